@@ -1,0 +1,217 @@
+package phrases
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A class is a set of meanings that the words of placeholders have. The names,
+// as they stand in words.txt, are in classNames.
+type class uint64
+
+const (
+	video  class = 1 << iota // one video, clip, stream
+	videos                   // several of them
+	player
+	post
+	content // a piece of content, whatever it is
+	service // a provider by name
+	story   // this article
+	ad
+	site // a site or page
+	not
+	cannot
+	available
+	unavailable // not available, in one word
+	play        // play, watch, view, show, display
+	load
+	loading // is being loaded
+	fail
+	support
+	unsupported
+	browser // browser, device, computer
+	javascript
+	plugin // Flash, HTML5, codec, tag
+	external
+	cookie // cookies, privacy, terms, settings
+	allow
+	enable // enable, require, need, install
+	disabled
+	region
+	blocked
+	removed // removed, expired, private, no longer
+	age
+	member // subscribe, log in
+	click
+	continues
+	below
+	more
+	skip
+	end
+	caption
+	sorry
+	this
+	your
+	you
+	please
+	source
+	network
+	format
+	encrypted
+	responsible
+	contain
+	only
+	retry
+	veto // the line is about something else: comments, a map, a form
+	fill // articles, prepositions, auxiliaries: no meaning of their own
+)
+
+func classNames() map[string]class {
+	return map[string]class{
+		"video": video, "videos": videos, "player": player, "post": post, "content": content,
+		"service": service, "story": story, "ad": ad, "site": site, "not": not, "cannot": cannot,
+		"available": available, "unavailable": unavailable, "play": play, "load": load,
+		"loading": loading, "fail": fail, "support": support, "unsupported": unsupported,
+		"browser": browser, "javascript": javascript, "plugin": plugin, "external": external,
+		"cookie": cookie, "allow": allow, "enable": enable, "disabled": disabled, "region": region,
+		"blocked": blocked, "removed": removed, "age": age, "member": member, "click": click,
+		"continues": continues, "below": below, "more": more, "skip": skip, "end": end,
+		"caption": caption, "sorry": sorry, "this": this, "your": your, "you": you, "please": please,
+		"source": source, "network": network, "format": format, "encrypted": encrypted,
+		"responsible": responsible, "contain": contain, "only": only, "retry": retry,
+		"veto": veto, "fill": fill,
+	}
+}
+
+// A sense is what a term means in one language. The senses of a term are a list
+// in lexicon.senses.
+type sense struct {
+	class class  // 0 if the term is only known to be part of a listed wording
+	next  uint32 // index of the next sense, 0 at the end
+	lang  uint8  // index into lexicon.langs; 0 is every language
+	stem  bool   // the sense of all words that begin with the term
+}
+
+// Marks of values in the trie: there is a sense for stems, there is one for
+// captions, the term or one that it is a word of has a sense in telling.
+const (
+	stemFlag    = 1 << 31
+	captionFlag = 1 << 30
+	tellingFlag = 1 << 29
+	allFlags    = stemFlag | captionFlag | tellingFlag
+)
+
+// telling are meanings of which every rule asks for one at least. A line without
+// any is none of a placeholder's.
+const telling = video | videos | player | post | content | service | ad | story | age | disabled | browser | plugin | source | format | javascript | responsible
+
+// maxLangs bounds the languages of words.txt.
+const maxLangs = 96
+
+// A lexicon knows the words placeholders are made of, by language. The values of
+// its trie are indexes of senses.
+type lexicon struct {
+	trie   *trie
+	senses []sense
+	langs  []string
+	heads  *wordHeads // of the words with captionFlag or tellingFlag
+}
+
+// newLexicon reads the words in data, whose form is explained at the head of
+// words.txt. The words of extra (keys of phrases) become known, without a sense.
+func newLexicon(data string, extra []string) *lexicon {
+	const roughly = 1 << 14
+	x := &lexicon{senses: make([]sense, 1, roughly), langs: []string{""}}
+	values := make(map[string]uint32, roughly)
+	names := classNames()
+	var lang uint8
+	var buf [256]byte
+	for line := range strings.Lines(data) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if line[0] == '[' {
+			tag, _, _ := strings.Cut(line[1:], "]")
+			lang = x.addLang(tag)
+			continue
+		}
+		name, words, _ := strings.Cut(line, " ")
+		c := names[name]
+		for word := range strings.FieldsSeq(words) {
+			word, isStem := strings.CutSuffix(word, "*")
+			n, _ := foldKey(buf[:], nil, word) // an underscore is a separator
+			if n > 0 {
+				x.addTerm(values, buf[:n], sense{class: c, lang: lang, stem: isStem})
+			}
+		}
+	}
+	for _, key := range extra {
+		for part := range strings.FieldsSeq(key) {
+			x.addSense(values, []byte(part), sense{})
+		}
+	}
+	x.trie = newTrie(values)
+	x.heads = newWordHeads(values)
+	return x
+}
+
+// addTerm gives the term key a sense, and makes the words of a longer one known.
+func (x *lexicon) addTerm(values map[string]uint32, key []byte, s sense) {
+	x.addSense(values, key, s)
+	for word := range bytes.FieldsSeq(key) {
+		if len(word) < len(key) {
+			x.addSense(values, word, sense{})
+		}
+		if s.class&telling != 0 {
+			values[string(word)] |= tellingFlag
+		}
+	}
+}
+
+// addSense gives the term key a sense.
+func (x *lexicon) addSense(values map[string]uint32, key []byte, s sense) {
+	head := values[string(key)] &^ allFlags
+	if head == 0 {
+		head = uint32(len(x.senses))
+		x.senses = append(x.senses, s)
+		values[string(key)] = head
+	} else {
+		x.mergeSense(head, s)
+	}
+	if s.stem {
+		values[string(key)] |= stemFlag
+	}
+	if s.class&caption != 0 {
+		values[string(key)] |= captionFlag
+	}
+}
+
+// mergeSense adds s to the list that begins at head.
+func (x *lexicon) mergeSense(head uint32, s sense) {
+	for i := head; i != 0; i = x.senses[i].next {
+		if o := &x.senses[i]; o.lang == s.lang && o.stem == s.stem {
+			o.class |= s.class
+			return
+		}
+	}
+	s.next = x.senses[head].next
+	x.senses[head].next = uint32(len(x.senses))
+	x.senses = append(x.senses, s)
+}
+
+func (x *lexicon) addLang(tag string) uint8 {
+	if tag == "*" {
+		return 0
+	}
+	for i, l := range x.langs {
+		if l == tag {
+			return uint8(i)
+		}
+	}
+	if len(x.langs) == maxLangs {
+		return 0
+	}
+	x.langs = append(x.langs, tag)
+	return uint8(len(x.langs) - 1)
+}

@@ -1,0 +1,205 @@
+package phrases
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// opening is what is known of a line when its first words were looked up: enough
+// to turn most lines away before the whole is folded and judged.
+type opening struct {
+	words   int // without numbers that are no terms
+	total   int // bytes of words
+	foreign int // bytes of words that are no terms
+	unknown int // the same with numbers
+	label   bool
+	telling bool
+}
+
+// add counts a word of so many bytes, of which flags are known: 0 if it is no term.
+func (o *opening) add(size int, flags uint32, number bool) {
+	if flags == 0 {
+		o.unknown += size
+	}
+	if flags != 0 || !number {
+		o.words++
+		o.total += size
+	}
+	if flags == 0 && !number {
+		o.foreign += size
+	}
+	o.label = o.label || flags&captionFlag != 0
+	o.telling = o.telling || flags&tellingFlag != 0
+}
+
+// mayBe tells whether the line may be a placeholder by its words: a label, with
+// any text behind it, or a line that judge takes. all says that these were all
+// its words.
+func (o *opening) mayBe(all bool) bool {
+	if o.label {
+		return true
+	}
+	if !all {
+		return o.unknown <= maxUnknown
+	}
+	return o.telling && o.unknown <= maxUnknown && covered(o.total-o.foreign, o.total, o.words)
+}
+
+// sounds tells whether the words that body begins with may be a placeholder's
+// that is not listed. whole says that the placeholder has no more lines.
+func (x *lexicon) sounds(body string, whole bool) bool {
+	if len(body) > maxGeneral && !strings.ContainsAny(body[:maxLabel], labelSigns) {
+		return false // judge does not take it, and there is no label
+	}
+	if whole && len(body) <= probeSize && !x.heads.anyIn(body) {
+		return false // neither a telling word nor a caption's
+	}
+	var o opening
+	for i := 0; i < min(len(body), probeSize) && o.unknown <= maxUnknown; {
+		w, ok := x.word(body, &i)
+		if !ok {
+			return x.soundsFolded(body, whole)
+		}
+		if w.size > 0 {
+			o.add(w.size, w.flags, w.number)
+		}
+	}
+	return o.mayBe(whole && len(body) <= probeSize)
+}
+
+// foundWord is what is known of a word of a line.
+type foundWord struct {
+	size   int // bytes of its key, 0 if there is no word
+	flags  uint32
+	number bool
+}
+
+// word looks up the word at or behind body[i] and moves i behind it. ok is false
+// for words in whose scripts words are not simply what spaces part.
+func (x *lexicon) word(body string, i *int) (w foundWord, ok bool) {
+	node, alive := uint32(0), true
+	w.number = true
+	for *i < len(body) {
+		c, size := body[*i], 1
+		if c < utf8.RuneSelf {
+			c = asciiFold[c]
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(body[*i:])
+			switch r = foldRune(r); {
+			case r == dropped:
+				*i += size
+				continue
+			case r >= 0x590:
+				return w, false
+			case r < utf8.RuneSelf:
+				c = byte(r)
+			default:
+				// Two bytes: step over the first.
+				w.number = false
+				w.size++
+				if alive {
+					node, alive = x.step(node, 0xC0|byte(r>>6), &w.flags)
+				}
+				c = 0x80 | byte(r)&0x3F
+			}
+		}
+		*i += size
+		if c == ' ' {
+			if w.size > 0 {
+				break
+			}
+			continue
+		}
+		w.size++
+		w.number = w.number && c <= '9'
+		if alive {
+			node, alive = x.step(node, c, &w.flags)
+		}
+	}
+	if alive && w.size > 0 {
+		w.flags |= x.trie.nodes[node].value
+	}
+	return w, true
+}
+
+// step goes on from node with c. It adds the flags of a stem that ends there.
+func (x *lexicon) step(node uint32, c byte, flags *uint32) (next uint32, alive bool) {
+	if node = x.trie.child(node, c); node == 0 {
+		return 0, false
+	}
+	if v := x.trie.nodes[node].value; v&stemFlag != 0 {
+		*flags |= v & allFlags
+	}
+	return node, true
+}
+
+// soundsFolded is sounds for lines with characters beyond ASCII.
+func (x *lexicon) soundsFolded(body string, whole bool) bool {
+	var buf [probeSize]byte
+	n, read := foldKey(buf[:], nil, body)
+	key, all := buf[:n], read == len(body)
+	var o opening
+	for i := 0; i < len(key) && o.unknown <= maxUnknown; {
+		if key[i] == ' ' {
+			i++
+			continue
+		}
+		end, flags := x.known(key, i)
+		if !all && end == len(key) {
+			break // it may be cut off
+		}
+		if flags == 0 && !all && x.begins(key[i:]) {
+			break // in a script without spaces the cut may run through a word
+		}
+		o.add(end-i, flags, isNumber(key[i:end]))
+		i = end
+	}
+	return o.mayBe(whole && all && !hasUnsegmented(key))
+}
+
+// begins tells whether a term begins with part.
+func (x *lexicon) begins(part []byte) bool {
+	node := uint32(0)
+	for _, c := range part {
+		if node = x.trie.child(node, c); node == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hasUnsegmented tells whether key may have words that no space ends.
+func hasUnsegmented(key []byte) bool {
+	for _, c := range key {
+		if c >= 0xE0 {
+			return true
+		}
+	}
+	return false
+}
+
+// known returns where the word at i ends, and its flags: 0 if it is no term.
+func (x *lexicon) known(key []byte, i int) (end int, flags uint32) {
+	if key[i] >= 0xD7 {
+		t, _ := x.next(key, i)
+		if !t.unknown() {
+			flags = stemFlag
+		}
+		if x.means(&t, caption) {
+			flags |= captionFlag
+		}
+		if x.means(&t, telling) || t.phrase != 0 {
+			flags |= tellingFlag
+		}
+		return t.end, flags
+	}
+	node, alive := uint32(0), true
+	j := i
+	for ; j < len(key) && key[j] != ' '; j++ {
+		if node, alive = x.step(node, key[j], &flags); !alive {
+			return wordEnd(key, j), flags
+		}
+	}
+	return j, flags | x.trie.nodes[node].value
+}

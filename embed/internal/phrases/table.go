@@ -1,0 +1,287 @@
+package phrases
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// A phrase is a row of phrases.tsv.
+type phrase struct {
+	parts    []part
+	row      string // as it stands in the file, for tests and messages
+	lang     string
+	reason   string
+	of       string
+	context  bool
+	never    bool // not a placeholder, whatever its words say
+	kind     Kind
+	captures bool // has a place for a provider, a name or a handle
+}
+
+func (p *phrase) match() Match {
+	return Match{Reason: p.reason, Of: p.of, Lang: p.lang, Context: p.context, Exact: true, Kind: p.kind}
+}
+
+// endsInName tells whether the wording ends in a person's name: then it has no
+// full stop behind it, and what has one is a sentence of the story.
+func (p *phrase) endsInName() bool {
+	return p.parts[len(p.parts)-1].wild == personName
+}
+
+// tables holds everything that is looked up. It is built once and only read.
+type tables struct {
+	words   *lexicon
+	phrases []phrase
+	exact   map[string]int32 // phrases without placeholders, by their key
+	// Phrases with placeholders, by how they begin, or if they begin with a
+	// placeholder by how they end, or if they do both by their having a handle.
+	starts  map[[headSize]byte][]int32
+	ends    map[[headSize]byte][]int32
+	handles []int32
+	glued   []gluedPhrase
+
+	startSet, endSet headSet
+	exactSet         headSet
+	anyStart         headSet // the first bytes of all that are in the others
+}
+
+// exactHead is the number of bytes by which lines are told apart that are no
+// listed wording without placeholders. foldKey reads as many with longHead.
+const exactHead = 8
+
+// headSize is the number of bytes by which phrases with placeholders are found.
+const headSize = 3
+
+// newTables reads the two data files, whose forms are explained at their heads.
+// Rows for which skip answers true are left out; nil skips none.
+func newTables(phrases, words string, skip func(row string) bool) *tables {
+	t := &tables{
+		exact:  make(map[string]int32),
+		starts: make(map[[headSize]byte][]int32),
+		ends:   make(map[[headSize]byte][]int32),
+	}
+	var keys []string
+	for line := range strings.Lines(phrases) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' || skip != nil && skip(line) {
+			continue
+		}
+		p, inside, ok := parseRow(line)
+		if !ok {
+			continue
+		}
+		for _, part := range p.parts {
+			if r, _ := utf8.DecodeRuneInString(part.lit); part.wild == literal && !unsegmented(r) {
+				keys = append(keys, part.lit)
+			}
+		}
+		t.add(p)
+		if inside {
+			t.addGlued(p)
+		}
+	}
+	t.words = newLexicon(words, keys)
+	return t
+}
+
+// parseRow reads one row: wording, language, reason, subject, use, kind.
+func parseRow(line string) (p phrase, inside, ok bool) {
+	f := strings.Split(line, "\t")
+	if len(f) < 6 {
+		return p, false, false
+	}
+	p = phrase{row: f[0], parts: parsePattern(f[0]), lang: f[1], reason: f[2], of: f[3], context: strings.HasSuffix(f[4], "context"), never: f[4] == "never"}
+	switch f[5] {
+	case "intro":
+		p.kind = Intro
+	case "by-instagram":
+		p.kind = ByInstagram
+	case "by-facebook":
+		p.kind = ByFacebook
+	case "skip":
+		p.kind = Skip
+	case "end":
+		p.kind = EndOf
+	}
+	for _, part := range p.parts {
+		if part.wild == provider || part.wild == knownProvider || part.wild == personName || part.wild == handle {
+			p.captures = true
+		}
+	}
+	return p, strings.HasPrefix(f[4], "inside"), len(p.parts) > 0
+}
+
+func (t *tables) add(p phrase) {
+	i := int32(len(t.phrases))
+	first, last := p.parts[0], p.parts[len(p.parts)-1]
+	switch {
+	case len(p.parts) == 1 && first.wild == literal:
+		if j, ok := t.exact[first.lit]; ok {
+			// Where sources differ, the certain use wins.
+			if t.phrases[j].context && !p.context {
+				t.phrases[j] = p
+			}
+			return
+		}
+		t.exact[first.lit] = i
+		t.exactSet.add(first.lit[:min(len(first.lit), exactHead)])
+		if len(first.lit) >= headSize {
+			t.anyStart.add(first.lit[:headSize])
+		}
+		if r, _ := utf8.DecodeRuneInString(first.lit); unsegmented(r) && len(first.lit) >= headSize {
+			// Found by its beginning too, as the words of the line are not known.
+			t.addStart(first.lit, i)
+		}
+	case len(first.lit) >= headSize:
+		t.addStart(first.lit, i)
+	case len(last.lit) >= headSize:
+		h := [headSize]byte([]byte(last.lit[len(last.lit)-headSize:]))
+		t.ends[h] = append(t.ends[h], i)
+		t.endSet.add(string(h[:]))
+	default:
+		t.handles = append(t.handles, i)
+	}
+	t.phrases = append(t.phrases, p)
+}
+
+// lookup finds the listed wording that key is. cut says that key is only the
+// beginning of the line's.
+func (t *tables) lookup(key []byte, cut bool) (*phrase, captured, bool) {
+	var caps captured
+	if !cut {
+		if i, ok := t.exact[string(key)]; ok {
+			return &t.phrases[i], caps, true
+		}
+	}
+	if len(key) < headSize {
+		return nil, caps, false
+	}
+	if p := t.first(t.starts[[headSize]byte(key)], key, cut, &caps); p != nil {
+		return p, caps, true
+	}
+	if !cut {
+		if p := t.first(t.ends[[headSize]byte(key[len(key)-headSize:])], key, cut, &caps); p != nil {
+			return p, caps, true
+		}
+	}
+	if bytes.IndexByte(key, '@') >= 0 {
+		if p := t.first(t.handles, key, cut, &caps); p != nil {
+			return p, caps, true
+		}
+	}
+	return nil, caps, false
+}
+
+func (t *tables) first(candidates []int32, key []byte, cut bool, caps *captured) *phrase {
+	for _, i := range candidates {
+		*caps = captured{}
+		if match(t.phrases[i].parts, key, cut, caps) && t.words.names(key[caps.provider.lo:caps.provider.hi], caps.listed) {
+			return &t.phrases[i]
+		}
+	}
+	return nil
+}
+
+// A headSet holds short pieces of keys, by which phrases begin or end. It may
+// answer yes for others too.
+type headSet [1024]uint64
+
+func (s *headSet) slot(h string) (word, bit uint) {
+	x := uint(len(h))
+	for i := range len(h) {
+		x = x*131 + uint(h[i])
+	}
+	return x >> 6 % uint(len(s)), x & 63
+}
+
+func (s *headSet) add(h string) {
+	w, b := s.slot(h)
+	s[w] |= 1 << b
+}
+
+func (s *headSet) has(h string) bool {
+	w, b := s.slot(h)
+	return s[w]>>b&1 != 0
+}
+
+// longHead is the number of bytes by which lines that begin like no phrase are
+// told apart.
+const longHead = 6
+
+// addStart makes the phrase with index i, which begins with lit, known to first
+// and startsPhrase.
+func (t *tables) addStart(lit string, i int32) {
+	h := [headSize]byte([]byte(lit))
+	t.starts[h] = append(t.starts[h], i)
+	t.anyStart.add(lit[:headSize])
+	if len(lit) < longHead {
+		t.startSet.add(lit[:headSize])
+	} else {
+		t.startSet.add(lit[:longHead])
+	}
+}
+
+// startsPhrase tells whether a phrase with placeholders may begin like key, the
+// beginning of a line's key.
+func (t *tables) startsPhrase(key []byte) bool {
+	if len(key) < longHead {
+		return true
+	}
+	if !t.startSet.has(string(key[:longHead])) && !t.startSet.has(string(key[:headSize])) {
+		return false
+	}
+	for _, i := range t.starts[[headSize]byte(key)] {
+		lit := t.phrases[i].parts[0].lit
+		n := min(len(lit), len(key))
+		if lit[:n] == string(key[:n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPhrase tells whether body ends like a phrase that begins with a
+// placeholder.
+func (t *tables) endsPhrase(body string) bool {
+	const tail = 24
+	n := len(body)
+	for n > 0 && body[n-1] < utf8.RuneSelf && asciiFold[body[n-1]] == ' ' {
+		n--
+	}
+	if n >= headSize {
+		// The common case, without folding all of the tail.
+		h := [headSize]byte{lowerASCII(body[n-3]), lowerASCII(body[n-2]), lowerASCII(body[n-1])}
+		if asciiWord(h) && !t.endSet.has(string(h[:])) {
+			return false
+		}
+	}
+	from := max(0, len(body)-tail)
+	for from > 0 && from < len(body) && !utf8.RuneStart(body[from]) {
+		from++
+	}
+	var buf [2 * tail]byte
+	n, _ = foldKey(buf[:], nil, body[from:])
+	key := buf[:n]
+	if n < headSize || !t.endSet.has(string(key[n-headSize:])) {
+		return false
+	}
+	for _, i := range t.ends[[headSize]byte(key[n-headSize:])] {
+		parts := t.phrases[i].parts
+		lit := parts[len(parts)-1].lit
+		k := min(len(lit), n)
+		if lit[len(lit)-k:] == string(key[n-k:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func asciiWord(h [headSize]byte) bool {
+	for _, c := range h {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,228 @@
+// Package tagscan finds the tags of raw HTML without building a tree and
+// without allocating.
+//
+// A [Scanner] cuts its input where the tokenizer of golang.org/x/net/html cuts
+// it (the tokenization stage of the HTML standard, section 13.2.5), whatever the
+// bytes are. It differs in three points:
+//   - <noscript> holds ordinary markup, as in a parse with scripting disabled;
+//   - nothing is decoded: names, keys and values are slices of the input;
+//   - repeated attributes are kept, and SelfClosing follows the standard where
+//     the tokenizer is misled by a repeated attribute (<a b=1 b=2/>).
+//
+// The package also decodes character references ([Unescape], [UnescapeAttr]),
+// and makes markup safe for a tree builder ([Tame]).
+package tagscan
+
+import "strings"
+
+// Kind is the type of a token.
+type Kind uint8
+
+const (
+	// Start is a start tag, <a href=x>, also if it is self-closing.
+	Start Kind = iota + 1
+	// End is an end tag, </a>.
+	End
+	// Text is what stands between tags, comments and declarations, as written.
+	Text
+	// Raw is the content of an element in which tags do not count: script,
+	// style, textarea, title, xmp, iframe, noembed, noframes and plaintext.
+	// There is no such token if the element is empty.
+	Raw
+)
+
+// maxAttrs is how many attributes of one tag are stored. Later ones are skipped.
+const maxAttrs = 256
+
+// Attr is an attribute as it is written in the input. Key is not lower-cased;
+// Val stands without its quotes and is not unescaped. An attribute without a
+// value has an empty Val.
+type Attr struct{ Key, Val string }
+
+// Scanner reads the tags of an HTML text one by one. Comments, doctypes,
+// processing instructions and <![CDATA[…]]> are skipped, and so is a tag that
+// the end of the input cuts off. The zero Scanner is at the end of an empty
+// input. A Scanner may be used again after Reset; it must not be used by
+// several goroutines at once.
+//
+// The time is linear in the length of the input. Nothing is allocated, except
+// for Attrs while it grows.
+type Scanner struct {
+	// Kind is the type of the current token.
+	Kind Kind
+	// Start and End delimit the token in the input, in bytes, half-open.
+	Start, End int
+	// Name is the tag name as written for Start and End, and for Raw that of the
+	// element around it. It is of no meaning for Text.
+	Name string
+	// Attrs are the attributes of a start tag in the order of the input,
+	// repeated ones too, the first 256 of them. They are valid until the next
+	// call of Next or Reset, and of no meaning for other tokens.
+	Attrs []Attr
+	// SelfClosing tells whether a start tag ends with "/>". No End follows for it,
+	// and <script/> has raw content like <script>: only in svg and math does the
+	// slash close an element.
+	SelfClosing bool
+
+	src string
+	pos int  // where the next token begins
+	raw bool // the last token was the start tag of an element with raw content
+}
+
+// Reset puts the scanner at the beginning of src. It keeps the storage of Attrs.
+func (s *Scanner) Reset(src string) {
+	*s = Scanner{src: src, Attrs: s.Attrs[:0]}
+}
+
+// Next moves to the next token. It returns false at the end of the input; the
+// fields are then of no meaning.
+func (s *Scanner) Next() bool {
+	if s.raw && s.nextRaw() {
+		return true
+	}
+	src := s.src
+	start := s.pos
+	for i := start; ; {
+		if i >= len(src) {
+			return s.emitText(start)
+		}
+		if src[i] != '<' {
+			n := strings.IndexByte(src[i:], '<')
+			if n < 0 {
+				return s.emitText(start)
+			}
+			i += n
+		}
+		if i+1 >= len(src) {
+			return s.emitText(start)
+		}
+		c := src[i+1]
+		if class[c] != letter && c != '/' && c != '!' && c != '?' {
+			i++ // a lone "<" is text
+			continue
+		}
+		if c == '/' && i+2 == len(src) {
+			return s.emitText(start)
+		}
+		if start < i {
+			s.Kind, s.Start, s.End, s.pos = Text, start, i, i
+			return true
+		}
+		if class[c] == letter {
+			return s.startTag(i)
+		}
+		if c == '/' && class[src[i+2]] == letter {
+			return s.endTag(i)
+		}
+		i = skipMarkup(src, i)
+		start = i
+	}
+}
+
+// emitText makes the rest of the input from start on the last token.
+func (s *Scanner) emitText(start int) bool {
+	s.pos = len(s.src)
+	if start >= len(s.src) {
+		return false
+	}
+	s.Kind, s.Start, s.End = Text, start, len(s.src)
+	return true
+}
+
+// startTag reads the start tag at i, where a "<" and a letter stand.
+func (s *Scanner) startTag(i int) bool {
+	src := s.src
+	e := nameEnd(src, i+2)
+	name := src[i+1 : e]
+	end, unquoted := s.readAttrs(e)
+	if end < 0 {
+		s.pos = len(src)
+		return false
+	}
+	s.Kind, s.Start, s.End, s.Name, s.pos = Start, i, end, name, end
+	s.SelfClosing = src[end-2] == '/' && unquoted != end-1
+	s.raw = hasRawContent(name)
+	return true
+}
+
+// endTag reads the end tag at i, where "</" and a letter stand.
+func (s *Scanner) endTag(i int) bool {
+	src := s.src
+	e := nameEnd(src, i+3)
+	name := src[i+2 : e]
+	end := e + 1
+	if e >= len(src) || src[e] != '>' {
+		end, _ = s.readAttrs(e) // an end tag may carry attributes, to no effect
+		if end < 0 {
+			s.pos = len(src)
+			return false
+		}
+	}
+	s.Kind, s.Start, s.End, s.Name, s.pos = End, i, end, name, end
+	return true
+}
+
+// nameEnd returns the end of the tag name of which a part stands before i.
+func nameEnd(src string, i int) int {
+	for i < len(src) && class[src[i]] < slash {
+		i++
+	}
+	return i
+}
+
+// readAttrs reads attributes into s.Attrs from i on, where the tag name ended. It
+// returns where the tag ends, negative if it does not, and where the last value
+// without quotes ended.
+func (s *Scanner) readAttrs(i int) (end, unquoted int) {
+	src := s.src
+	attrs := s.Attrs[:0]
+	for i < len(src) {
+		if c := class[src[i]]; c >= slash {
+			i++
+			if c == gt {
+				s.Attrs = attrs
+				return i, unquoted
+			}
+			continue
+		}
+		k := i
+		i++ // the first byte belongs to the key, even if it is "="
+		for i < len(src) && class[src[i]] < equals {
+			i++
+		}
+		a := Attr{Key: src[k:i]}
+		for i < len(src) && class[src[i]] == space {
+			i++
+		}
+		if i < len(src) && src[i] == '=' {
+			i++
+			for i < len(src) && class[src[i]] == space {
+				i++
+			}
+			if i >= len(src) {
+				break
+			}
+			switch q := src[i]; q {
+			case '"', '\'':
+				i++
+				n := strings.IndexByte(src[i:], q)
+				if n < 0 {
+					return -1, 0
+				}
+				a.Val = src[i : i+n]
+				i += n + 1
+			case '>':
+			default:
+				v := i
+				for i < len(src) && class[src[i]] < gt {
+					i++
+				}
+				a.Val, unquoted = src[v:i], i
+			}
+		}
+		if len(attrs) < maxAttrs {
+			attrs = append(attrs, a)
+		}
+	}
+	return -1, 0
+}

@@ -1,0 +1,137 @@
+package tagscan
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// maxReference is the length of the longest named character reference,
+// "&CounterClockwiseContourIntegral;".
+const maxReference = 33
+
+// Unescape decodes the character references of text: s is as it stands between
+// tags. It returns s itself if there is no "&". References are decoded as the
+// HTML standard says, section 13.2.5.72, also without ";" where that is allowed
+// ("&copyright" begins with ©).
+func Unescape(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	if c, ok := commonReference(s); ok {
+		return c
+	}
+	return html.UnescapeString(s)
+}
+
+// UnescapeAttr decodes the character references of an attribute value. It
+// differs from [Unescape] in one rule, made for addresses: a reference without
+// ";" stays as it is if "=" or an ASCII letter or digit follows ("?a=1&copy=2").
+// It returns s itself if there is no "&".
+func UnescapeAttr(s string) string {
+	amp := strings.IndexByte(s, '&')
+	if amp < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for amp >= 0 {
+		b.WriteString(s[:amp])
+		s = s[amp:]
+		n := referenceLen(s)
+		follow := byte(0)
+		if n < len(s) {
+			follow = s[n]
+		}
+		b.WriteString(decodeAttrReference(s[:n], follow))
+		s = s[n:]
+		amp = strings.IndexByte(s, '&')
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// commonReference decodes s without allocating if it is one of the references
+// that make up nearly all of those on web pages.
+func commonReference(s string) (string, bool) {
+	switch s {
+	case "&amp;", "&#38;", "&#038;":
+		return "&", true
+	case "&nbsp;", "&#160;", "&#xa0;", "&#xA0;":
+		return "\u00a0", true
+	case "&quot;", "&#34;", "&#034;":
+		return `"`, true
+	case "&apos;", "&#39;", "&#039;", "&#x27;":
+		return "'", true
+	case "&lt;":
+		return "<", true
+	case "&gt;":
+		return ">", true
+	case "&mdash;", "&#8212;":
+		return "—", true
+	case "&ndash;", "&#8211;":
+		return "–", true
+	case "&lsquo;", "&#8216;":
+		return "‘", true
+	case "&rsquo;", "&#8217;":
+		return "’", true
+	case "&ldquo;", "&#8220;":
+		return "“", true
+	case "&rdquo;", "&#8221;":
+		return "”", true
+	case "&hellip;", "&#8230;":
+		return "…", true
+	}
+	return "", false
+}
+
+// referenceLen returns the length of what could be a character reference at the
+// beginning of s, where "&" stands: "&" and all letters and digits after it, or
+// "&#" and digits, and ";".
+func referenceLen(s string) int {
+	n := 1
+	isDigit := isAlnum
+	if n < len(s) && s[n] == '#' {
+		n++
+		isDigit = isDecimal
+		if n < len(s) && s[n]|0x20 == 'x' {
+			n++
+			isDigit = isHex
+		}
+	}
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	if n < len(s) && s[n] == ';' {
+		n++
+	}
+	return n
+}
+
+// decodeAttrReference decodes ref, all that could be one character reference of
+// an attribute value, before which nothing and behind which follow stands.
+func decodeAttrReference(ref string, follow byte) string {
+	if c, ok := commonReference(ref); ok {
+		return c
+	}
+	if strings.HasPrefix(ref, "&#") {
+		return html.UnescapeString(ref)
+	}
+	closed := strings.HasSuffix(ref, ";")
+	if len(ref) > maxReference || ref == "&" || !closed && follow == '=' {
+		return ref
+	}
+	dec := html.UnescapeString(ref)
+	// In text a prefix of ref may be decoded, "&notit;" to "¬it;". The end of ref
+	// is still there then. Only one character ends as its own reference does.
+	if last := dec[len(dec)-1]; last == ref[len(ref)-1] && ref != "&semi;" {
+		return ref
+	}
+	return dec
+}
+
+func isDecimal(c byte) bool { return '0' <= c && c <= '9' }
+
+func isHex(c byte) bool { return isDecimal(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+
+func isAlnum(c byte) bool { return isDecimal(c) || class[c] == letter }
