@@ -1,0 +1,72 @@
+package embed
+
+import "strings"
+
+const (
+	// maxBesideGap is how many bytes of text may stand between a notice and the
+	// embed it belongs to.
+	maxBesideGap = 160
+	// maxBesideLine is how long a line of such text may be: a button's or a link's.
+	maxBesideLine = 48
+)
+
+// attachNotices gives the notices that stand at an identified embed to it: a
+// consent box that identifies its video is that video with a reason, and a line
+// that introduces or closes a found post is no placeholder. It returns the others.
+func (p *page) attachNotices(notices []found) (left []found) {
+	for _, n := range notices {
+		ph := n.item.(*Placeholder)
+		end := n.at + n.size
+		it := p.embedBeside(n.at, end)
+		if it == nil || !belongs(ph.Reason) {
+			left = append(left, n)
+			continue
+		}
+		if v, ok := it.(*Video); ok && v.Reason == "" && ph.Reason.Explains() {
+			v.Reason, v.Notice = ph.Reason, ph.Text
+		}
+	}
+	return left
+}
+
+// belongs tells whether a line of that sort is about the embed beside it.
+func belongs(r Reason) bool {
+	switch r {
+	case ConsentRequired, JavaScriptRequired, UnsupportedPlayer, LoadFailed, Loading, EmbedBoundary, ExternalLink:
+		return true
+	}
+	return false
+}
+
+// embedBeside returns the embed that stands before or behind the visible text
+// [start, end) with no prose between, nil if there is none.
+func (p *page) embedBeside(start, end int) Item {
+	text := view(p.text.buf)
+	var best Item
+	gap := maxBesideGap + 1
+	for _, f := range p.found {
+		var d int
+		switch {
+		case f.item.Common().Kind == KindPlaceholder || f.size > 0:
+			continue // a line itself
+		case f.at <= start && start-f.at < gap && onlyLabels(text[f.at:start]):
+			d = start - f.at
+		case f.at >= end && f.at-end < gap && onlyLabels(text[end:f.at]):
+			d = f.at - end
+		default:
+			continue
+		}
+		best, gap = f.item, d
+	}
+	return best
+}
+
+// onlyLabels tells whether text holds nothing but short lines.
+func onlyLabels(text string) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		if len(strings.TrimSpace(line)) > maxBesideLine {
+			return false
+		}
+	}
+	return true
+}

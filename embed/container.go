@@ -1,0 +1,110 @@
+package embed
+
+// container is an element that holds others and that authors close: the input's
+// end tags are matched for these. 0 is none of them.
+type container uint8
+
+// containerKinds is the number of containers in boxNames, and one for none.
+const containerKinds = 24
+
+// maxContainers bounds the open containers that are told apart.
+const maxContainers = 4096
+
+// containers are the open containers of the input, as a browser would see them:
+// an end tag closes the innermost of its name with all that is open inside, and
+// one that matches nothing is ignored.
+type containers struct {
+	stack []container
+	count [containerKinds]int
+	over  int // open beyond maxContainers
+}
+
+func (c *containers) depth() int { return len(c.stack) }
+
+// push notes a start tag.
+func (c *containers) push(k container) {
+	switch {
+	case k == 0:
+	case len(c.stack) >= maxContainers:
+		c.over++
+	default:
+		c.stack = append(c.stack, k)
+		c.count[k]++
+	}
+}
+
+// pop notes an end tag and returns the depth of what it closed, 0 if nothing.
+func (c *containers) pop(k container) (depth int) {
+	switch {
+	case c.over > 0:
+		c.over--
+		return 0
+	case c.count[k] == 0:
+		return 0
+	}
+	for {
+		top := c.stack[len(c.stack)-1]
+		depth = len(c.stack)
+		c.stack = c.stack[:depth-1]
+		c.count[top]--
+		if top == k {
+			return depth
+		}
+	}
+}
+
+// nest counts an element that opens no frame but has the name of an open one.
+func (p *page) nest(k container, name string) {
+	if k != 0 || p.src == "" {
+		return
+	}
+	for i := len(p.open) - 1; i >= 0; i-- {
+		if p.open[i].name == name {
+			p.open[i].same++
+			return
+		}
+	}
+}
+
+// leaveTag takes an end tag of the input.
+func (p *page) leaveTag(name string, start, end int) {
+	t := tagOf(name)
+	p.left(t)
+	if k := t.box; k != 0 {
+		if depth := p.containers.pop(k); depth > 0 {
+			p.closeFrom(depth, start, end)
+		}
+		return
+	}
+	for i := len(p.open) - 1; i >= 0; i-- {
+		f := &p.open[i]
+		if f.name != name {
+			continue
+		}
+		if f.same--; f.same > 0 {
+			return
+		}
+		// What is still open inside was never closed: it ends where this one does.
+		for len(p.open)-1 > i {
+			p.pop(start)
+		}
+		p.pop(end)
+		return
+	}
+}
+
+// closeFrom closes the frames at depth and below it; the one that the end tag
+// is of ends with it, others were never closed and end before it.
+func (p *page) closeFrom(depth, start, end int) {
+	for len(p.open) > 0 {
+		f := &p.open[len(p.open)-1]
+		if f.depth < depth {
+			return
+		}
+		if f.depth == depth && f.kind != 0 {
+			p.pop(end)
+		} else {
+			p.pop(start)
+		}
+	}
+}

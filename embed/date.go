@@ -1,0 +1,56 @@
+package embed
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Date is a calendar day without a time zone, as an embed prints it. The zero
+// Date is unknown. Its text and JSON form is "2006-01-02".
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// ErrBadDate is returned when text decoded into a [Date] is not a day of the
+// form "2006-01-02". Write the day in that form, or leave it out.
+var ErrBadDate = errors.New(`embed: date is not of the form "2006-01-02"`)
+
+// IsZero tells whether d is unknown.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String returns d as "2006-01-02", or "" if it is unknown.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// Time returns the start of the day in UTC, or the zero time if d is unknown.
+func (d Date) Time() time.Time {
+	if d.IsZero() {
+		return time.Time{}
+	}
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// MarshalText returns d as String does.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText is the inverse of MarshalText. It fails with [ErrBadDate].
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	t, err := time.Parse(time.DateOnly, string(text))
+	if err != nil {
+		return fmt.Errorf("%w: %s", ErrBadDate, strconv.Quote(string(text)))
+	}
+	*d = Date{t.Year(), t.Month(), t.Day()}
+	return nil
+}

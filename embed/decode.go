@@ -1,0 +1,136 @@
+package embed
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+
+	"golang.org/x/net/html/charset"
+)
+
+// DecodeUTF8 returns data converted to UTF-8, and the name of its encoding by
+// the WHATWG Encoding Standard if it had to be converted. Spans of a [Result]
+// with a charset index these bytes. The encoding is that of a byte order mark,
+// else of contentType (a Content-Type header, may be empty), else of a <meta>
+// in the first 1024 bytes. Data that none of them names, or that is valid UTF-8
+// whatever they say (as crawlers leave it), is returned as it is and charset is
+// "". Bytes that are not valid in their encoding become U+FFFD.
+func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) {
+	if !declaresOther(data, contentType) {
+		return data, ""
+	}
+	enc, name, certain := charset.DetermineEncoding(data, contentType)
+	if name == "utf-8" || !certain && !declares(data, name) {
+		return data, ""
+	}
+	if !strings.HasPrefix(name, "utf-16") && utf8.Valid(data) && bytes.IndexByte(data, 0x1b) < 0 {
+		return data, ""
+	}
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return data, ""
+	}
+	return out, name
+}
+
+// declaresOther tells cheaply whether an encoding may be named at all.
+func declaresOther(data []byte, contentType string) bool {
+	head := data[:min(len(data), 1024)]
+	if len(head) >= 2 && (head[0] == 0xfe && head[1] == 0xff || head[0] == 0xff && head[1] == 0xfe) {
+		return true
+	}
+	if strings.Contains(contentType, "charset") || strings.Contains(contentType, "CHARSET") {
+		return !containsFold(contentType, "utf-8")
+	}
+	i := indexFold(head, "charset")
+	if i < 0 {
+		return false
+	}
+	return indexFold(head[i:min(len(head), i+24)], "utf-8") < 0
+}
+
+// declares tells whether the head of the page names the encoding, which was
+// found without certainty: nothing but windows-1252 is ever a mere guess.
+func declares(data []byte, name string) bool {
+	if name != "windows-1252" {
+		return true
+	}
+	head := data[:min(len(data), 1024)]
+	for _, label := range [...]string{"1252", "iso-8859-1", "iso8859-1", "latin1", "ascii", "ansi"} {
+		if indexFold(head, label) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// indexFold finds the lower-case ASCII word in b, in any case.
+func indexFold(b []byte, word string) int {
+	s := view(b)
+	for i := 0; i+len(word) <= len(s); i++ {
+		if foldedPrefix(s[i:], word) {
+			return i
+		}
+	}
+	return -1
+}
+
+func containsFold(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if foldedPrefix(s[i:], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// decode checks the limit and converts data.
+func (x *Extractor) decode(data []byte) ([]byte, string, error) {
+	if limit := x.maxBytes(); limit >= 0 && int64(len(data)) > limit {
+		return nil, "", ErrTooLarge
+	}
+	out, name := DecodeUTF8(data, x.ContentType)
+	return out, name, nil
+}
+
+// view returns b as a string without copying. It is used only while an
+// extraction runs and b does not change; items never alias it.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// looksLikeHTML decides how input of unknown format is read.
+func looksLikeHTML(s string) bool {
+	t := strings.TrimLeft(strings.TrimPrefix(s, "\ufeff"), " \t\r\n\f")
+	if len(t) > 1 && t[0] == '<' && (isLetter(t[1]) || t[1] == '!' || t[1] == '/' && len(t) > 2 && isLetter(t[2]) || t[1] == '?') {
+		return true
+	}
+	for i := 0; ; {
+		j := strings.IndexByte(s[i:], '<')
+		if j < 0 {
+			return false
+		}
+		i += j + 1
+		if markupTag(s[i:]) {
+			return true
+		}
+	}
+}
+
+// markupTag tells whether s, what follows a "<", is a block-level or embedding tag.
+func markupTag(s string) bool {
+	n := 0
+	for n < len(s) && n < 12 && (isLetter(s[n]) || '0' <= s[n] && s[n] <= '9' || s[n] == '-') {
+		n++
+	}
+	if n == 0 || n == len(s) || !(s[n] == '>' || s[n] == '/' || isSpace(s[n])) {
+		return false
+	}
+	name := strings.ToLower(s[:n])
+	switch name {
+	case "embed", "br", "hr", "source":
+		return true
+	case "title", "option", "body", "menu", "search", "summary", "center":
+		return false
+	}
+	return tagClass(name) == tagBlock || strings.HasPrefix(name, "amp-")
+}

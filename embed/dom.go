@@ -1,0 +1,190 @@
+package embed
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// descend yields n and the nodes below it in document order. It walks without
+// recursion, so depth does not matter; skip, if not nil, tells which elements
+// to leave out with all they hold.
+func descend(n *html.Node, skip func(*html.Node) bool) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for m := n; m != nil; {
+			skipped := skip != nil && m != n && skip(m)
+			if !skipped && !yield(m) {
+				return
+			}
+			if m.FirstChild != nil && !skipped {
+				m = m.FirstChild
+				continue
+			}
+			for m != n && m.NextSibling == nil {
+				m = m.Parent
+			}
+			if m == n {
+				return
+			}
+			m = m.NextSibling
+		}
+	}
+}
+
+// nodeAttr returns the value of the attribute key of n, "" if there is none.
+func nodeAttr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key && n.Attr[i].Namespace == "" {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+// nodeHasClass tells whether n has the class.
+func nodeHasClass(n *html.Node, class string) bool {
+	return n.Type == html.ElementNode && hasToken(nodeAttr(n, "class"), class)
+}
+
+// walk calls enter for n and the nodes below it in document order, and leave
+// for each when it and all below are done. If enter returns false the node's
+// children are left out. It walks without recursion, so depth does not matter.
+func walk(n *html.Node, enter func(*html.Node) bool, leave func(*html.Node)) {
+	for m := n; ; {
+		if enter(m) && m.FirstChild != nil {
+			m = m.FirstChild
+			continue
+		}
+		leave(m)
+		for m != n && m.NextSibling == nil {
+			m = m.Parent
+			leave(m)
+		}
+		if m == n {
+			return
+		}
+		m = m.NextSibling
+	}
+}
+
+// visibleText returns the text below n as a reader sees it, with its links;
+// skip, if not nil, tells which elements to leave out.
+func visibleText(n *html.Node, skip func(*html.Node) bool) (string, []textLink) {
+	return readVisible(n, skip, 2)
+}
+
+// tweetText is visibleText for a post's own words, whose paragraphs are lines.
+func tweetText(n *html.Node, skip func(*html.Node) bool) (string, []textLink) {
+	return readVisible(n, skip, 1)
+}
+
+// readVisible returns the text below n with so many line breaks between blocks.
+func readVisible(n *html.Node, skip func(*html.Node) bool, blockGap int) (string, []textLink) {
+	v := visible{blockGap: blockGap}
+	walk(n, func(m *html.Node) bool {
+		switch {
+		case m.Type == html.TextNode:
+			v.add(m.Data, 0, m, false, zoneBody)
+		case m.Type != html.ElementNode:
+		case hasRawText(m) || m != n && skip != nil && skip(m):
+			return false
+		default:
+			v.enter(m)
+		}
+		return true
+	}, v.leave)
+	return string(v.buf), v.links
+}
+
+// hasRawText tells whether n's text is no text for readers.
+func hasRawText(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Title, atom.Textarea, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:
+		return true
+	}
+	return false
+}
+
+func (v *visible) enter(n *html.Node) {
+	switch tagClass(n.Data) {
+	case tagBlock:
+		v.breakLines(v.blockGap)
+	case tagVoid:
+		if n.Data == "br" {
+			v.breakLines(v.gap + 1)
+		}
+	}
+	if n.Data == "a" {
+		v.closeLink()
+		if href := nodeAttr(n, "href"); href != "" {
+			v.openLink(href)
+		}
+	}
+}
+
+func (v *visible) leave(n *html.Node) {
+	if n.Type != html.ElementNode {
+		return
+	}
+	if tagClass(n.Data) == tagBlock {
+		v.breakLines(v.blockGap)
+	}
+	if n.Data == "a" {
+		v.closeLink()
+	}
+}
+
+// parseIsland parses the markup of one element, or a fragment, by itself.
+// Hostile nesting is tamed first, so the cost is in proportion to its length.
+func parseIsland(markup string) *html.Node {
+	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	markup = tagscan.Tame(markup, 200, 20)
+	nodes, err := html.ParseFragmentWithOptions(strings.NewReader(markup), root, html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return root
+	}
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	return root
+}
+
+// nodePath returns the way from the root to n, e.g. "/html/body/p[3]/iframe". An
+// element that has no sibling of its name needs no number.
+func nodePath(n *html.Node) string {
+	var parts []string
+	for ; n != nil && n.Type != html.DocumentNode; n = n.Parent {
+		parts = append(parts, nodeStep(n))
+	}
+	var b strings.Builder
+	for i := len(parts) - 1; i >= 0; i-- {
+		b.WriteByte('/')
+		b.WriteString(parts[i])
+	}
+	return b.String()
+}
+
+func nodeStep(n *html.Node) string {
+	name := n.Data
+	if n.Type == html.TextNode {
+		name = "text()"
+	}
+	same := func(m *html.Node) bool { return m.Type == n.Type && (n.Type == html.TextNode || m.Data == n.Data) }
+	before, after := 0, false
+	for m := n.PrevSibling; m != nil; m = m.PrevSibling {
+		if same(m) {
+			before++
+		}
+	}
+	for m := n.NextSibling; m != nil && !after; m = m.NextSibling {
+		after = same(m)
+	}
+	if before > 0 || after {
+		return name + "[" + strconv.Itoa(before+1) + "]"
+	}
+	return name
+}

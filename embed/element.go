@@ -1,0 +1,88 @@
+package embed
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+)
+
+// element is a start tag as both HTML locators see it: a name and attributes,
+// whatever they come from. Its strings live only as long as the input does.
+type element struct {
+	name  string         // lower case
+	attrs []tagscan.Attr // as written, in order
+	raw   bool           // the values still carry character references
+	tag   tag            // what the name means, for the locators
+}
+
+// setNode makes e the tag of n, reusing e's storage.
+func (e *element) setNode(n *html.Node) {
+	e.name, e.raw, e.tag = n.Data, false, tagOf(n.Data)
+	e.attrs = e.attrs[:0]
+	for _, a := range n.Attr {
+		e.attrs = append(e.attrs, tagscan.Attr{Key: a.Key, Val: a.Val})
+	}
+}
+
+// attr returns the decoded value of the attribute key (lower case), "" if there is none.
+func (e *element) attr(key string) string {
+	v, _ := e.lookup(key)
+	return v
+}
+
+// lookup is attr that tells an empty value from a missing attribute. The first
+// of several attributes of one name counts, as in browsers.
+func (e *element) lookup(key string) (string, bool) {
+	for i := range e.attrs {
+		if tagscan.EqualFold(e.attrs[i].Key, key) {
+			return e.value(i), true
+		}
+	}
+	return "", false
+}
+
+// value returns the decoded value of the i-th attribute.
+func (e *element) value(i int) string {
+	if e.raw {
+		return tagscan.UnescapeAttr(e.attrs[i].Val)
+	}
+	return e.attrs[i].Val
+}
+
+// first returns the first non-empty value among the attributes keys.
+func (e *element) first(keys ...string) string {
+	for _, k := range keys {
+		if v := strings.TrimSpace(e.attr(k)); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// hasClass tells whether the class attribute has the token class (lower case).
+func (e *element) hasClass(class string) bool {
+	return hasToken(e.attr("class"), class)
+}
+
+// hasToken tells whether the white-space separated list has the token, in any case.
+func hasToken(list, token string) bool {
+	for i := 0; i+len(token) <= len(list); {
+		for i < len(list) && isSpace(list[i]) {
+			i++
+		}
+		start := i
+		for i < len(list) && !isSpace(list[i]) {
+			i++
+		}
+		if i-start == len(token) && strings.EqualFold(list[start:i], token) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpace is HTML's white space.
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
+}

@@ -1,0 +1,241 @@
+package embed
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"slices"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// Default limits of an [Extractor].
+const (
+	DefaultMaxBytes = 16 << 20 // bytes
+	DefaultMaxItems = 1000
+)
+
+// ErrTooLarge is returned when the input holds more than [Extractor.MaxBytes]
+// bytes. Raise the limit, or cut the input where that does no harm.
+var ErrTooLarge = errors.New("embed: input exceeds MaxBytes")
+
+// An Extractor holds settings for methods that mirror the functions of this
+// package. The zero value is ready to use. Its methods may be called
+// concurrently, also on one tree, as long as nothing changes the Extractor or
+// the tree.
+type Extractor struct {
+	// Base resolves relative addresses. If nil, the document's <base href>
+	// serves; without either, an address that is relative is left out.
+	Base *url.URL
+	// ContentType is the Content-Type header the input came with, if any. It
+	// names the encoding before a <meta> in the page does.
+	ContentType string
+	// Kinds limits the result to those listed. Empty means all.
+	Kinds []Kind
+	// Providers limits the result to those listed. Empty means all. Placeholders
+	// have no provider and are judged by Kinds alone.
+	Providers []Provider
+	// MaxBytes limits the input of Extract, ExtractBytes and ExtractAuto, in
+	// bytes before conversion to UTF-8. Zero means DefaultMaxBytes, negative no
+	// limit. Trees and strings, which the caller holds already, are not limited.
+	MaxBytes int64
+	// MaxItems limits the number of items. Zero means DefaultMaxItems, negative no limit.
+	MaxItems int
+}
+
+// Extract reads HTML, a document or a fragment, from r to its end and returns
+// the embeds in it. It does not close r. See [Extractor.Extract].
+func Extract(r io.Reader) (*Result, error) { return new(Extractor).Extract(r) }
+
+// ExtractBytes is Extract for HTML in memory. It does not keep or change data.
+func ExtractBytes(data []byte) (*Result, error) { return new(Extractor).ExtractBytes(data) }
+
+// ExtractNode searches n and everything below it. It never modifies the tree; a
+// nil n gives an empty result. Items carry the node they were found at, and its path.
+func ExtractNode(n *html.Node) *Result { return new(Extractor).ExtractNode(n) }
+
+// ExtractSelection searches the nodes of s, each once even where they nest.
+func ExtractSelection(s *goquery.Selection) *Result { return new(Extractor).ExtractSelection(s) }
+
+// ExtractText searches text that carries no markup, in UTF-8.
+func ExtractText(text string) *Result { return new(Extractor).ExtractText(text) }
+
+// ExtractAuto looks at data and reads it as HTML or as text; the result says which.
+// Data is HTML if it begins with a tag, comment or doctype, or holds a block-level or embedding tag.
+func ExtractAuto(data []byte) (*Result, error) { return new(Extractor).ExtractAuto(data) }
+
+// Extract reads HTML from r. Broken markup is no error: the result holds what
+// could be read. If r holds more than MaxBytes it fails with [ErrTooLarge]. If
+// reading fails halfway, the error is r's, wrapped, and the result, never nil
+// then, holds what was found up to there.
+func (x *Extractor) Extract(r io.Reader) (*Result, error) {
+	data, err := x.read(r)
+	if errors.Is(err, ErrTooLarge) {
+		return nil, err
+	}
+	res, derr := x.ExtractBytes(data)
+	if err != nil {
+		return res, err
+	}
+	return res, derr
+}
+
+// read reads all of r within the limit.
+func (x *Extractor) read(r io.Reader) ([]byte, error) {
+	limit := x.maxBytes()
+	if limit >= 0 {
+		r = io.LimitReader(r, limit+1)
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		err = fmt.Errorf("embed: reading input: %w", err)
+	}
+	if limit >= 0 && int64(len(data)) > limit {
+		err = ErrTooLarge
+	}
+	return data, err
+}
+
+// ExtractBytes is Extract for HTML in memory. It fails only with [ErrTooLarge].
+func (x *Extractor) ExtractBytes(data []byte) (*Result, error) {
+	utf8, charset, err := x.decode(data)
+	if err != nil {
+		return nil, err
+	}
+	res := x.extractHTML(view(utf8))
+	res.Charset = charset
+	return res, nil
+}
+
+// ExtractAuto reads data as HTML or as text, see the function of that name. It
+// fails only with [ErrTooLarge].
+func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
+	utf8, charset, err := x.decode(data)
+	if err != nil {
+		return nil, err
+	}
+	s := view(utf8)
+	var res *Result
+	if looksLikeHTML(s) {
+		res = x.extractHTML(s)
+	} else {
+		res = x.extractText(s)
+	}
+	res.Charset = charset
+	return res, nil
+}
+
+// ExtractNode searches n and everything below it, see the function of that name.
+func (x *Extractor) ExtractNode(n *html.Node) *Result {
+	if n == nil {
+		return x.settle(nil, FormatHTML)
+	}
+	return x.extractNodes([]*html.Node{n})
+}
+
+// ExtractSelection searches the nodes of s, each once even where they nest. A
+// nil s gives an empty result.
+func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
+	if s == nil {
+		return x.settle(nil, FormatHTML)
+	}
+	return x.extractNodes(outermost(s.Nodes))
+}
+
+// ExtractText searches text that carries no markup, in UTF-8. Spans index text.
+func (x *Extractor) ExtractText(text string) *Result { return x.extractText(text) }
+
+func (x *Extractor) extractHTML(src string) *Result {
+	p := newPage(x, src)
+	defer p.release()
+	p.scan()
+	p.dropButtonLists()
+	p.readState()
+	p.addStructured()
+	p.readVisible()
+	return x.settle(p.found, FormatHTML)
+}
+
+func (x *Extractor) extractNodes(nodes []*html.Node) *Result {
+	p := newPage(x, "")
+	defer p.release()
+	for _, n := range nodes {
+		p.walkTree(n)
+	}
+	p.dropButtonLists()
+	p.readState()
+	p.addStructured()
+	p.readVisible()
+	return x.settle(p.found, FormatHTML)
+}
+
+func (x *Extractor) extractText(text string) *Result {
+	items := x.readText(&textDoc{text: text})
+	all := make([]found, 0, len(items))
+	for _, it := range items {
+		it.item.Common().Origin.Span = Span{it.start, it.end}
+		all = append(all, found{item: it.item, at: it.start})
+	}
+	return x.settle(all, FormatText)
+}
+
+// readVisible runs the text stage over the page's own words.
+func (p *page) readVisible() {
+	v := &p.text
+	p.doc = textDoc{text: view(v.buf), links: v.links, html: true}
+	var lines, notices []found
+	for _, it := range p.lines.read(p.x, &p.doc) {
+		f := found{item: it.item, at: it.start, size: it.end - it.start}
+		zone := v.zoneAt(it.start)
+		_, isNotice := it.item.(*Placeholder)
+		switch {
+		case zone == zoneFeed && !isNotice:
+			continue // posts of a timeline
+		case isNotice:
+			notices = append(notices, f)
+		default:
+			lines = append(lines, f)
+		}
+	}
+	for _, f := range append(lines, p.attachNotices(notices)...) {
+		f.item.Common().Origin.Place = p.textPlace(f.at, f.at+f.size)
+		p.found = append(p.found, f)
+	}
+}
+
+// outermost returns the nodes that lie in no other of them, in order, each once.
+func outermost(nodes []*html.Node) []*html.Node {
+	in := make(map[*html.Node]bool, len(nodes))
+	for _, n := range nodes {
+		in[n] = true
+	}
+	nested := func(n *html.Node) bool {
+		for a := n.Parent; a != nil; a = a.Parent {
+			if in[a] {
+				return true
+			}
+		}
+		return false
+	}
+	var out []*html.Node
+	done := make(map[*html.Node]bool, len(nodes))
+	for _, n := range nodes {
+		if n != nil && !done[n] && !nested(n) {
+			out = append(out, n)
+		}
+		done[n] = true
+	}
+	return out
+}
+
+func (x *Extractor) maxBytes() int64 {
+	if x.MaxBytes == 0 {
+		return DefaultMaxBytes
+	}
+	return x.MaxBytes
+}
+
+// wants tells whether the settings ask for items of kind k.
+func (x *Extractor) wants(k Kind) bool { return len(x.Kinds) == 0 || slices.Contains(x.Kinds, k) }

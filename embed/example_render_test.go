@@ -1,0 +1,31 @@
+package embed_test
+
+import (
+	"fmt"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// Render: what is left of a tweet in a text becomes a card, Markdown or a line.
+func ExampleRenderCard() {
+	text := "Lanterns & boats. #harbour pic.twitter.com/Ab3dEf6hIj — Ingrid Vael (@ingrid_vael) March 15, 2026"
+	for _, it := range embed.ExtractText(text).Items {
+		fmt.Println(embed.RenderCard(it))
+		fmt.Println(embed.RenderMarkdown(it))
+		fmt.Println(embed.RenderText(it))
+	}
+	// Output:
+	// <blockquote class="embed-card"><p>Lanterns &amp; boats. #harbour pic.twitter.com/Ab3dEf6hIj</p><p>Ingrid Vael (@ingrid_vael) March 15, 2026</p></blockquote>
+	// > Lanterns \& boats. #harbour pic.twitter.com/Ab3dEf6hIj
+	// >
+	// > — Ingrid Vael (@ingrid\_vael) March 15, 2026
+	// Lanterns & boats. #harbour pic.twitter.com/Ab3dEf6hIj — Ingrid Vael (@ingrid_vael) March 15, 2026
+}
+
+// The markup that Twitter's own script takes up again, made of an address.
+func ExampleRenderHTML() {
+	for _, it := range embed.ExtractText("https://x.com/ingrid_vael/status/2033154600000000000").Items {
+		fmt.Println(embed.RenderHTML(it))
+	}
+	// Output: <blockquote class="twitter-tweet" data-dnt="true">— (@ingrid_vael) <a href="https://twitter.com/ingrid_vael/status/2033154600000000000">https://twitter.com/ingrid_vael/status/2033154600000000000</a></blockquote>
+}

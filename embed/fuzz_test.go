@@ -1,0 +1,161 @@
+package embed_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// seed adds the inputs of the golden cases to f.
+func seed(f *testing.F, ext string) {
+	for _, name := range caseFiles(f) {
+		if filepath.Ext(name) == ext {
+			f.Add(string(readFile(f, name)))
+		}
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	seed(f, ".html")
+	f.Add("<blockquote class=twitter-tweet><a href=//x.com/a/status/20>")
+	f.Fuzz(func(t *testing.T, s string) {
+		res, err := embed.ExtractBytes([]byte(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		input := s
+		if res.Charset != "" {
+			data, _ := embed.DecodeUTF8([]byte(s), "")
+			input = string(data)
+		}
+		checkResult(t, res, input)
+		again, _ := embed.ExtractBytes([]byte(s))
+		if d := cmp.Diff(res, again); d != "" {
+			t.Fatalf("the same input gives another result:\n%s", d)
+		}
+	})
+}
+
+func FuzzExtractText(f *testing.F) {
+	seed(f, ".txt")
+	f.Add("Words. pic.twitter.com/abcdefghij — Name (@handle) August 11, 2024\n\nhttps://youtu.be/abcdefghijk")
+	f.Fuzz(func(t *testing.T, s string) {
+		res := embed.ExtractText(s)
+		checkResult(t, res, s)
+		end := 0
+		for _, it := range res.Items {
+			sp := it.Common().Origin.Span
+			if sp.Start < end || sp.IsZero() {
+				t.Fatalf("span %v after one that ends at %d", sp, end)
+			}
+			end = sp.End
+		}
+	})
+}
+
+// FuzzTree checks that a tree gives what its own rendering gives as bytes.
+func FuzzTree(f *testing.F) {
+	seed(f, ".html")
+	f.Fuzz(func(t *testing.T, s string) {
+		root, err := html.Parse(strings.NewReader(s))
+		if err != nil {
+			t.Skip("x/net/html refuses it")
+		}
+		before := render(t, root)
+		res := embed.ExtractNode(root)
+		if after := render(t, root); after != before {
+			t.Fatal("ExtractNode changed the tree")
+		}
+		checkResult(t, res, "")
+		for _, it := range res.Items {
+			if o := it.Common().Origin; o.Method != embed.MethodState && (o.Node == nil || o.Path == "") {
+				t.Fatalf("no place: %+v", it)
+			}
+		}
+	})
+}
+
+func render(t *testing.T, n *html.Node) string {
+	var b strings.Builder
+	if err := html.Render(&b, n); err != nil {
+		t.Skip("the tree cannot be rendered")
+	}
+	return b.String()
+}
+
+// checkResult checks what holds for every result. input is what spans index, ""
+// for trees.
+func checkResult(t *testing.T, res *embed.Result, input string) {
+	t.Helper()
+	if res.Items == nil {
+		t.Fatal("items are nil")
+	}
+	for _, it := range res.Items {
+		checkItem(t, it, input)
+	}
+	data, err := json.Marshal(res)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !utf8.Valid(data) {
+		t.Fatal("JSON is not valid UTF-8")
+	}
+	var back embed.Result
+	if err := json.Unmarshal(data, &back); err != nil {
+		t.Fatalf("JSON does not decode: %v", err)
+	}
+	if d := cmp.Diff(res, &back, ignoreNodes, cmpopts.EquateEmpty()); d != "" {
+		t.Fatalf("JSON decodes to another result (-out +in):\n%s", d)
+	}
+}
+
+func checkItem(t *testing.T, it embed.Item, input string) {
+	t.Helper()
+	ref := it.Common()
+	if ref.Kind == "" || ref.Origin.Method == "" || ref.Origin.Rule == "" {
+		t.Fatalf("kind, method or rule is missing: %+v", it)
+	}
+	places := append([]embed.Place{ref.Origin.Place}, ref.Origin.Also...)
+	for _, p := range places {
+		if input == "" || p.Span.IsZero() {
+			continue
+		}
+		sp := p.Span
+		if sp.Start < 0 || sp.Start >= sp.End || sp.End > len(input) {
+			t.Fatalf("span %v is not in the input of %d bytes", sp, len(input))
+		}
+		if utf8.ValidString(input) && (!utf8.RuneStart(input[sp.Start]) || sp.End < len(input) && !utf8.RuneStart(input[sp.End])) {
+			t.Fatalf("span %v cuts a rune", sp)
+		}
+	}
+	data, _ := json.Marshal(it)
+	var fields map[string]any
+	if err := json.Unmarshal(data, &fields); err != nil {
+		t.Fatal(err)
+	}
+	for k, v := range fields {
+		s, ok := v.(string)
+		if !ok {
+			continue
+		}
+		if !utf8.ValidString(s) || bytes.ContainsAny([]byte(s), "\x00\x07\x1b\r") {
+			t.Fatalf("%s holds bad characters: %q", k, s)
+		}
+		switch k {
+		case "url", "embed_url", "file_url", "poster", "reply_to", "quoted":
+			if u, err := url.Parse(s); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+				t.Fatalf("%s is no http(s) address: %q", k, s)
+			}
+		}
+	}
+}

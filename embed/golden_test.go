@@ -1,0 +1,157 @@
+package embed_test
+
+import (
+	"encoding/json"
+	"flag"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+var update = flag.Bool("update", false, "rewrite the want files of the golden cases; review the difference")
+
+// casesDir holds one folder a subject; a case is NAME.html or NAME.txt with
+// NAME.json beside it.
+const casesDir = "../testdata/cases"
+
+// goldenCase is what NAME.json holds. Spans are compared too: they are what
+// replacing acts on.
+type goldenCase struct {
+	Reason string       `json:"reason"`           // what the case shows, and why it is right so
+	Base   string       `json:"base,omitempty"`   // the article's address
+	Flat   string       `json:"flat,omitempty"`   // why the page's text, read as text, gives other tweets
+	Broken bool         `json:"broken,omitempty"` // broken markup: a parser moves elements, so a tree may differ
+	Result embed.Result `json:"result"`
+}
+
+// ignoreNodes leaves out the caller's nodes, which lead through the whole page.
+var ignoreNodes = cmpopts.IgnoreFields(embed.Place{}, "Node")
+
+// ignorePlaces compares what was found and not where.
+var ignorePlaces = cmp.Options{cmpopts.IgnoreTypes(embed.Place{}), cmpopts.IgnoreFields(embed.Origin{}, "Also")}
+
+func TestGolden(t *testing.T) {
+	for _, name := range caseFiles(t) {
+		t.Run(strings.TrimPrefix(filepath.ToSlash(name), casesDir+"/"), func(t *testing.T) {
+			input := readFile(t, name)
+			wantFile := strings.TrimSuffix(name, filepath.Ext(name)) + ".json"
+			want := readCase(t, wantFile)
+			if want.Reason == "" {
+				t.Errorf("%s gives no reason for the case", wantFile)
+			}
+			got := runCase(t, name, want.Base, input)
+			if *update {
+				writeCase(t, wantFile, want, got)
+				return
+			}
+			if d := cmp.Diff(&want.Result, got, ignoreNodes, cmpopts.EquateEmpty()); d != "" {
+				t.Errorf("%s\nmismatch (-want +got):\n%s", want.Reason, d)
+			}
+			if filepath.Ext(name) == ".html" && !want.Broken {
+				compareTree(t, want.Base, input, got)
+			}
+		})
+	}
+}
+
+// caseFiles returns the inputs of all cases.
+func caseFiles(t testing.TB) []string {
+	t.Helper()
+	var files []string
+	err := filepath.WalkDir(casesDir, func(path string, d fs.DirEntry, err error) error {
+		if ext := filepath.Ext(path); err == nil && (ext == ".html" || ext == ".txt") {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Fatal("no cases in " + casesDir)
+	}
+	return files
+}
+
+func readFile(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// readCase returns what a case's JSON file holds; nothing if there is none yet.
+func readCase(t testing.TB, name string) (c goldenCase) {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return c
+	}
+	if err := json.Unmarshal(data, &c); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return c
+}
+
+// extractor returns the settings of a case.
+func extractor(t testing.TB, base string) *embed.Extractor {
+	t.Helper()
+	x := new(embed.Extractor)
+	if base != "" {
+		u, err := url.Parse(base)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x.Base = u
+	}
+	return x
+}
+
+func runCase(t testing.TB, name, base string, input []byte) *embed.Result {
+	t.Helper()
+	x := extractor(t, base)
+	if filepath.Ext(name) == ".txt" {
+		return x.ExtractText(string(input))
+	}
+	res, err := x.ExtractBytes(input)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+// compareTree checks that the page gives the same items as a parsed tree.
+func compareTree(t *testing.T, base string, input []byte, want *embed.Result) {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(string(input)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := extractor(t, base).ExtractNode(root)
+	if d := cmp.Diff(want, got, ignorePlaces, cmpopts.EquateEmpty()); d != "" {
+		t.Errorf("the parsed tree gives other items (-bytes +tree):\n%s", d)
+	}
+}
+
+func writeCase(t *testing.T, file string, c goldenCase, got *embed.Result) {
+	t.Helper()
+	c.Result = *got
+	data, err := json.MarshalIndent(c, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, append(data, '\n'), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}

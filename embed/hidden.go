@@ -1,0 +1,221 @@
+package embed
+
+import (
+	"encoding/base64"
+	"net/url"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+)
+
+const (
+	// maxNested is how deep markup hidden in markup is followed.
+	maxNested = 3
+	// maxHidden bounds the hidden markup that is read for one page, in bytes.
+	maxHidden = 4 << 20
+)
+
+// holdsMarkup tells whether an attribute's value, raw or decoded, may hold the
+// start tag of something that embeds: as it is, escaped, percent-encoded or in base64.
+func holdsMarkup(v string) bool {
+	if len(v) < 20 {
+		return false
+	}
+	if looksBase64(v) || strings.HasPrefix(v, "%3C") || strings.HasPrefix(v, "%3c") || strings.HasPrefix(v, "data:text/html") {
+		return true
+	}
+	for rest := v; ; {
+		i := strings.IndexByte(rest, '<')
+		if i < 0 {
+			break
+		}
+		if rest = rest[i+1:]; embedTag(rest) || codeTag(rest) {
+			return true
+		}
+	}
+	// "&lt;", or that escaped once more.
+	for rest := v; ; {
+		i := strings.IndexByte(rest, '&')
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+		if tag, ok := strings.CutPrefix(strings.TrimPrefix(rest, "amp;"), "lt;"); ok && (embedTag(tag) || codeTag(tag)) {
+			return true
+		}
+	}
+}
+
+// looksBase64 tells whether v may be base64 of markup: "<" and a letter or "!"
+// begin with these two characters.
+func looksBase64(v string) bool {
+	return len(v) >= 40 && v[0] == 'P' && strings.IndexByte("CEFGH", v[1]) >= 0 && strings.IndexByte(v[:40], ' ') < 0
+}
+
+// embedTag tells whether s begins with the name of an element that embeds.
+func embedTag(s string) bool {
+	for _, name := range [...]string{"iframe", "blockquote", "video", "embed", "object", "amp-"} {
+		if len(s) > len(name) && foldedPrefix(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// codeTag tells whether s begins with a tag that may be an embed code of another
+// element: a network's script, or what it takes up.
+func codeTag(s string) bool {
+	for _, name := range [...]string{"div", "script", "p", "a", "fb:"} {
+		if len(s) > len(name) && foldedPrefix(s, name) && (isSpace(s[len(name)]) || name == "fb:") {
+			tag := s[:min(len(s), 400)]
+			for _, end := range [...]string{">", "<", "&lt;"} {
+				if i := strings.Index(tag, end); i >= 0 {
+					tag = tag[:i]
+				}
+			}
+			return name == "fb:" || hasStateMark(tag) || strings.Contains(tag, "gist.github.com") || strings.Contains(tag, "codepen") || strings.Contains(tag, "embedPin")
+		}
+	}
+	return false
+}
+
+// hiddenMarkup finds embeds in markup that the element carries in attributes or,
+// for scripts and hidden text fields, as text.
+func (c *candidate) hiddenMarkup() []Item {
+	for _, markup := range c.hiddenSources() {
+		if items := c.page.nested(markup, c.zone); len(items) > 0 {
+			return items
+		}
+	}
+	return nil
+}
+
+// hiddenSources returns what may be markup, decoded.
+func (c *candidate) hiddenSources() []string {
+	var out []string
+	for i := range c.attrs {
+		if !holdsMarkup(c.attrs[i].Val) {
+			continue
+		}
+		v := c.value(i)
+		if strings.HasPrefix(v, "{") || strings.HasPrefix(v, "[") {
+			out = append(out, markupInJSON(v)...)
+			continue
+		}
+		if m := decodeMarkup(v); m != "" {
+			out = append(out, m)
+		}
+	}
+	if c.name == "script" || c.name == "textarea" || isFeedText(c.name) {
+		if m := decodeMarkup(strings.TrimSpace(c.rawText())); m != "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// markupInJSON returns the strings of JSON data that hold markup.
+func markupInJSON(v string) []string {
+	var out []string
+	for i := 0; i < len(v); i++ {
+		if v[i] != '"' {
+			continue
+		}
+		end := stringEnd(v, i)
+		if end < 0 {
+			break
+		}
+		if s, ok := unquote(v[i:end]); ok && holdsMarkup(s) {
+			out = append(out, decodeMarkup(s))
+		}
+		i = end - 1
+	}
+	return out
+}
+
+// rawText returns the text of an element that holds no markup for the parser.
+func (c *candidate) rawText() string {
+	if c.name == "script" && c.page.src != "" {
+		// Without these a parser leaves the text as it is.
+		s := c.scanIsland()
+		s.Next() // the start tag
+		if s.Next() && s.Kind == tagscan.Raw {
+			if text := c.island()[s.Start:s.End]; strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0 {
+				return text
+			}
+		}
+	}
+	var b strings.Builder
+	for n := c.tree().FirstChild; n != nil; n = n.NextSibling {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+	}
+	return b.String()
+}
+
+// decodeMarkup undoes one encoding of v; "" if it is none that holds markup.
+func decodeMarkup(v string) string {
+	v = strings.TrimSpace(v)
+	switch {
+	case strings.HasPrefix(v, "data:text/html"):
+		head, body, ok := strings.Cut(v, ",")
+		if !ok {
+			return ""
+		}
+		if strings.HasSuffix(head, ";base64") {
+			return fromBase64(body)
+		}
+		return fromPercent(body)
+	case looksBase64(v):
+		return fromBase64(v)
+	case strings.HasPrefix(v, "%3C"), strings.HasPrefix(v, "%3c"):
+		return fromPercent(v)
+	case strings.IndexByte(v, '<') < 0:
+		return tagscan.Unescape(v) // escaped twice
+	}
+	return v
+}
+
+func fromPercent(v string) string {
+	s, err := url.PathUnescape(v)
+	if err != nil {
+		return ""
+	}
+	return s
+}
+
+func fromBase64(v string) string {
+	v = strings.TrimRight(strings.Map(dropSpace, v), "=")
+	for _, enc := range [...]*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
+		if b, err := enc.DecodeString(v); err == nil {
+			return string(b)
+		}
+	}
+	return ""
+}
+
+func dropSpace(r rune) rune {
+	if r < 0x80 && isSpace(byte(r)) {
+		return -1
+	}
+	return r
+}
+
+// nested returns what stands in markup hidden in the page, at a place in zone z.
+func (p *page) nested(markup string, z zone) []Item {
+	if p.level >= maxNested || *p.hidden+len(markup) > maxHidden {
+		return nil
+	}
+	*p.hidden += len(markup)
+	sub := newPage(p.x, markup)
+	defer sub.release()
+	sub.base, sub.zone, sub.level, sub.hidden = p.base, z, p.level+1, p.hidden
+	sub.scan()
+	var items []Item
+	for _, f := range sub.found {
+		items = append(items, f.item)
+	}
+	return items
+}

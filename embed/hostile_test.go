@@ -1,0 +1,281 @@
+package embed_test
+
+import (
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// maxAllocated is the multiple of the input that one extraction may allocate in
+// all, in bytes per byte, beyond a fixed part for tables. It is a promise of the
+// package comment.
+const maxAllocated = 600
+
+// hostileShapes are inputs that cost some parser a multiple of what honest input
+// costs. Each is about n bytes.
+var hostileShapes = map[string]func(n int) string{
+	"open angle brackets":     repeat("<"),
+	"unclosed div":            repeat("<div>"),
+	"unclosed p":              repeat("<p>x"),
+	"stray end tags":          repeat("</div></p>"),
+	"nested quotations":       repeat(`<blockquote class="twitter-tweet">`),
+	"nested told":             repeat(`<div class="embed-twitter" data-id="1387304686957498370">`),
+	"nested figures":          repeat(`<figure class="video">`),
+	"quotations":              repeat(`<blockquote class=twitter-tweet><a href=//x.com/a/status/1387304686957498370>`),
+	"same id again":           repeat(`<amp-twitter data-tweetid=1387304686957498370></amp-twitter>`),
+	"unclosed comments":       repeat("<!-- "),
+	"unclosed script":         repeat("<script>"),
+	"unclosed attribute":      repeat(`<a href="x `),
+	"handles":                 repeat("(@"),
+	"attributions":            repeat("— A (@b) May 1, 2020 "),
+	"dashes":                  repeat("—"),
+	"open quotations":         repeat("“x "),
+	"one line":                repeat("word and "),
+	"line breaks":             repeat("\n\n"),
+	"addresses":               repeat("https://x.com/a/status/1387304686957498370\n"),
+	"half addresses":          repeat("http://"),
+	"pic links":               repeat("pic.twitter.com/"),
+	"entities":                repeat("&amp;&#x2014;&nbsp"),
+	"frames":                  repeat(`<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>`),
+	"placeholder lines":       repeat("<p>This video is not available in your region.</p>"),
+	"notices at an embed":     repeat("<iframe src=//www.youtube.com/embed/abcdefghijk></iframe><p>Accept cookies to watch this video</p>"),
+	"state brackets":          func(n int) string { return `<script>x={"a":"\"twitter-tweet",` + strings.Repeat("[", n) + "</script>" },
+	"state strings":           func(n int) string { return `<script>[` + strings.Repeat(`"\"twitter-tweet\"",`, n/20) + "]</script>" },
+	"holes":                   repeat(`<div class="embed-twitter"></div>`),
+	"srcdoc in srcdoc":        nestedSrcdoc,
+	"base64 in base64":        nestedBase64,
+	"open formatting":         openFormatting,
+	"attributes":              func(n int) string { return "<div class=embed " + strings.Repeat(`a="b" `, n/6) + ">" },
+	"different attributes":    differentAttributes,
+	"long class":              func(n int) string { return `<div class="` + strings.Repeat("video-player-embed ", n/19) + `">` },
+	"deep inside a quotation": func(n int) string { return `<blockquote class="twitter-tweet">` + strings.Repeat("<div>", n/5) },
+	"formatting in quotation": func(n int) string { return `<blockquote class="twitter-tweet">` + openFormatting(n) },
+	"table in quotation":      func(n int) string { return `<blockquote class="twitter-tweet">` + strings.Repeat("<table><td>", n/11) },
+	"links in quotation": func(n int) string {
+		return `<blockquote class="twitter-tweet">` + strings.Repeat("<a href=//x.com/a/status/1387304686957498370>x</a>", n/50)
+	},
+	"json in an attribute": func(n int) string { return `<div class="tweet" data-attrs="` + strings.Repeat("[", n) + `">` },
+}
+
+func repeat(s string) func(int) string {
+	return func(n int) string { return strings.Repeat(s, n/len(s)+1) }
+}
+
+func nestedSrcdoc(n int) string {
+	s := `<iframe src="//www.youtube.com/embed/abcdefghijk"></iframe>`
+	for len(s) < n {
+		s = `<iframe srcdoc="` + html.EscapeString(s) + `"></iframe>`
+	}
+	return s
+}
+
+func nestedBase64(n int) string {
+	s := `<iframe src="//www.youtube.com/embed/abcdefghijk"></iframe>`
+	for len(s) < n {
+		s = `<div data-content="` + base64.StdEncoding.EncodeToString([]byte(s)) + `"></div>`
+	}
+	return s
+}
+
+func openFormatting(n int) string {
+	var b strings.Builder
+	for i := range 480 {
+		fmt.Fprintf(&b, "<i id=%d>", i)
+	}
+	for b.Len() < n {
+		b.WriteString("<p>x</p>")
+	}
+	return b.String()
+}
+
+func differentAttributes(n int) string {
+	var b strings.Builder
+	b.WriteString(`<div class="embed-video" `)
+	for i := 0; b.Len() < n; i++ {
+		fmt.Fprintf(&b, "data-a%d=%d ", i, i)
+	}
+	return b.String() + ">"
+}
+
+// TestHostile bounds the memory that hostile input costs, and that it grows no
+// faster than the input.
+func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	read := map[string]func(string) error{
+		"html": func(s string) error { _, err := embed.ExtractBytes([]byte(s)); return err },
+		"text": func(s string) error { embed.ExtractText(s); return nil },
+		"tree": func(s string) error {
+			treeBytes = 0
+			root, err := html.Parse(strings.NewReader(s))
+			if err != nil {
+				return nil // x/net/html refuses it
+			}
+			before := allocated()
+			embed.ExtractNode(root)
+			treeBytes = allocated() - before
+			return nil
+		},
+	}
+	for name, shape := range hostileShapes {
+		for how, f := range read {
+			t.Run(name+"/"+how, func(t *testing.T) {
+				if how == "tree" && strings.Contains(name, "formatting") {
+					t.Skip("the parser alone takes a gigabyte")
+				}
+				small, large := cost(t, f, shape(32<<10), how), cost(t, f, shape(128<<10), how)
+				if limit := uint64(maxAllocated*128<<10 + 1<<20); large > limit {
+					t.Errorf("128 KiB allocate %d bytes, more than %d", large, limit)
+				}
+				if large > 8*small+8<<20 {
+					t.Errorf("32 KiB allocate %d bytes, 128 KiB %d: not linear", small, large)
+				}
+			})
+		}
+	}
+}
+
+var treeBytes uint64
+
+// cost returns the bytes that f allocates for s.
+func cost(t *testing.T, f func(string) error, s, how string) uint64 {
+	t.Helper()
+	if err := f(s); err != nil { // builds tables that are built once
+		t.Fatal(err)
+	}
+	before := allocated()
+	if err := f(s); err != nil {
+		t.Fatal(err)
+	}
+	if how == "tree" {
+		return treeBytes
+	}
+	return allocated() - before
+}
+
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
+}
+
+// TestDeepTree checks that a tree of any depth is searched; the parser stops at
+// 512 levels, trees built by hand need not.
+func TestDeepTree(t *testing.T) {
+	root := &html.Node{Type: html.ElementNode, Data: "div"}
+	n := root
+	for range 100_000 {
+		c := &html.Node{Type: html.ElementNode, Data: "div"}
+		n.AppendChild(c)
+		n = c
+	}
+	n.AppendChild(&html.Node{Type: html.ElementNode, Data: "amp-twitter", Attr: []html.Attribute{{Key: "data-tweetid", Val: "1387304686957498370"}}})
+	if got := len(embed.ExtractNode(root).Tweets()); got != 1 {
+		t.Errorf("%d tweets at the bottom, want one", got)
+	}
+	deep := strings.Repeat("<div>", 100_000) + `<amp-twitter data-tweetid=1387304686957498370></amp-twitter>`
+	res, err := embed.ExtractBytes([]byte(deep))
+	if err != nil || len(res.Tweets()) != 1 {
+		t.Errorf("from bytes: %v, %v", res, err)
+	}
+}
+
+func TestLimits(t *testing.T) {
+	page := strings.Repeat("<p>https://youtu.be/abcdefghijk</p><p>https://youtu.be/abcdefghijl</p>", 3)
+	x := embed.Extractor{MaxBytes: 10}
+	if _, err := x.Extract(strings.NewReader(page)); !errors.Is(err, embed.ErrTooLarge) {
+		t.Errorf("Extract beyond the limit: %v", err)
+	}
+	if _, err := x.ExtractBytes([]byte(page)); !errors.Is(err, embed.ErrTooLarge) {
+		t.Errorf("ExtractBytes beyond the limit: %v", err)
+	}
+	if _, err := x.ExtractAuto([]byte(page)); !errors.Is(err, embed.ErrTooLarge) {
+		t.Errorf("ExtractAuto beyond the limit: %v", err)
+	}
+	x = embed.Extractor{MaxBytes: int64(len(page))}
+	if _, err := x.Extract(strings.NewReader(page)); err != nil {
+		t.Errorf("Extract at the limit: %v", err)
+	}
+	x = embed.Extractor{MaxBytes: -1, MaxItems: 1}
+	res, err := x.Extract(strings.NewReader(page))
+	if err != nil || len(res.Items) != 1 || !res.Truncated {
+		t.Errorf("one item at most: %+v, %v", res, err)
+	}
+	x.MaxItems = 2
+	if res, _ = x.Extract(strings.NewReader(page)); len(res.Items) != 2 || res.Truncated {
+		t.Errorf("two items at most, of two: %+v", res)
+	}
+	endless := io.LimitReader(zeros{}, 1<<30)
+	if _, err := embed.Extract(endless); !errors.Is(err, embed.ErrTooLarge) {
+		t.Errorf("a gigabyte: %v", err)
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
+var errBroken = errors.New("line cut")
+
+// TestReaderFails checks that what was read before a reader failed is not lost.
+func TestReaderFails(t *testing.T) {
+	r := io.MultiReader(strings.NewReader("<p>https://youtu.be/abcdefghijk</p><p>"), iotest.ErrReader(errBroken))
+	res, err := embed.Extract(r)
+	if !errors.Is(err, errBroken) {
+		t.Errorf("error is %v", err)
+	}
+	if res == nil || len(res.Videos()) != 1 {
+		t.Errorf("what was read before is lost: %+v", res)
+	}
+}
+
+// TestNoAliasing checks that results do not change with the caller's buffer.
+func TestNoAliasing(t *testing.T) {
+	for _, name := range caseFiles(t) {
+		data := readFile(t, name)
+		res, err := embed.ExtractAuto(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := fmt.Sprintf("%+v", texts(res))
+		for i := range data {
+			data[i] = 'X'
+		}
+		if after := fmt.Sprintf("%+v", texts(res)); after != before {
+			t.Errorf("%s: the result changed with the input:\n%s\n%s", name, before, after)
+		}
+	}
+}
+
+// texts returns the items as values, to be printed.
+func texts(res *embed.Result) []string {
+	var out []string
+	for _, it := range res.Items {
+		switch it := it.(type) {
+		case *embed.Tweet:
+			out = append(out, fmt.Sprintf("%+v", *it))
+		case *embed.Video:
+			out = append(out, fmt.Sprintf("%+v", *it))
+		case *embed.Post:
+			out = append(out, fmt.Sprintf("%+v", *it))
+		case *embed.Audio:
+			out = append(out, fmt.Sprintf("%+v", *it))
+		case *embed.Placeholder:
+			out = append(out, fmt.Sprintf("%+v", *it))
+		}
+	}
+	return out
+}

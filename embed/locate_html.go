@@ -1,0 +1,43 @@
+package embed
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// scan locates candidates in the input's bytes, from tag to tag. No tree of the
+// page is made: that would cost ten times as much.
+func (p *page) scan() {
+	s := &p.scanner
+	s.Reset(p.src)
+	var e element
+	e.raw = true
+	for s.Next() {
+		switch s.Kind {
+		case tagscan.Start:
+			e.name, e.attrs = lowerName(s.Name), s.Attrs
+			e.tag = tagOf(e.name)
+			p.enter(&e, Span{s.Start, s.End}, nil)
+		case tagscan.End:
+			p.leaveTag(lowerName(s.Name), s.Start, s.End)
+		case tagscan.Raw:
+			p.raw(lowerName(s.Name), p.src[s.Start:s.End])
+		case tagscan.Text:
+			p.words(p.src[s.Start:s.End], s.Start, nil)
+		}
+	}
+	for len(p.open) > 0 {
+		p.pop(len(p.src))
+	}
+}
+
+// lowerName returns a tag's name in lower case; it costs nothing where it is already.
+func lowerName(name string) string {
+	for i := 0; i < len(name); i++ {
+		if isUpper(name[i]) {
+			return strings.ToLower(name)
+		}
+	}
+	return name
+}

@@ -1,0 +1,165 @@
+package embed
+
+import "strings"
+
+// look is what the attributes of a tag tell, at one look.
+type look struct {
+	hint   hint
+	values int  // attributes that may carry something
+	hides  bool // one may hold markup
+	loads  bool // one holds the address of what the element is to load
+	zone   zone // the zone that the names or the role tell; zoneBody if none
+	sure   bool // more than a name tells it
+}
+
+// trait tells what the names and values of the attributes say.
+func (l *look) trait() trait {
+	var t trait
+	if l.hides {
+		t |= hidesMarkup
+	}
+	if l.loads || l.hint&^hintConsent != 0 && (l.values > 0 || l.hint&(hintTweet|hintCode) != 0) {
+		t |= isTold
+	}
+	if l.hint&hintConsent != 0 {
+		t |= isConsent
+	}
+	return t
+}
+
+// attrKind says how an attribute is looked at.
+type attrKind uint8
+
+const (
+	attrOther   attrKind = iota
+	attrSilent           // says nothing about embeds
+	attrName             // class, id
+	attrProp             // itemprop
+	attrRole             // role
+	attrAddress          // href, src
+	attrStyle            // style
+)
+
+var attrsByName = indexAttrs()
+
+func indexAttrs() *nameTable[attrKind] {
+	x := new(nameTable[attrKind])
+	for _, row := range [...]struct {
+		names string
+		kind  attrKind
+	}{
+		{"class id", attrName}, {"itemprop", attrProp}, {"role", attrRole}, {"href src", attrAddress}, {"style", attrStyle},
+		{`alt title width height rel target aria-label aria-hidden tabindex loading dir lang type sizes srcset d fill viewBox
+			content name decoding itemscope itemtype onclick`, attrSilent},
+	} {
+		for name := range strings.FieldsSeq(row.names) {
+			*x.add(name) = row.kind
+		}
+	}
+	return x
+}
+
+// lookAt is what part of a tag is looked at.
+type lookAt uint8
+
+const (
+	atZone    lookAt = 1 << iota // what tells the zone inside
+	atPromise                    // what tells that it may be an embed
+)
+
+// look reads the attributes of e.
+func (e *element) look(names *nameCache, at lookAt) (l look) {
+	for i := range e.attrs {
+		a := &e.attrs[i]
+		if a.Key != "" && isUpper(a.Key[0]) {
+			a.Key = strings.ToLower(a.Key)
+		}
+		switch kind := attrsByName.get(a.Key); kind {
+		case attrName:
+			if n := names.get(a.Val); n != nil {
+				l.hint |= n.hint
+				if at&atZone != 0 && l.zone == zoneBody {
+					l.zone = n.zone()
+				}
+			}
+		case attrProp:
+			if a.Val == "articleBody" {
+				l.zone, l.sure = zoneArticle, true
+			}
+		case attrRole:
+			if z := zoneOfRole(a.Val); z != zoneBody {
+				l.zone, l.sure = z, true
+			}
+		case attrSilent:
+		default:
+			if at&atPromise != 0 {
+				l.read(e, kind, a.Key, a.Val, names)
+			}
+		}
+	}
+	return l
+}
+
+// read reads an attribute that may tell an embed.
+func (l *look) read(e *element, kind attrKind, key, val string, names *nameCache) {
+	switch kind {
+	case attrAddress:
+		if e.tag.is&pointsAway == 0 {
+			l.values++
+		}
+		return
+	case attrStyle:
+		if strings.Contains(val, "/vi/") {
+			l.values++ // YouTube's still behind a facade
+		}
+		return
+	}
+	l.values++
+	if strings.HasPrefix(key, "data-") {
+		if n := names.get(key); n != nil {
+			l.hint |= n.hint
+		}
+		l.loads = l.loads || e.name != "img" && (isSourceKey(key) || key == "data-url" && e.name == "div") && strings.Contains(val, "//")
+		if len(val) > 4 && len(val) <= maxNameValue {
+			l.hint |= names.get(val).hint
+		}
+	}
+	l.hides = l.hides || holdsMarkup(val)
+}
+
+// maxNameValue is how long the value of a data attribute may be, in bytes, to be
+// read as a name ("EmbedTweet", "twitter").
+const maxNameValue = 32
+
+// nameCache remembers what names tell: a page repeats a few hundred of them.
+type nameCache struct{ entries [1024]nameInfo }
+
+// nameInfo is what a name tells.
+type nameInfo struct {
+	name  string
+	hint  hint
+	tells zone
+	zoned bool // tells is known
+}
+
+// get returns what the names in s tell; nil if s is too short to tell anything.
+func (c *nameCache) get(s string) *nameInfo {
+	if len(s) < 4 {
+		return nil
+	}
+	k := len(s)
+	n := &c.entries[(uint(s[0])+uint(s[k/2])*7+uint(s[k-1])*31+uint(s[k-2])*3+uint(k)*61)%uint(len(c.entries))]
+	if n.name != s {
+		h := hintsIn(s)
+		*n = nameInfo{name: s, hint: h &^ hintZone, zoned: h&hintZone == 0}
+	}
+	return n
+}
+
+// zone returns the zone that the name tells; zoneBody if none.
+func (n *nameInfo) zone() zone {
+	if !n.zoned {
+		n.tells, n.zoned = zoneOf(n.name), true
+	}
+	return n.tells
+}

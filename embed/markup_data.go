@@ -1,0 +1,93 @@
+package embed
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// postData is a post or player as publishing tools keep it in an attribute, for
+// a script to draw it: JSON, in the names that Substack and its like use.
+type postData struct {
+	URL        string `json:"url"`
+	TargetURL  string `json:"targetUrl"`
+	EmbedURL   string `json:"embed_url"`
+	URI        string `json:"uri"`
+	Instagram  string `json:"instagram_id"`
+	PostID     string `json:"postId"`
+	AuthorDID  string `json:"authorDid"`
+	Title      string `json:"title"`
+	Text       string `json:"text"`
+	Author     string `json:"author"`
+	AuthorName string `json:"author_name"`
+	NameCamel  string `json:"authorName"`
+	Handle     string `json:"authorHandle"`
+}
+
+// dataMarkup recognises an element whose attribute holds the post as JSON.
+func dataMarkup(c *candidate) Item {
+	if c.why&isTold == 0 || c.why&isFrame != 0 {
+		return nil
+	}
+	for i := range c.attrs {
+		a := &c.attrs[i]
+		if !strings.HasPrefix(a.Key, "data-") || len(a.Val) > maxIsland {
+			continue
+		}
+		v := strings.TrimSpace(a.Val)
+		if !strings.HasPrefix(v, "{") {
+			continue
+		}
+		var d postData
+		if json.Unmarshal([]byte(strings.TrimSpace(c.value(i))), &d) != nil {
+			continue
+		}
+		it := d.item(c)
+		if it == nil || !c.hints().allows(it.Common().Kind) || !c.absorb(it) {
+			continue
+		}
+		return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/data")
+	}
+	return nil
+}
+
+// item returns the post or audio that the data is, nil if it is none.
+func (d *postData) item(c *candidate) Item {
+	u := firstOf(d.URI, d.URL, d.EmbedURL)
+	switch {
+	case d.Instagram != "":
+		u = "https://www.instagram.com/p/" + d.Instagram
+	case d.AuthorDID != "" && d.PostID != "":
+		u = "at://" + d.AuthorDID + "/app.bsky.feed.post/" + d.PostID
+	}
+	switch it := c.itemAt(u, "").(type) {
+	case *Post:
+		d.addTo(it)
+		return it
+	case *Audio:
+		it.Title = strings.TrimSpace(d.Title)
+		it.Author = strings.TrimSpace(firstOf(d.AuthorName, d.Author))
+		if page := c.itemAt(d.TargetURL, it.Provider); page != nil {
+			it.URL = page.Common().URL
+		}
+		return it
+	}
+	return nil
+}
+
+// addTo adds what the data says of a post. What Instagram and TikTok call a title
+// is made of the words.
+func (d *postData) addTo(p *Post) {
+	name := strings.TrimSpace(firstOf(d.NameCamel, d.AuthorName, d.Author))
+	handle := firstOf(d.Handle, p.Handle)
+	if at, ok := strings.CutPrefix(name, "@"); ok || p.Provider == Instagram {
+		handle, name = firstOf(handle, at), ""
+	}
+	if isHandle(handle) {
+		p.Handle = handle
+	}
+	p.Author = name
+	p.Text = strings.TrimSpace(d.Text)
+	if p.Provider == TikTok {
+		p.Text = firstOf(p.Text, strings.TrimSpace(d.Title))
+	}
+}

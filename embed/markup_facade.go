@@ -1,0 +1,328 @@
+package embed
+
+import "strings"
+
+// playerElements are custom elements that are players, with the attributes that
+// hold the id.
+// https://amp.dev/documentation/components/ and the elements' own documentation.
+var playerElements = map[string]struct {
+	provider Provider
+	ids      []string
+}{
+	"lite-youtube": {YouTube, []string{"videoid", "video-id", "videoID", "data-videoid", "playlistid"}}, "youtube-embed": {YouTube, []string{"videoid", "video-id", "id"}},
+	"youtube-video": {YouTube, []string{"videoid", "video-id", "src"}}, "amp-youtube": {YouTube, []string{"data-videoid"}}, "g-youtube": {YouTube, []string{"video-id", "videoid"}},
+	"lite-vimeo": {Vimeo, []string{"videoid", "video-id"}}, "lite-vimeo-embed": {Vimeo, []string{"videoid", "video-id"}}, "vimeo-video": {Vimeo, []string{"video-id", "src"}}, "amp-vimeo": {Vimeo, []string{"data-videoid"}},
+	"lite-dailymotion": {Dailymotion, []string{"videoid", "video-id"}}, "amp-dailymotion": {Dailymotion, []string{"data-videoid"}},
+	"amp-jwplayer": {JWPlayer, []string{"data-media-id", "data-playlist-id"}}, "amp-kaltura-player": {Kaltura, []string{"data-entryid"}},
+	"amp-wistia-player": {Wistia, []string{"data-media-hashed-id"}}, "wistia-player": {Wistia, []string{"media-id"}}, "wistia-video": {Wistia, []string{"media-id"}}, "amp-vine": {Vine, []string{"data-vineid"}},
+	"mux-player": {Mux, []string{"playback-id"}}, "mux-video": {Mux, []string{"playback-id"}}, "lite-tiktok": {TikTok, []string{"videoid"}},
+	"amp-connatix-player": {Unknown, []string{"data-media-id"}}, "amp-nexxtv-player": {Unknown, []string{"data-mediaid"}}, "amp-brid-player": {Unknown, []string{"data-video"}},
+	"amp-3q-player": {Unknown, []string{"data-id"}}, "amp-springboard-player": {Unknown, []string{"data-content-id"}}, "amp-reach-player": {Unknown, []string{"data-embed-id"}},
+	"amp-viqeo-player": {Unknown, []string{"data-videoid"}}, "amp-izlesene": {Unknown, []string{"data-videoid"}}, "amp-hulu": {Unknown, []string{"data-eid"}},
+	"amp-minute-media-player": {Unknown, []string{"data-content-id"}}, "amp-powr-player": {Unknown, []string{"data-video"}}, "amp-delight-player": {Unknown, []string{"data-content-id"}},
+	"amp-mowplayer": {Unknown, []string{"data-mediaid"}}, "amp-slikeplayer": {Unknown, []string{"data-videoid"}}, "amp-ooyala-player": {Unknown, []string{"data-embedcode"}}, "amp-o2-player": {Unknown, []string{"data-vid"}},
+}
+
+// listedElement recognises the custom elements above, and embetty's, which names
+// the provider in an attribute.
+func listedElement(c *candidate) Item {
+	if strings.IndexByte(c.name, '-') < 0 {
+		return nil
+	}
+	if c.name == "embetty-video" {
+		if it, ok := itemForID(providerByName(c.attr("type")), c.first("video-id")); ok {
+			return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+		}
+		return nil
+	}
+	e := playerElements[c.name]
+	for _, k := range e.ids {
+		v := strings.TrimSpace(c.attr(k))
+		if v == "" {
+			continue
+		}
+		if it, ok := recogniseURL(v, nil); ok && strings.Contains(v, "/") {
+			return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+		}
+		if e.provider == Unknown {
+			if plausibleID(v) {
+				return foundBy(newVideo(Unknown, v), MethodMarkup, "unknown/"+c.name)
+			}
+			continue
+		}
+		if it, ok := itemForID(e.provider, v); ok {
+			if vid, ok := it.(*Video); ok && e.provider == YouTube {
+				vid.StartSeconds = parseStart(queryValue(c.attr("params"), "start"))
+			}
+			return foundBy(it, MethodMarkup, c.ruleFor(e.provider))
+		}
+	}
+	return nil
+}
+
+// namedProviders are the providers that elements are named after, with the words
+// that name them.
+var namedProviders = map[string]Provider{
+	"youtube": YouTube, "yt": YouTube, "ytplayer": YouTube, "ytp": YouTube, "lazyyoutube": YouTube, "lyte": YouTube, "youtubeplayer": YouTube, "youtubevideo": YouTube,
+	"vimeo": Vimeo, "dailymotion": Dailymotion, "dm": Dailymotion, "wistia": Wistia, "vidyard": Vidyard, "loom": Loom, "mux": Mux, "streamable": Streamable,
+	"videopress": VideoPress, "rutube": Rutube,
+}
+
+// namedMarkup recognises an element named after a provider that carries an id of
+// the provider's form: the facades that stand for a player until it is wanted.
+func namedMarkup(c *candidate) Item {
+	if id, ok := strings.CutPrefix(c.attr("id"), "WYL_"); ok {
+		// https://wordpress.org/plugins/wp-youtube-lyte/
+		if it, ok := itemForID(YouTube, id); ok {
+			return it
+		}
+	}
+	p := c.statedProvider()
+	if p == "" {
+		p = c.providerInNames()
+	}
+	if p == "" {
+		return nil
+	}
+	for i := range c.attrs {
+		k := strings.ToLower(c.attrs[i].Key)
+		if !holdsID(k) {
+			continue
+		}
+		v := strings.TrimSpace(c.value(i))
+		if it, ok := itemForID(p, v); ok && it.Common().Kind == KindVideo && (isDigits(v) || looksRandom(v)) {
+			return it
+		}
+	}
+	if p == YouTube && c.why&isTold != 0 {
+		return c.youtubeStill()
+	}
+	return nil
+}
+
+// statedProvider returns the provider that an attribute states.
+func (c *candidate) statedProvider() Provider {
+	for i := range c.attrs {
+		k := c.attrs[i].Key
+		if k != "type" && !strings.HasSuffix(k, "provider") && !strings.HasSuffix(k, "provider-name") && !strings.HasSuffix(k, "service") &&
+			!strings.HasSuffix(k, "platform") && !strings.HasSuffix(k, "-type") && !strings.HasSuffix(k, "-source") {
+			continue
+		}
+		if p := providerByName(c.attrs[i].Val); p != "" && p != Twitter {
+			return p
+		}
+	}
+	return ""
+}
+
+// youtubeStill recognises a facade that tells its video by YouTube's still alone.
+func (c *candidate) youtubeStill() Item {
+	if nameTells(c.attr("class")+" "+c.attr("id"))&(tellsTeaser|tellsOther) != 0 || c.isPassage() || !c.mayBePlayer() || c.leadsElsewhere() {
+		return nil
+	}
+	var v Video
+	fill(&v.Poster, c.link(backgroundImage(c.attr("style"))))
+	c.addStill(&v)
+	_, rest, ok := strings.Cut(v.Poster, "/vi/")
+	if !ok {
+		_, rest, ok = strings.Cut(v.Poster, "/vi_webp/")
+	}
+	if !ok || !strings.Contains(v.Poster, "ytimg.com/") && !strings.Contains(v.Poster, "youtube.com/") {
+		return nil
+	}
+	id, _, _ := strings.Cut(rest, "/")
+	if it, ok := itemForID(YouTube, id); ok {
+		return it
+	}
+	return nil
+}
+
+// holdsID tells whether an attribute so named may hold a video's id; ids of
+// players, accounts and elements are others.
+func holdsID(key string) bool {
+	switch key {
+	case "data-code", "data-video", "data-key", "data-embed", "data-v", "data-uuid", "data-id", "videoid", "video-id", "code", "data-yt", "data-youtube", "data-vimeo", "data-ytid", "data-hash":
+		return true
+	case "id":
+		return false
+	}
+	if !strings.HasSuffix(key, "id") && !strings.HasSuffix(key, "code") && !strings.HasSuffix(key, "youtube") && !strings.HasSuffix(key, "vimeo") {
+		return false
+	}
+	for w := range words(key) {
+		switch w {
+		case "player", "playerid", "account", "accountid", "publisher", "partner", "app", "appid", "post", "postid", "article", "element", "module", "user", "channel", "ad", "css", "block", "uiconf":
+			return false
+		}
+	}
+	return true
+}
+
+// providerInNames returns the video provider that the names of the element tell.
+func (c *candidate) providerInNames() Provider {
+	find := func(s string) Provider {
+		for w := range words(s) {
+			if p := namedProviders[w]; p != "" {
+				return p
+			}
+		}
+		return ""
+	}
+	for _, s := range [...]string{c.name, c.attr("class"), c.attr("id"), c.customName()} {
+		if p := find(s); p != "" {
+			return p
+		}
+	}
+	for i := range c.attrs {
+		if strings.HasPrefix(c.attrs[i].Key, "data-") {
+			if p := find(c.attrs[i].Key[5:]); p != "" {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// customName returns the name attribute of a custom element: frameworks put the
+// component's there.
+func (c *candidate) customName() string {
+	if strings.IndexByte(c.name, '-') < 0 {
+		return ""
+	}
+	return c.attr("name")
+}
+
+// bareYouTube recognises elements that carry eleven characters of YouTube's kind
+// as the id of a video and name no provider.
+func bareYouTube(c *candidate) Item {
+	for _, k := range [...]string{"data-video-id", "data-videoid", "data-video", "data-youtube-id", "data-ytid", "videoid"} {
+		v := strings.TrimSpace(c.attr(k))
+		if len(v) != 11 || !mixedCase(v) {
+			continue
+		}
+		if it, ok := itemForID(YouTube, v); ok {
+			return it
+		}
+	}
+	return nil
+}
+
+// mixedCase tells whether s has capitals, small letters and digits or signs as
+// no word has them.
+func mixedCase(s string) bool {
+	var upper, lower bool
+	for i := 0; i < len(s); i++ {
+		upper = upper || isUpper(s[i])
+		lower = lower || isLetter(s[i]) && !isUpper(s[i])
+	}
+	return upper && lower && looksRandom(s)
+}
+
+// playerAddress recognises an element that is no frame but carries the address
+// of a frame, for a script to load.
+func playerAddress(c *candidate) Item {
+	if c.why&isTold == 0 || c.name == "a" || c.name == "img" || c.name == "button" || !c.onlyVague() {
+		return nil
+	}
+	for i := range c.attrs {
+		k := c.attrs[i].Key
+		if !isSourceKey(k) && !strings.HasPrefix(k, "data-embed") && !strings.HasPrefix(k, "data-player") && !strings.HasPrefix(k, "data-video") {
+			continue
+		}
+		v := strings.TrimSpace(c.value(i))
+		it, ok := recogniseURL(v, c.page.base)
+		if !ok || it.Common().EmbedURL == "" || it.Common().Kind != KindVideo && it.Common().Kind != KindAudio {
+			continue
+		}
+		it.Common().EmbedURL = c.url(v)
+		c.describe(it)
+		if v, ok := it.(*Video); ok {
+			c.takeInner(v)
+			c.addStill(v)
+		}
+		return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/attribute")
+	}
+	return nil
+}
+
+// buttonRule ends the rules of items that a button loads.
+const buttonRule = "/button"
+
+// loadButton recognises a button or a link that loads a player in its place: it
+// carries the player's address, and leads nowhere else.
+func loadButton(c *candidate) Item {
+	if c.why&isTold == 0 || c.name != "button" && c.name != "a" || len(c.inner()) > 0 {
+		return nil
+	}
+	if nameTells(c.attr("class"))&(tellsTeaser|tellsOther) != 0 {
+		return nil
+	}
+	for i := range c.attrs {
+		k := c.attrs[i].Key
+		if !strings.HasPrefix(k, "data-") || !isSourceKey(k) && hintsIn(k)&(hintVideo|hintEmbed) == 0 {
+			continue
+		}
+		v := strings.TrimSpace(c.value(i))
+		it, ok := recogniseURL(v, c.page.base)
+		if !ok || !c.loadsHere(it) {
+			continue
+		}
+		if it.Common().EmbedURL != "" {
+			it.Common().EmbedURL = c.url(v)
+		}
+		c.describe(it)
+		return foundBy(it, MethodMarkup, string(it.Common().Provider)+buttonRule)
+	}
+	return nil
+}
+
+// loadsHere tells whether the button or link loads the player it.
+func (c *candidate) loadsHere(it Item) bool {
+	ref := it.Common()
+	if ref.Kind != KindVideo && ref.Kind != KindAudio || ref.EmbedURL == "" && c.hints()&hintVideo == 0 {
+		return false
+	}
+	if c.name == "button" || leadsNowhere(c.attr("href")) {
+		return true
+	}
+	page := c.itemAt(c.attr("href"), ref.Provider)
+	return ref.EmbedURL != "" && page != nil && page.Common().ID == ref.ID
+}
+
+// leadsNowhere tells whether a link's address is only there for a script.
+func leadsNowhere(href string) bool {
+	href = strings.TrimSpace(href)
+	return href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:")
+}
+
+// buttonDistance is how much text, in bytes, may stand between the buttons of a list.
+const buttonDistance = 100
+
+// dropButtonLists takes out buttons that follow one another: they choose what one
+// player shows, and list videos as a playlist does.
+func (p *page) dropButtonLists() {
+	isButton := func(i int) bool {
+		return i >= 0 && i < len(p.found) && strings.HasSuffix(p.found[i].item.Common().Origin.Rule, buttonRule)
+	}
+	follows := func(i int) bool {
+		return isButton(i-1) && isButton(i) && p.found[i].at-p.found[i-1].at < buttonDistance
+	}
+	first := 1
+	for first < len(p.found) && !follows(first) {
+		first++
+	}
+	if first >= len(p.found) {
+		return
+	}
+	listed := make([]bool, len(p.found))
+	for i := range p.found {
+		listed[i] = follows(i) || follows(i+1)
+	}
+	kept := p.found[:0]
+	for i, f := range p.found {
+		if !listed[i] {
+			kept = append(kept, f)
+		}
+	}
+	p.found = kept
+}

@@ -1,0 +1,94 @@
+package embed
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"golang.org/x/net/html"
+)
+
+// readFacebook reads the fall-back in Facebook's embed codes, which its script
+// replaces: TEXT and "Posted by NAME on DATE"; a video's has the title first.
+// https://developers.facebook.com/docs/plugins/embedded-posts
+func readFacebook(c *candidate, it Item) Item {
+	if c.name == "fb:video" || c.name == "amp-facebook-video" || c.hasClass("fb-video") || strings.EqualFold(c.attr("data-embed-as"), "video") {
+		it = asVideo(it)
+	}
+	n := facebookFallback(c.tree())
+	if n == nil {
+		return it
+	}
+	text, links := visibleText(n, nil)
+	switch it := it.(type) {
+	case *Post:
+		it.readFacebook(c, text, links)
+	case *Video:
+		if first, _, more := strings.Cut(text, "\n"); more && len(links) > 0 && links[0].start == 0 && links[0].end == len(first) {
+			it.Title = first
+		}
+	}
+	return it
+}
+
+// asVideo makes a post that stands in a video's code the video.
+func asVideo(it Item) Item {
+	p, ok := it.(*Post)
+	if !ok {
+		return it
+	}
+	v := &Video{Ref: p.Ref}
+	v.Kind = KindVideo
+	return v
+}
+
+// facebookFallback returns the element that holds the words, nil if none does.
+func facebookFallback(root *html.Node) *html.Node {
+	var box *html.Node
+	for n := range descend(root, nil) {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.Data == "blockquote" {
+			return n
+		}
+		if box == nil && nodeHasClass(n, "fb-xfbml-parse-ignore") {
+			box = n
+		}
+	}
+	return box
+}
+
+// readFacebook reads the words. Those before the last line are the post's only if
+// that line signs them.
+func (p *Post) readFacebook(c *candidate, text string, links []textLink) {
+	line := strings.LastIndexByte(text, '\n') + 1
+	rest := line
+	for _, l := range linksIn(links, line, len(text)) {
+		if c.itemAt(l.url, Facebook) == nil && l.end > l.start {
+			p.Author = strings.TrimSpace(text[l.start:l.end])
+			fill(&p.Handle, facebookHandle(l.url))
+			rest = l.end
+			break
+		}
+	}
+	p.Date = dateWithin(text[rest:])
+	if p.Author == "" {
+		m, ok := phrases.Line(text[line:])
+		if !ok || m.Kind != phrases.ByFacebook {
+			return
+		}
+		p.Author = strings.TrimSpace(m.Name)
+	}
+	p.Text = strings.TrimSpace(text[:line])
+}
+
+// facebookHandle returns the name of the page or profile at an address, "" if it
+// has none but a number.
+func facebookHandle(u string) string {
+	_, path, ok := strings.Cut(cutQuery(u), "facebook.com/")
+	name := strings.TrimSuffix(path, "/")
+	if !ok || !isHandle(name) || strings.HasSuffix(name, ".php") || strings.Trim(name, "0123456789") == "" {
+		return ""
+	}
+	return name
+}

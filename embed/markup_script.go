@@ -1,0 +1,249 @@
+package embed
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+const (
+	// maxCalls is how many calls of one function are looked at in a script.
+	maxCalls = 20
+	// jwSetup is the call that sets up jwplayer("element").
+	jwSetup = ".setup("
+)
+
+// maxPlayerScript is how long a script may be that sets up a player of the
+// article, in bytes: longer ones are programs.
+const maxPlayerScript = 64 << 10
+
+// playerCall is a call and how to read its settings.
+type playerCall struct {
+	call string
+	read func(p *page, settings string) Item
+}
+
+// playerCalls are the functions of the providers' script interfaces that put a
+// player into the page, with how to read their settings.
+var playerCalls = []playerCall{
+	{"kWidget.embed(", kalturaCall}, {"kWidget.thumbEmbed(", kalturaCall},
+	{"YT.Player(", func(p *page, s string) Item { return callID(YouTube, s, "videoId") }},
+	{"DM.player(", func(p *page, s string) Item { return callID(Dailymotion, s, "video") }},
+	{"dailymotion.createPlayer(", func(p *page, s string) Item { return callID(Dailymotion, s, "video") }},
+	{"Vimeo.Player(", func(p *page, s string) Item {
+		if it := callAddress(s, "url"); it != nil {
+			return it
+		}
+		return callID(Vimeo, s, "id")
+	}},
+	{"Twitch.Player(", twitchCall}, {"Twitch.Embed(", twitchCall},
+	{"Rumble(", func(p *page, s string) Item {
+		if id := setting(s, "video"); id != "" {
+			return callAddress("{url:'https://rumble.com/embed/"+id+"/'}", "url")
+		}
+		return nil
+	}},
+	{jwSetup, jwCall}, {"$bp(", bridCall},
+}
+
+// scriptPlayers recognises the players that a script in the page sets up with
+// settings written out.
+func (c *candidate) scriptPlayers() []Item {
+	if c.name != "script" {
+		return nil
+	}
+	code := c.scriptText()
+	if len(code) > maxPlayerScript {
+		return nil
+	}
+	type at struct {
+		pos  int
+		item Item
+	}
+	var calls []at
+	for _, f := range callsIn(code) {
+		pos := 0
+		for range maxCalls {
+			i := strings.Index(code[pos:], f.call)
+			if i < 0 {
+				break
+			}
+			start := pos + i
+			pos = start + len(f.call)
+			if f.call == jwSetup && !strings.Contains(code[max(0, start-200):start], "jwplayer(") {
+				continue
+			}
+			if it := f.read(c.page, callArguments(code[pos:])); it != nil {
+				calls = append(calls, at{start, foundBy(it, MethodMarkup, string(it.Common().Provider)+"/script")})
+			}
+		}
+	}
+	if len(calls) == 0 {
+		if it := assignedSettings(code); it != nil {
+			return []Item{foundBy(it, MethodMarkup, string(it.Common().Provider)+"/script")}
+		}
+	}
+	slices.SortFunc(calls, func(a, b at) int { return cmp.Compare(a.pos, b.pos) })
+	var items []Item
+	for _, call := range calls {
+		items = append(items, call.item)
+	}
+	return items
+}
+
+// maxSettings is how long a script may be, in bytes, that does nothing but set
+// down a player's settings for the script behind it.
+const maxSettings = 600
+
+// assignedSettings reads a script that assigns a video's address with the size
+// of its player to a variable, and nothing else.
+func assignedSettings(code string) Item {
+	if len(code) > maxSettings {
+		return nil
+	}
+	if i := strings.LastIndex(code, "</"); i >= 0 {
+		code = code[:i] // the end tag
+	}
+	code = strings.TrimRight(strings.TrimSpace(code), "; \n")
+	name, value, ok := strings.Cut(code, "=")
+	if !ok || !strings.HasSuffix(value, "}") || strings.ContainsAny(name, "(){\"'") || strings.ContainsAny(value, "()") {
+		return nil
+	}
+	if setting(value, "width") == "" || setting(value, "height") == "" {
+		return nil
+	}
+	return callAddress(value, "url")
+}
+
+// callsIn returns the calls to look for in the code: none where none of these
+// pieces occurs, of which each has one, and which begin with letters rare in code.
+func callsIn(code string) []playerCall {
+	if strings.Contains(code, "yer(") || strings.Contains(code, "Widget.") || strings.Contains(code, "Embed(") || strings.Contains(code, "Rumble(") || strings.Contains(code, "$bp(") {
+		return playerCalls
+	}
+	return nil
+}
+
+// scriptText returns the script's code.
+func (c *candidate) scriptText() string {
+	if c.page.src == "" {
+		return c.rawText()
+	}
+	s := c.page.src[c.span.Start:c.span.End]
+	if i := strings.IndexByte(s, '>'); i >= 0 {
+		s = s[i+1:]
+	}
+	return s
+}
+
+// callArguments returns the arguments of a call, up to the bracket that closes it.
+func callArguments(s string) string {
+	depth := 1
+	for i := 0; i < len(s) && i < 8<<10; i++ {
+		switch s[i] {
+		case '(', '{', '[':
+			depth++
+		case ')', '}', ']':
+			if depth--; depth == 0 {
+				return s[:i]
+			}
+		case '"', '\'', '`':
+			end := quotedEnd(s, i)
+			if end < 0 {
+				return ""
+			}
+			i = end - 1
+		}
+	}
+	return ""
+}
+
+// setting returns the value of a key in the settings, where it is written out.
+func setting(s, key string) string {
+	for v := range jsonStrings(s) {
+		if v.key == key {
+			return v.value
+		}
+	}
+	return ""
+}
+
+func callID(p Provider, s, key string) Item {
+	if it, ok := itemForID(p, setting(s, key)); ok {
+		return it
+	}
+	return nil
+}
+
+func callAddress(s, key string) Item {
+	if it, ok := recogniseURL(setting(s, key), nil); ok && it.Common().Kind == KindVideo {
+		it.Common().EmbedURL = ""
+		return it
+	}
+	return nil
+}
+
+func kalturaCall(p *page, s string) Item {
+	id := setting(s, "entry_id")
+	if !isKalturaEntry(id) {
+		return nil
+	}
+	v := newVideo(Kaltura, id)
+	if a := strings.TrimPrefix(setting(s, "wid"), "_"); isDigits(a) {
+		v.Account = a
+	}
+	return v
+}
+
+func twitchCall(p *page, s string) Item {
+	for _, key := range [...]string{"video", "clip", "collection", "channel"} {
+		if v := setting(s, key); v != "" && isWord(v) {
+			return callAddress("{url:'https://player.twitch.tv/?"+key+"="+v+"'}", "url")
+		}
+	}
+	return nil
+}
+
+// bridCall reads $bp("element", {…}) of Brid.TV.
+func bridCall(_ *page, s string) Item {
+	id := setting(s, "video")
+	if !isDigits(id) || setting(s, "id") == "" {
+		return nil
+	}
+	return newVideo(Unknown, id)
+}
+
+// jwCall reads jwplayer("element").setup({…}).
+func jwCall(p *page, s string) Item {
+	var v *Video
+	for _, key := range [...]string{"mediaid", "playlist", "file"} {
+		value := setting(s, key)
+		if value == "" || strings.Contains(value, "/playlists/") {
+			continue
+		}
+		file := absoluteURL(value, p.base)
+		if it, ok := recogniseURL(value, nil); ok {
+			known, ok := it.(*Video)
+			if !ok {
+				continue
+			}
+			v = known
+			v.EmbedURL = ""
+		} else if key == "mediaid" && isJWID(value) {
+			v = newVideo(JWPlayer, value)
+		} else if kind, media := mediaFile(file); media && kind == KindVideo {
+			v = &Video{FileURL: file}
+			v.Kind, v.Provider = KindVideo, HTML5
+		}
+		if v != nil {
+			break
+		}
+	}
+	if v == nil {
+		return nil
+	}
+	v.Title = usefulTitle(setting(s, "title"))
+	v.Poster = absoluteURL(setting(s, "image"), p.base)
+	v.DurationSeconds = parseDuration(setting(s, "duration"))
+	return v
+}

@@ -1,0 +1,128 @@
+package embed
+
+import "strings"
+
+// toldPost recognises publishers' own markup for posts and audio: an element
+// whose class says that it is an embed, or names the network, with the id in an
+// attribute, or with nothing but little text and a link to one post inside.
+func toldPost(c *candidate) Item {
+	if c.why&(isTold|isNamed) == 0 || c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 || c.isControl() || c.isFeedPart() {
+		return nil
+	}
+	told := strings.ToLower(c.name + " " + c.attr("class"))
+	if it := c.toldCode(told); it != nil {
+		return it
+	}
+	if !namesPost(told) || namesNoEmbed(told) || c.exceeds(maxToldSize) || !c.links("", "") {
+		return nil
+	}
+	text, links := visibleText(c.tree(), nil)
+	if len(text) > maxToldText {
+		return nil
+	}
+	var found Item
+	for _, l := range links {
+		it := c.itemAt(l.url, "")
+		if it == nil {
+			continue
+		}
+		if found != nil && identityOf(found) != identityOf(it) || strings.HasPrefix(text[l.start:l.end], "@") {
+			return nil // several: a list; a name: a credit
+		}
+		found = it
+	}
+	if found == nil || !isToldKind(told, found.Common()) {
+		return nil
+	}
+	return foundBy(found, MethodMarkup, string(found.Common().Provider)+"/told-link")
+}
+
+// codeNetworks are networks whose ids have a shape that little else has.
+var codeNetworks = [...]Provider{Instagram, TikTok, Threads}
+
+// toldCode looks for an id in the attributes of an element that names a network.
+func (c *candidate) toldCode(told string) Item {
+	for _, p := range codeNetworks {
+		if !strings.Contains(told, string(p)) {
+			continue
+		}
+		for i := range c.attrs {
+			key, v := strings.ToLower(c.attrs[i].Key), strings.TrimSpace(c.value(i))
+			if !strings.HasPrefix(key, "data-") || !strings.HasSuffix(key, "id") && !strings.HasSuffix(key, "code") || !isPostCode(p, v) {
+				continue
+			}
+			if it, ok := itemForID(p, v); ok {
+				return foundBy(it, MethodMarkup, string(p)+"/told-id")
+			}
+		}
+	}
+	return nil
+}
+
+// isPostCode tells whether v has the shape of p's ids: the 64-bit number that
+// Instagram and Threads write with 64 characters, or TikTok's with digits. Both
+// count the time, so they have had the same length for years.
+func isPostCode(p Provider, v string) bool {
+	if p == TikTok {
+		return strings.Trim(v, "0123456789") == "" && len(v) >= 18 && len(v) <= 20
+	}
+	upper, lower := false, false
+	for i := 0; i < len(v); i++ {
+		upper = upper || isUpper(v[i])
+		lower = lower || 'a' <= v[i] && v[i] <= 'z'
+	}
+	return len(v) >= 10 && len(v) <= 12 && upper && lower
+}
+
+// maxToldSize is how many bytes of markup a link's element has at most.
+const maxToldSize = 8 << 10
+
+// isFeedPart tells whether the class is that of a network's feed, or of one post
+// in it: a feed fills itself with whatever is new.
+func (c *candidate) isFeedPart() bool {
+	for w := range words(c.attr("class")) {
+		switch w {
+		case "feed", "feeds", "wall", "carousel", "gallery":
+			return true
+		}
+	}
+	return false
+}
+
+// namesPost tells whether a name says that the element is an embed, or names a network.
+func namesPost(told string) bool {
+	return strings.Contains(told, "embed") || hintsIn(told)&(hintPost|hintAudio) != 0
+}
+
+// isToldKind tells whether the names are about such an item: where none says
+// "embed", they have to name the item's own network, and something that shows a post.
+func isToldKind(told string, ref *Ref) bool {
+	if ref.Kind != KindPost && ref.Kind != KindAudio {
+		return false
+	}
+	if strings.Contains(told, "embed") {
+		return true
+	}
+	if ref.Kind != KindPost || !strings.Contains(told, string(ref.Provider)) {
+		return false
+	}
+	for w := range words(told) {
+		switch w {
+		case "container", "placeholder", "wrapper", "post", "card", "block", "media", "photo", "picture", "quote":
+			return true
+		}
+	}
+	return false
+}
+
+// namesNoEmbed tells whether a class has a word for something beside embeds.
+func namesNoEmbed(class string) bool {
+	for w := range words(class) {
+		switch w {
+		case "credit", "credits", "caption", "source", "links", "link", "buttons", "footer", "header",
+			"comments", "comment", "author", "bio", "list":
+			return true
+		}
+	}
+	return false
+}

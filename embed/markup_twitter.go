@@ -1,0 +1,360 @@
+package embed
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
+	"golang.org/x/net/html"
+)
+
+// tweetMarkup recognises Twitter's own embed codes: the quotation that
+// widgets.js takes up, what it becomes when it has run, and AMP's element.
+// https://developer.x.com/en/docs/x-for-websites/embedded-posts
+func tweetMarkup(c *candidate) Item {
+	switch {
+	case c.why&isQuote != 0:
+		return quotedTweet(c)
+	case c.name == "amp-twitter", c.name == "twitter-widget", c.name == "twitterwidget", c.name == "embetty-tweet":
+		return tweetElement(c)
+	case c.name == "iframe" && validStatusID(c.attr("data-tweet-id")):
+		t := newTweet("", c.attr("data-tweet-id"))
+		t.EmbedURL = c.url(c.attr("src"))
+		return foundBy(t, MethodMarkup, "twitter/iframe")
+	case c.name == "iframe":
+		return proxiedTweet(c)
+	case c.name == "div" && (c.hasClass("twitter-tweet") || c.hasClass("twitter-video")) && len(c.inner()) == 0:
+		// Some editors make the quotation a div.
+		return quotedTweet(c)
+	}
+	return nil
+}
+
+// proxiedTweet reads a frame whose address passes a status on to a service that
+// shows it. Buttons pass on addresses too.
+func proxiedTweet(c *candidate) Item {
+	src := c.attr("src")
+	if !strings.Contains(src, "status") {
+		return nil
+	}
+	u, err := url.Parse(strings.TrimSpace(src))
+	if err != nil {
+		return nil
+	}
+	if isControlName(u.Path) {
+		return nil
+	}
+	for _, key := range [...]string{"url", "src", "href"} {
+		it, ok := recogniseURL(u.Query().Get(key), nil)
+		if !ok || it.Common().Kind != KindTweet {
+			continue
+		}
+		it.Common().EmbedURL = c.url(src)
+		return foundBy(it, MethodMarkup, "twitter/iframe")
+	}
+	return nil
+}
+
+// tweetElement reads an element whose attribute is a status id or address.
+func tweetElement(c *candidate) Item {
+	v := c.first("data-tweetid", "data-tweet-id", "tweet-id", "tweetid", "status", "data-status", "data-id")
+	var t *Tweet
+	if id, _, _ := strings.Cut(v, "?"); validStatusID(id) {
+		t = newTweet("", id)
+	} else if it, ok := recogniseURL(v, c.page.base); ok {
+		t, _ = it.(*Tweet)
+	}
+	if t == nil {
+		return nil
+	}
+	t.addFromInside(c)
+	return foundBy(t, MethodMarkup, "twitter/"+c.name)
+}
+
+func newTweet(handle, id string) *Tweet {
+	t := &Tweet{Handle: handle}
+	t.Kind, t.Provider, t.ID = KindTweet, Twitter, id
+	t.setURL()
+	return t
+}
+
+// setURL computes what follows from the id.
+func (t *Tweet) setURL() {
+	if t.ID == "" {
+		return
+	}
+	t.URL = canonicalTweetURL(t.Handle, t.ID)
+	t.Posted, _ = StatusTime(t.ID)
+}
+
+// setText sets the text and what is computed from it.
+func (t *Tweet) setText(text string) {
+	t.Text, t.Pics = text, nil
+	entities := text
+	for _, l := range tweettext.Pics(text) {
+		t.Pics = append(t.Pics, text[l.Start:l.End])
+		// White space before a picture's link gets lost; the link ends the word before it.
+		entities = strings.Replace(entities, text[l.Start:l.End], " ", 1)
+	}
+	t.Hashtags = tweettext.Hashtags(entities)
+	t.Mentions = tweettext.Mentions(entities)
+	t.Cashtags = tweettext.Cashtags(entities)
+}
+
+// quotedTweet reads a quotation: TEXT — Name (@handle) DATE, where the date links
+// to the status, as far as the publisher's tools have left it so. A quotation
+// without Twitter's class counts if it has the attribution and the link.
+func quotedTweet(c *candidate) Item {
+	classed := c.hasClass("twitter-tweet") || c.hasClass("twitter-video")
+	if !classed && (!mentionsStatus(c) || !c.links(Twitter, "")) {
+		return nil
+	}
+	n := c.tree()
+	q := readQuote(n, c)
+	switch {
+	case classed && (q.id != "" || q.handle != "" && q.text != ""):
+	case !classed && q.id != "" && q.handle != "" && q.attributed:
+	default:
+		return nil
+	}
+	rule := "twitter/blockquote"
+	if !classed {
+		rule = "twitter/quotation"
+	}
+	t := q.tweet()
+	if id := c.attr("data-in-reply-to"); validStatusID(id) {
+		t.ReplyTo = canonicalTweetURL("", id) // embed codes of 2012 say so
+	}
+	return foundBy(t, MethodMarkup, rule)
+}
+
+// tweet returns the tweet that a quotation says.
+func (q *quote) tweet() *Tweet {
+	t := newTweet(q.handle, q.id)
+	t.Author = q.author
+	t.setText(q.text)
+	t.Links = q.links
+	t.DateText = q.dateText
+	if d, ok := dates.Whole(q.dateText); ok {
+		t.Date = dateOf(d)
+	}
+	t.Lang = q.lang
+	t.Quoted = q.quoted
+	return t
+}
+
+// mentionsStatus tells cheaply whether the element links to a status.
+func mentionsStatus(c *candidate) bool {
+	if c.node == nil {
+		end := min(c.span.End, c.span.Start+maxIsland)
+		return strings.Contains(c.page.src[c.span.Start:end], "/status")
+	}
+	for m := range descend(c.node, nil) {
+		if m.Data == "a" && strings.Contains(nodeAttr(m, "href"), "/status") {
+			return true
+		}
+	}
+	return false
+}
+
+// quote is what a tweet's quotation says.
+type quote struct {
+	id, handle, author, text, dateText, lang, quoted string
+	links                                            []string
+	attributed                                       bool // "Name (@handle)" is printed
+}
+
+// readQuote reads the quotation n.
+func readQuote(n *html.Node, c *candidate) quote {
+	inner := func(m *html.Node) bool { return m.Data == "blockquote" || m.Data == "script" }
+	text, links := tweetText(n, inner)
+	var q quote
+	q.lang = quoteLang(n, inner)
+	for i, l := range links {
+		links[i].url = c.url(l.url)
+	}
+	perma := permalink(links)
+	if perma >= 0 {
+		it, _ := recogniseURL(links[perma].url, nil)
+		t := it.(*Tweet)
+		q.id, q.handle = t.ID, t.Handle
+	}
+	q.attribute(text, links, perma)
+	q.quoted = quotedURL(n, c, q.id)
+	return q
+}
+
+// permalink returns the index of the link to the tweet itself: the last status
+// link, since links in the text come before the attribution. -1 if there is none.
+func permalink(links []textLink) int {
+	for i := len(links) - 1; i >= 0; i-- {
+		it, ok := recogniseURL(links[i].url, nil)
+		if !ok || it.Common().Kind != KindTweet {
+			continue
+		}
+		// Some tools add an empty link for the script behind the one with the date.
+		if i > 0 && links[i].start == links[i].end && strings.Contains(links[i-1].url, it.Common().ID) {
+			return i - 1
+		}
+		return i
+	}
+	return -1
+}
+
+// attribute parts the quotation into the tweet's text and its attribution.
+func (q *quote) attribute(text string, links []textLink, perma int) {
+	body := text
+	if a, ok := lastAttribution(text); ok {
+		q.attributed = true
+		q.author = a.name
+		if q.handle == "" || strings.EqualFold(q.handle, a.handle) {
+			q.handle = a.handle
+		}
+		body = text[:a.start]
+		q.dateText = strings.TrimSpace(text[a.end:])
+		if perma >= 0 && links[perma].start >= a.end {
+			q.dateText = text[links[perma].start:links[perma].end]
+		}
+	} else if perma >= 0 {
+		// No attribution: what the permalink prints is no part of the text.
+		body = text[:links[perma].start] + text[links[perma].end:]
+		q.dateText = text[links[perma].start:links[perma].end]
+	}
+	if _, ok := dates.Whole(q.dateText); !ok {
+		if m, ok := dates.Prefix(q.dateText); ok && m.Date != (dates.Date{}) {
+			q.dateText = q.dateText[:m.Len]
+		} else {
+			q.dateText = ""
+		}
+	}
+	q.text = cleanQuote(body)
+	for _, l := range links {
+		if l.start >= len(body) {
+			break
+		}
+		q.addLink(text[l.start:l.end], l.url)
+	}
+	for _, l := range tweettext.TCo(q.text) {
+		if u := q.text[l.Start:l.End]; !slices.Contains(q.links, u) {
+			q.links = append(q.links, u)
+		}
+	}
+}
+
+// addLink keeps a link of the text that is neither a picture nor an entity.
+func (q *quote) addLink(words, url string) {
+	switch {
+	case url == "", strings.HasPrefix(words, "pic."), strings.HasPrefix(words, "#"), strings.HasPrefix(words, "@"),
+		strings.HasPrefix(words, "$"), strings.HasPrefix(words, "＃"), strings.HasPrefix(words, "＠"):
+		return
+	}
+	q.links = append(q.links, url)
+}
+
+// cleanQuote trims what is printed around a tweet's text. Twitter's script
+// prints a notice in place of a tweet that is gone; it is not the tweet's text.
+func cleanQuote(s string) string {
+	s = strings.TrimSpace(s)
+	switch strings.ToLower(strings.Trim(s, ".…! ")) {
+	case "tweet may have been deleted", "loading", "loading tweet", "view tweet", "see tweet", "twitter":
+		return ""
+	}
+	if strings.HasPrefix(s, "http") && strings.IndexByte(s, ' ') < 0 {
+		if it, ok := recogniseURL(s, nil); ok && it.Common().Kind == KindTweet {
+			return ""
+		}
+	}
+	return s
+}
+
+// quoteLang returns the language of the tweet's text: that of its paragraph,
+// never the widget's own, which stands on the quotation.
+func quoteLang(n *html.Node, skip func(*html.Node) bool) string {
+	for m := range descend(n, skip) {
+		if m.Data == "p" && m.Type == html.ElementNode {
+			if lang := nodeAttr(m, "lang"); lang != "" {
+				return lang
+			}
+		}
+	}
+	return ""
+}
+
+// quotedURL returns the permalink of the tweet in the quotations within n: the
+// last status link in them that is not the tweet's own.
+func quotedURL(n *html.Node, c *candidate, own string) string {
+	depth, url := 0, ""
+	walk(n, func(m *html.Node) bool {
+		switch {
+		case m != n && m.Data == "blockquote":
+			depth++
+		case depth > 0 && m.Data == "a":
+			it, ok := recogniseURL(c.url(nodeAttr(m, "href")), nil)
+			if ok && it.Common().Kind == KindTweet && it.Common().ID != own {
+				url = it.Common().URL
+			}
+		}
+		return true
+	}, func(m *html.Node) {
+		if m != n && m.Data == "blockquote" {
+			depth--
+		}
+	})
+	return url
+}
+
+// attribution is "— Name (@handle)" at text[start:end].
+type attribution struct {
+	start, end   int
+	name, handle string
+}
+
+// lastAttribution returns the last attribution of a quotation: earlier ones are
+// words of the tweet.
+func lastAttribution(text string) (attribution, bool) {
+	for end := len(text); ; {
+		i := strings.LastIndex(text[:end], "(@")
+		if i < 0 {
+			return attribution{}, false
+		}
+		j := strings.IndexByte(text[i:], ')')
+		if j > 0 && validHandle(text[i+2:i+j]) {
+			if a, ok := nameBefore(text, i); ok {
+				a.end, a.handle = i+j+1, text[i+2:i+j]
+				return a, true
+			}
+		}
+		end = i
+	}
+}
+
+// quoteDashes are the dashes before an attribution, widest first.
+var quoteDashes = []string{"—", "–", "&mdash;", "&#8212;", "---", "--", "―", "-"}
+
+// nameBefore reads "— Name " before text[at:]. A line that begins with a dash is
+// all attribution; else the name begins after the last dash of its line that
+// stands apart.
+func nameBefore(text string, at int) (attribution, bool) {
+	line := strings.LastIndexByte(text[:at], '\n') + 1
+	for _, d := range quoteDashes {
+		if strings.HasPrefix(text[line:at], d) {
+			return attribution{start: line, name: strings.TrimSpace(text[line+len(d) : at])}, true
+		}
+	}
+	for _, d := range quoteDashes {
+		i := strings.LastIndex(text[line:at], d)
+		if i < 0 {
+			continue
+		}
+		if d == "-" && !(i > 0 && text[line+i-1] == ' ') {
+			continue
+		}
+		return attribution{start: line + i, name: strings.TrimSpace(text[line+i+len(d) : at])}, true
+	}
+	return attribution{}, false
+}
+
+func dateOf(d dates.Date) Date { return Date{d.Year, time.Month(d.Month), d.Day} }

@@ -1,0 +1,39 @@
+package embed
+
+// nameTable is a hash table of a few dozen short names, as fast as can be: it is
+// asked for every tag and attribute of a page.
+type nameTable[V any] struct {
+	slots [512]struct {
+		name  string
+		value V
+	}
+}
+
+// add returns the place for what name means.
+func (t *nameTable[V]) add(name string) *V {
+	i := nameSlot(name)
+	for t.slots[i].name != "" && t.slots[i].name != name {
+		i = (i + 1) % len(t.slots)
+	}
+	t.slots[i].name = name
+	return &t.slots[i].value
+}
+
+// get returns what name means, the zero value if it is not in the table.
+func (t *nameTable[V]) get(name string) (v V) {
+	if name == "" {
+		return v
+	}
+	for i := nameSlot(name); t.slots[i].name != ""; i = (i + 1) % len(t.slots) {
+		if t.slots[i].name == name {
+			return t.slots[i].value
+		}
+	}
+	return v
+}
+
+// nameSlot returns where to look for a name first.
+func nameSlot(name string) int {
+	n := len(name)
+	return int((uint(name[0])*37 + uint(name[n/2])*101 + uint(name[n-1])*5 + uint(n)*11) % uint(len(nameTable[bool]{}.slots)))
+}

@@ -1,0 +1,339 @@
+package embed
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+)
+
+const (
+	// proseLength is how long a paragraph is, in bytes, that is no teaser's.
+	proseLength = 200
+	// proseCount is how many such paragraphs make an article.
+	proseCount = 3
+	// maxIsland is how many bytes of an element recognisers look at.
+	maxIsland = 256 << 10
+	// maxOpen bounds the candidates and zones that are open at once. It also bounds
+	// how often one byte can be part of an island.
+	maxOpen = 24
+)
+
+// page is the work on one HTML document. Both locators feed it the same events,
+// enter, leave and words, and get the same items.
+type page struct {
+	x          *Extractor // settings
+	settings   Extractor  // a copy, so that the caller's need not outlive the call
+	src        string     // the input; "" for a tree
+	base       *url.URL   // for relative addresses; nil if unknown
+	open       []frame    // open elements that matter, outermost first
+	containers containers // all open containers of the input
+	zone       zone       // that of the innermost one
+	names      *nameCache
+	text       visible
+	doc        textDoc  // text, as the text stage reads it
+	lines      textScan // that stage
+	found      []found
+	attrs      []tagscan.Attr  // those of the open candidates
+	cand       candidate       // the one that is being recognised
+	scanner    tagscan.Scanner // of the input
+	probe      tagscan.Scanner // for a look at the markup of one candidate
+	level      int             // how deep in markup hidden in markup this is
+	hidden     *int            // bytes of hidden markup read, over all levels
+	hiddenHere int             // what hidden points to on the outermost level
+
+	// What tells the page's own state.
+	identity   pageIdentity
+	scripts    []script
+	holes      []hole
+	linkedData bool // the open script describes the page for search engines
+	videos     videoObjects
+
+	// What tells an article's text from lists of links.
+	headlines int // <h1> met
+	prose     int // paragraphs of proseLength met
+	para      int // where the open <p> began in the text
+}
+
+// frame is an open element that matters.
+type frame struct {
+	name  string
+	kind  container  // 0 if it is none of those that are tracked
+	depth int        // open containers, itself included
+	same  int        // if it is none: how many elements of its name are open from here on
+	node  *html.Node // for trees
+	outer zone       // the zone outside
+	cand  candidate  // its why is 0 if it only makes a zone
+	doubt doubt      // its zone is zoneBody if there is none
+}
+
+// doubt is what was known when a zone opened of which only a name tells: whether
+// it is one is judged when its element closes.
+type doubt struct {
+	zone             zone
+	mark             mark
+	items            int
+	headlines, prose int
+}
+
+// found is an item with its place in the order of the document.
+type found struct {
+	item Item
+	at   int // offset in the visible text
+	size int // bytes of visible text that it takes; 0 for an element
+}
+
+// candidate is an element that may be an embed, or hold one.
+type candidate struct {
+	element
+	page  *page
+	why   trait
+	zone  zone
+	span  Span       // of the whole element; zero for trees
+	node  *html.Node // the caller's node for trees; else made by tree
+	mark  mark
+	items int // how many items were found before it
+
+	named    hint // what all its names tell, once asked: see hints
+	hasNamed bool
+}
+
+// enter takes a start tag. span is its range in the input, node its node in a tree.
+func (p *page) enter(e *element, span Span, node *html.Node) {
+	t := e.tag
+	p.breaks(t)
+	if k := len(p.open) - 1; node == nil && k >= 0 && t.kind == tagBlock && p.open[k].name == "p" {
+		p.pop(span.Start) // a block ends the paragraph before it
+	}
+	switch t.role {
+	case roleBase:
+		p.setBase(e)
+		return
+	case roleMeta:
+		p.identity.note(e)
+		p.videos.note(e)
+		return
+	case roleScript:
+		p.linkedData = strings.Contains(e.attr("type"), "ld+json")
+	case roleLink:
+		p.enterLink(e)
+	case roleHeadline:
+		p.headlines++
+	case roleParagraph:
+		p.para = len(p.text.buf)
+	}
+	if node == nil {
+		p.containers.push(t.box)
+	}
+	z, sure, why := p.judge(e)
+	if why == 0 && z == p.zone {
+		p.nest(t.box, e.name)
+		return
+	}
+	f := frame{name: e.name, same: 1, kind: t.box, depth: p.containers.depth(), node: node, outer: p.zone}
+	if !sure && z.foreign() && z != p.zone {
+		f.doubt = doubt{z, p.text.mark(), len(p.found), p.headlines, p.prose}
+		z = p.zone
+	}
+	if why != 0 {
+		f.cand = candidate{page: p, why: why, zone: z, span: span, node: node, mark: p.text.mark(), items: len(p.found)}
+		f.cand.name, f.cand.raw = e.name, e.raw
+		if t.kind == tagVoid && node == nil {
+			f.cand.attrs = e.attrs
+			p.close(f.cand, span.End)
+			return
+		}
+	} else if t.kind == tagVoid && node == nil {
+		return
+	}
+	if len(p.open) >= maxOpen {
+		p.nest(t.box, e.name)
+		return
+	}
+	if f.cand.why != 0 {
+		// The attributes of open candidates lie behind one another.
+		start := len(p.attrs)
+		p.attrs = append(p.attrs, e.attrs...)
+		f.cand.attrs = p.attrs[start:len(p.attrs):len(p.attrs)]
+	}
+	p.open = append(p.open, f)
+	p.zone = z
+}
+
+// judge looks at a start tag: it returns the zone inside, whether that is sure,
+// and why the element is a candidate. Nothing in a foreign zone is one, so that
+// only names that lead out of it are looked at there.
+func (p *page) judge(e *element) (z zone, sure bool, why trait) {
+	var at lookAt
+	if e.tag.is&(keepsZone|opensArticle|opensNav) == 0 {
+		at = atZone
+	}
+	var l look
+	if never := e.tag.is&neverOne != 0; never || p.zone.foreign() {
+		if at != 0 {
+			l = e.look(p.names, at)
+		}
+		if z, sure = p.zone.inside(e.tag, &l); never || z.foreign() {
+			return z, sure, 0
+		}
+	}
+	l = e.look(p.names, at|atPromise)
+	z, sure = p.zone.inside(e.tag, &l)
+	if !z.foreign() || !sure {
+		why = e.traits(&l)
+	}
+	return z, sure, why
+}
+
+// left notes the end of an element for the text.
+func (p *page) left(t tag) {
+	p.breaks(t)
+	switch t.role {
+	case roleLink:
+		p.text.closeLink()
+	case roleParagraph:
+		if len(p.text.buf)-p.para >= proseLength {
+			p.prose++
+		}
+		p.para = len(p.text.buf)
+	}
+}
+
+// leaveNode takes the end of a node of a tree.
+func (p *page) leaveNode(n *html.Node) {
+	p.left(tagOf(n.Data))
+	if k := len(p.open); k > 0 && p.open[k-1].node == n {
+		p.pop(0)
+	}
+}
+
+// pop closes the innermost open frame.
+func (p *page) pop(end int) {
+	f := p.open[len(p.open)-1]
+	p.open = p.open[:len(p.open)-1]
+	p.zone = f.outer
+	if f.cand.why != 0 {
+		p.close(f.cand, end)
+		p.attrs = p.attrs[:len(p.attrs)-len(f.cand.attrs)]
+	}
+	if f.doubt.zone != zoneBody && !p.isArticle(f.doubt) {
+		p.text.cut(f.doubt.mark)
+		p.found = p.found[:min(f.doubt.items, len(p.found))]
+	}
+}
+
+// isArticle tells whether what has been met since d is an article after all: it
+// has the headline, or paragraphs that no teaser has. Readers' comments have those too.
+func (p *page) isArticle(d doubt) bool {
+	return p.headlines > d.headlines || d.zone != zoneComments && p.prose-d.prose >= proseCount
+}
+
+// breaks puts the line breaks of an element's edge into the text.
+func (p *page) breaks(t tag) {
+	switch {
+	case t.kind == tagBlock, t.role == roleRule:
+		p.text.breakLines(2)
+	case t.role == roleBreak:
+		p.text.breakLines(p.text.gap + 1)
+	}
+}
+
+// words takes a run of text.
+func (p *page) words(s string, src int, node *html.Node) {
+	if !p.zone.foreign() {
+		p.text.add(s, src, node, node == nil, p.zone)
+	}
+}
+
+// raw takes the text of an element that holds no markup for the parser.
+func (p *page) raw(name, text string) {
+	switch name {
+	case "script":
+		if p.level == 0 && p.linkedData {
+			p.videos.noteData(text)
+		}
+		if p.level == 0 && len(text) > 60 && !p.linkedData {
+			p.scripts = append(p.scripts, script{text, len(p.text.buf)})
+		}
+	case "title":
+		if p.level == 0 && !p.zone.foreign() {
+			p.identity.add(statement{text: text, title: true, from: p.contentOrigin()})
+		}
+	}
+}
+
+// contentOrigin returns how the content of elements is written.
+func (p *page) contentOrigin() origin {
+	if p.src == "" {
+		return plainText
+	}
+	return rawContent
+}
+
+// setBase takes the first <base href>, unless the caller gave a base.
+func (p *page) setBase(e *element) {
+	if p.base != nil || p.level > 0 {
+		return
+	}
+	if u, err := url.Parse(absoluteURL(e.attr("href"), nil)); err == nil && u.Host != "" {
+		p.base = u
+	}
+}
+
+// enterLink keeps links to what the text stage may name: without it a printed
+// date would lose the status behind it.
+func (p *page) enterLink(e *element) {
+	p.text.closeLink()
+	if p.zone.foreign() {
+		return // its words are not read
+	}
+	href := ""
+	for i := range e.attrs {
+		if tagscan.EqualFold(e.attrs[i].Key, "href") {
+			href = e.attrs[i].Val
+			if e.raw && strings.IndexByte(href, '&') >= 0 {
+				href = e.value(i)
+			}
+			break
+		}
+	}
+	if !strings.Contains(href, "/status") {
+		return
+	}
+	if u := absoluteURL(href, p.base); u != "" {
+		p.text.openLink(u)
+	}
+}
+
+// close decides what a candidate that ends at end is.
+func (p *page) close(closed candidate, end int) {
+	p.cand = closed // one place for all: recognisers take a pointer
+	c := &p.cand
+	if c.node == nil {
+		c.span.End = end
+	}
+	items := c.recognise()
+	if len(items) == 0 {
+		if c.isHole() {
+			p.holes = append(p.holes, hole{c.place(), c.mark.buf, hintsIn(c.attr("class"))})
+		}
+		return
+	}
+	place := c.place()
+	p.text.cut(c.mark)
+	p.text.breakLines(2)
+	p.found = p.found[:min(c.items, len(p.found))]
+	for _, it := range items {
+		it.Common().Origin.Place = place
+		p.found = append(p.found, found{item: it, at: c.mark.buf})
+	}
+}
+
+// place returns where the candidate stands.
+func (c *candidate) place() Place {
+	if c.page.src == "" {
+		return Place{Path: nodePath(c.node), Node: c.node}
+	}
+	return Place{Span: c.span}
+}

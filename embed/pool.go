@@ -1,0 +1,57 @@
+package embed
+
+import (
+	"sync"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// pages keeps the storage of pages between extractions: most pages hold no
+// embed, and reading one then allocates nothing but its result.
+var pages = sync.Pool{New: func() any { return &page{names: new(nameCache)} }}
+
+// maxKept is how much text storage, in bytes, a page may keep for the next.
+const maxKept = 1 << 20
+
+// newPage returns an empty page for an extraction.
+func newPage(x *Extractor, src string) *page {
+	p := pages.Get().(*page)
+	p.settings = *x
+	p.x, p.src, p.base = &p.settings, src, x.Base
+	p.hidden = &p.hiddenHere
+	return p
+}
+
+// release gives p's storage back. Nothing may use p after it; it drops all that
+// refers to the input, which the caller may change.
+func (p *page) release() {
+	clear(p.names.entries[:])
+	kept := page{
+		names:      p.names,
+		probe:      tagscan.Scanner{Attrs: emptied(p.probe.Attrs)},
+		open:       emptied(p.open),
+		containers: containers{stack: emptied(p.containers.stack)},
+		found:      emptied(p.found),
+		attrs:      emptied(p.attrs),
+		scripts:    emptied(p.scripts),
+		holes:      emptied(p.holes),
+		lines:      textScan{items: emptied(p.lines.items)},
+		identity:   pageIdentity{said: emptied(p.identity.said)},
+		scanner:    tagscan.Scanner{Attrs: emptied(p.scanner.Attrs)},
+	}
+	if cap(p.text.buf) <= maxKept {
+		kept.text.buf, kept.text.blocks = p.text.buf[:0], p.text.blocks[:0]
+		kept.text.pieces, kept.text.links = p.text.pieces[:0], emptied(p.text.links)
+		if p.src == "" {
+			clear(p.text.pieces[:cap(p.text.pieces)]) // they refer to nodes
+		}
+	}
+	*p = kept
+	pages.Put(p)
+}
+
+// emptied returns s without its elements, which are forgotten.
+func emptied[T any](s []T) []T {
+	clear(s[:cap(s)])
+	return s[:0]
+}

@@ -1,0 +1,41 @@
+package embed
+
+import "strings"
+
+func bilibili() provider {
+	return provider{
+		name: Bilibili, hosts: "bilibili.com player.bilibili.com", start: "t", aliases: "bilibilicom bili",
+		own: recogniseBilibiliAid,
+		shapes: []shape{
+			{KindVideo,
+				`/video/{id:'BV'b10} /s/video/{id:'BV'b10} /festival/*?bvid={id:'BV'b10} /list/...?bvid={id:'BV'b10}
+				/medialist/...?bvid={id:'BV'b10} b23.tv/{id:'BV'b10}`,
+				`player.bilibili.com/player.html?bvid={id:'BV'b10} player.bilibili.com/*/...?bvid={id:'BV'b10}
+				/blackboard/*?bvid={id:'BV'b10} /blackboard/*/...?bvid={id:'BV'b10}`,
+				"https://www.bilibili.com/video/{id}/"},
+			{KindVideo, "/video/{id:'av'n} /s/video/{id:'av'n} b23.tv/{id:'av'n}", "", "https://www.bilibili.com/video/{id}/"},
+			{KindVideo,
+				"/bangumi/play/{id:'ep'n} /bangumi/play/{id:'ss'n} b23.tv/{id:'ep'n} b23.tv/{id:'ss'n}",
+				"",
+				"https://www.bilibili.com/bangumi/play/{id}"},
+			{KindVideo, "live.bilibili.com/{id:n} live.bilibili.com/blanc/{id:n} live.bilibili.com/h5/{id:n}", "", "https://live.bilibili.com/{id}"},
+			{KindVideo, "b23.tv/{id:b6-8}", "", "https://b23.tv/{id}"},
+			{KindVideo, "bilibili.tv/video/{id:n} bilibili.tv/*/video/{id:n}", "", "https://www.bilibili.tv/en/video/{id}"},
+			{KindVideo, "bilibili.tv/play/{season:n}/{id:n} bilibili.tv/*/play/{season:n}/{id:n}", "", "https://www.bilibili.tv/en/play/{season}/{id}"},
+		},
+		bare: shape{KindVideo, "{id:'BV'b10}", "", "https://www.bilibili.com/video/{id}/"},
+	}
+}
+
+// recogniseBilibiliAid reads the older number of a video from a player's address;
+// pages write it with "av" before it.
+func recogniseBilibiliAid(a *address) (hit, bool) {
+	if a.seg(0) != "blackboard" && !strings.HasPrefix(a.host, "player.") || a.param("bvid") != "" {
+		return hit{}, false
+	}
+	aid := a.param("aid")
+	if !isDigits(aid) || len(aid) > 16 {
+		return hit{}, false
+	}
+	return hit{kind: KindVideo, id: "av" + aid, url: "https://www.bilibili.com/video/av" + aid + "/", frame: true}, true
+}

@@ -1,0 +1,453 @@
+package embed
+
+import (
+	"net/url"
+	"strings"
+	"sync"
+)
+
+// RecognizeURL returns the item that an address names: a new *[Tweet], *[Video],
+// *[Post] or *[Audio] with kind, provider, id and canonical address, and with
+// what else the address tells (where playback begins, an account, a handle). It
+// decides by the form of the address alone, without a network, and knows both
+// the pages of posts and the frames that players live in; of a frame the address
+// is kept in EmbedURL. Origin is left zero.
+//
+// The address may begin with "https://", "http://" or "//", or lack a scheme
+// ("youtu.be/…"); "at://" addresses of Bluesky and "spotify:" addresses are
+// understood too. Addresses of services that wrap another address (redirects of
+// search engines and social networks, web archives, link checkers, Embedly) are
+// unwrapped.
+//
+// It returns false for everything else: home pages, profiles, lists and searches,
+// links that share, follow or reply, images, look-alike hosts, addresses with a
+// user name or an unusual port; also for bare media files, which any host can
+// serve. It may be called concurrently.
+func RecognizeURL(rawURL string) (Item, bool) {
+	h, ok := recognise(rawURL, 0)
+	if !ok {
+		return nil, false
+	}
+	return h.item(), true
+}
+
+// recogniseURL is RecognizeURL for addresses that may be relative to base, which
+// may be nil. A known host at the beginning wins over the relative reading: pages
+// do forget "https://".
+func recogniseURL(raw string, base *url.URL) (Item, bool) {
+	h, ok := recognise(raw, 0)
+	if !ok && base != nil {
+		if _, scheme := cutScheme(trimAddress(raw)); scheme == "" && servesItems(base) {
+			h, ok = recognise(absoluteURL(raw, base), 0)
+		}
+	}
+	if !ok {
+		return nil, false
+	}
+	return h.item(), true
+}
+
+// servesItems tells whether a relative address on the page at base can be a
+// provider's: almost never, and resolving it costs more than asking.
+func servesItems(base *url.URL) bool {
+	var buf [maxHost]byte
+	host := base.Hostname()
+	return len(host) <= maxHost && known(buf[:copyLower(buf[:], host)])
+}
+
+// maxWrapped is how deep addresses may be wrapped in each other.
+const maxWrapped = 3
+
+// recognise finds what an address names. Most addresses of a page are of unknown
+// hosts, so nothing is allocated before the host is known.
+func recognise(raw string, depth int) (hit, bool) {
+	if depth > maxWrapped {
+		return hit{}, false
+	}
+	s := trimAddress(raw)
+	rest, scheme := cutScheme(s)
+	if scheme == "" {
+		if h, done, ok := recogniseApp(s, depth); done {
+			return h, ok
+		}
+	}
+	host, tail, ok := splitHost(rest)
+	if !ok {
+		return hit{}, false
+	}
+	var buf [maxHost]byte
+	lower := buf[:copyLower(buf[:], host)]
+	anyHost := false
+	if !known(lower) {
+		if anyHost = scheme != "" && mayBeAnyHost(tail); !anyHost {
+			return hit{}, false
+		}
+	}
+	a := parseAddress(host, tail)
+	a.wrapped = func(inner string) (hit, bool) { return recognise(inner, depth+1) }
+	var h hit
+	if anyHost {
+		h, ok = providerIndex().sites[anySite].recognise(a)
+	} else {
+		h, ok = recogniseAt(a)
+	}
+	if ok && h.frame && h.embedURL == "" {
+		if scheme == "" || scheme == schemeRelative {
+			scheme = "https"
+		}
+		h.embedURL = scheme + "://" + escapeUnsafe(rest)
+	}
+	return h, ok
+}
+
+// recogniseApp recognises the addresses that are none of the web. done is false
+// if s is not one of them.
+func recogniseApp(s string, depth int) (h hit, done, ok bool) {
+	switch {
+	case strings.HasPrefix(s, "at://"):
+		h, ok = recogniseAtURI(s)
+	case strings.HasPrefix(s, "spotify:"):
+		h, ok = recogniseSpotifyURI(s)
+	case len(s) > 8 && (asciiEqualFold(s[:7], "http%3a") || asciiEqualFold(s[:8], "https%3a")):
+		h, ok = recognise(unescape(s), depth+1)
+	default:
+		return hit{}, false, false
+	}
+	return h, true, ok
+}
+
+// recogniseAt asks the sites that the host of a may belong to, most specific first.
+func recogniseAt(a *address) (hit, bool) {
+	sites := providerIndex().sites
+	for host := a.host; ; {
+		if h, ok := sites[host].recognise(a); ok {
+			return h, true
+		}
+		dot := strings.IndexByte(host, '.')
+		if dot < 0 {
+			break
+		}
+		a.label = host[:dot]
+		if h, ok := sites[host[dot:]].recognise(a); ok {
+			return h, true
+		}
+		if h, ok := sites[host[:dot+1]].recogniseTail(a, host[dot+1:]); ok {
+			return h, true
+		}
+		if !neutralLabel([]byte(host[:dot])) {
+			break
+		}
+		host = host[dot+1:]
+	}
+	if strings.Contains(strings.ToLower(a.path), "oembed") {
+		return a.wrapped(a.param("url"))
+	}
+	return hit{}, false
+}
+
+// known tells whether a host, in lower case, is in the index. It allocates nothing.
+func known(host []byte) bool {
+	x := providerIndex()
+	if !x.domains[string(domain(host))] && !x.hasTail(host) {
+		return false
+	}
+	sites := x.sites
+	for {
+		if sites[string(host)] != nil {
+			return true
+		}
+		dot := 0
+		for dot < len(host) && host[dot] != '.' {
+			dot++
+		}
+		if dot == len(host) {
+			return false
+		}
+		if sites[string(host[dot:])] != nil || sites[string(host[:dot+1])] != nil {
+			return true
+		}
+		if !neutralLabel(host[:dot]) {
+			return false
+		}
+		host = host[dot+1:]
+	}
+}
+
+// domain returns the last two labels of a host, or what there is.
+func domain[T string | []byte](host T) T {
+	dots := 0
+	for i := len(host) - 1; i >= 0; i-- {
+		if host[i] == '.' {
+			if dots++; dots == 2 {
+				return host[i+1:]
+			}
+		}
+	}
+	return host
+}
+
+// hasTail tells whether a host may be one of those in the index of which only
+// the first label is.
+func (x *index) hasTail(host []byte) bool {
+	for {
+		dot := 0
+		for dot < len(host) && host[dot] != '.' {
+			dot++
+		}
+		if dot == len(host) {
+			return false
+		}
+		if x.tails[string(host[:dot+1])] {
+			return true
+		}
+		if !neutralLabel(host[:dot]) {
+			return false
+		}
+		host = host[dot+1:]
+	}
+}
+
+func copyLower(dst []byte, s string) int {
+	n := copy(dst, s)
+	for i, c := range dst[:n] {
+		dst[i] = lowerByte(c)
+	}
+	return n
+}
+
+// neutralLabel tells whether a first label of a host name stands for another view
+// of the same pages: the mobile site, a language.
+func neutralLabel(l []byte) bool {
+	switch string(l) {
+	case "www", "m", "mobile", "web", "touch", "amp", "old", "new", "beta":
+		return true
+	}
+	switch len(l) {
+	case 2:
+		return isLowerLetter(l[0]) && isLowerLetter(l[1])
+	case 4: // "www2"
+		return string(l[:3]) == "www" && '0' <= l[3] && l[3] <= '9'
+	case 5: // "pt-br"
+		return l[2] == '-' && isLowerLetter(l[0]) && isLowerLetter(l[1]) && isLowerLetter(l[3]) && isLowerLetter(l[4])
+	}
+	return false
+}
+
+func isLowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// infrastructure tells whether the first label of a host name is no user's.
+func infrastructure(label string) bool {
+	switch label {
+	case "www", "m", "api", "app", "apps", "assets", "blog", "business", "cdn", "developer", "developers",
+		"embed", "feeds", "feed", "files", "help", "images", "img", "media", "mobile", "player", "static",
+		"status", "support", "traffic", "rss":
+		return true
+	}
+	return false
+}
+
+// countryTail tells whether what follows the first label of a host name is a
+// country's or the "com" domain: "de", "com", "co.uk", "com.au".
+func countryTail(s string) bool {
+	first, second, two := strings.Cut(s, ".")
+	if !two {
+		return len(first) == 2 || first == "com"
+	}
+	switch first {
+	case "co", "com", "or", "ne", "org", "net":
+		return len(second) == 2
+	}
+	return false
+}
+
+// A site holds the rules of one host, in order.
+type site struct{ rules []rule }
+
+// A rule is a pattern, a provider's own recogniser or a wrapper.
+type rule struct {
+	pattern *pattern
+	own     *provider
+	wrapper *wrapper
+}
+
+func (s *site) recognise(a *address) (hit, bool) {
+	return s.recogniseTail(a, "com")
+}
+
+// recogniseTail is recognise for hosts of which only the first label is in the
+// index; tail is the rest.
+func (s *site) recogniseTail(a *address, tail string) (hit, bool) {
+	if s == nil {
+		return hit{}, false
+	}
+	country := countryTail(tail)
+	for _, r := range s.rules {
+		var h hit
+		var ok bool
+		switch {
+		case r.own != nil:
+			if h, ok = r.own.own(a); ok {
+				if h.provider == "" {
+					h.provider = r.own.name
+				}
+				h.setStart(r.own, a)
+			}
+		case r.wrapper != nil:
+			if country {
+				h, ok = r.wrapper.recognise(a)
+			}
+		default:
+			if country || r.pattern.anyTail {
+				h, ok = r.pattern.recognise(a)
+			}
+		}
+		if ok {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+func (p *pattern) recognise(a *address) (hit, bool) {
+	var c captures
+	if !p.match(a, &c) {
+		return hit{}, false
+	}
+	if p.startsLoose() && sitePages()[strings.ToLower(a.segs[0])] || sitePages()[strings.ToLower(c.get(p.shape.leads()))] {
+		return hit{}, false
+	}
+	if strings.Contains(p.shape.url, "{host}") {
+		c.add("host", a.host)
+	}
+	h, ok := p.hit(&c)
+	if ok {
+		h.setStart(p.provider, a)
+	}
+	return h, ok
+}
+
+// setStart reads where playback begins, unless that is known.
+func (h *hit) setStart(p *provider, a *address) {
+	if h.kind != KindVideo {
+		return
+	}
+	for name := range strings.FieldsSeq(p.start) {
+		if h.start > 0 {
+			return
+		}
+		if h.start = parseStart(a.param(name)); h.start == 0 {
+			h.start = parseStart(queryValue(a.fragment, name))
+		}
+	}
+}
+
+// anySite is the key of the rules for hosts that are not in the index.
+const anySite = "*"
+
+// An index finds rules by host: "example.com", ".example.com" for "*.example.com",
+// "example." for "example.*", anySite.
+type index struct {
+	sites map[string]*site
+	// domains and tails are a quick test: the last two labels of the hosts in
+	// sites, and the keys that end with a dot.
+	domains, tails map[string]bool
+	names          map[string]*provider
+	words          map[Provider]map[string]bool // what variables for ids never stand for
+	bare           map[Provider]*pattern
+	bad            []error // patterns that do not compile; a test wants none
+}
+
+// providerIndex is built from the list of providers on first use.
+var providerIndex = sync.OnceValue(buildIndex)
+
+func buildIndex() *index {
+	x := &index{
+		sites: make(map[string]*site), domains: make(map[string]bool), tails: make(map[string]bool),
+		names: make(map[string]*provider),
+		words: make(map[Provider]map[string]bool),
+		bare:  make(map[Provider]*pattern),
+	}
+	for _, w := range wrappers() {
+		x.addWrapper(&w)
+	}
+	for _, p := range providers() {
+		x.addProvider(&p)
+	}
+	return x
+}
+
+func (x *index) addWrapper(w *wrapper) {
+	for host := range strings.FieldsSeq(w.hosts) {
+		x.add(indexKey(host), rule{wrapper: w})
+	}
+}
+
+func (x *index) addProvider(p *provider) {
+	for name := range strings.FieldsSeq(string(p.name) + " " + p.aliases) {
+		if x.names[name] == nil {
+			x.names[name] = p
+		}
+	}
+	x.words[p.name] = wordSet(p.not)
+	if p.own != nil {
+		for host := range strings.FieldsSeq(p.hosts) {
+			x.add(indexKey(host), rule{own: p})
+		}
+	}
+	for i := range p.shapes {
+		// Frames first: they say more exactly what they are.
+		x.addPatterns(p, &p.shapes[i], p.shapes[i].frames, true)
+		x.addPatterns(p, &p.shapes[i], p.shapes[i].pages, false)
+	}
+	if p.bare.pages != "" {
+		r, err := compilePattern("/" + p.bare.pages)
+		if err != nil {
+			x.bad = append(x.bad, err)
+			return
+		}
+		r.provider, r.shape = p, &p.bare
+		x.bare[p.name] = r
+	}
+}
+
+func (x *index) addPatterns(p *provider, s *shape, texts string, frame bool) {
+	for text := range strings.FieldsSeq(texts) {
+		r, err := compilePattern(text)
+		if err != nil {
+			x.bad = append(x.bad, err)
+			continue
+		}
+		r.provider, r.shape, r.frame = p, s, frame
+		if r.hosts == nil {
+			for host := range strings.FieldsSeq(p.hosts) {
+				r.hosts = append(r.hosts, indexKey(host))
+			}
+		}
+		for _, key := range r.hosts {
+			x.add(key, rule{pattern: r})
+		}
+	}
+}
+
+func (x *index) add(key string, r rule) {
+	if x.sites[key] == nil {
+		x.sites[key] = new(site)
+		if strings.HasSuffix(key, ".") {
+			x.tails[key] = true
+		} else {
+			x.domains[domain(strings.TrimPrefix(key, "."))] = true
+		}
+	}
+	x.sites[key].rules = append(x.sites[key].rules, r)
+}
+
+// indexKey turns a host of the tables into its key in the index.
+func indexKey(host string) string {
+	if host == anySite {
+		return host
+	}
+	if rest, ok := strings.CutPrefix(host, "*."); ok {
+		return "." + rest
+	}
+	return strings.TrimRight(host, "*")
+}

@@ -1,0 +1,133 @@
+package embed
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// recognise returns the items that the candidate is; usually none or one.
+func (c *candidate) recognise() []Item {
+	if c.why&hidesMarkup != 0 {
+		if items := c.hiddenMarkup(); len(items) > 0 {
+			return items
+		}
+	}
+	if items := c.toldList(); len(items) > 0 {
+		return items
+	}
+	if c.why&isScript != 0 {
+		if items := c.scriptPlayers(); len(items) > 0 || len(c.attrs) == 0 {
+			return items // other rules read a script's attributes
+		}
+	}
+	for _, rule := range markupRules {
+		if it := rule(c); it != nil {
+			return []Item{it}
+		}
+	}
+	if it := c.boxed(); it != nil {
+		return []Item{it}
+	}
+	if it := c.around(); it != nil {
+		return []Item{it}
+	}
+	return nil
+}
+
+// around returns the one item found inside if the element by itself names the
+// same: then the whole element is the embed, and removing less would leave it.
+// One that holds a passage is the article's, whatever it names.
+func (c *candidate) around() Item {
+	in := c.inner()
+	if len(in) != 1 || c.why&isTold == 0 || identityOf(in[0].item) == (identity{}) || len(c.page.text.buf)-c.mark.buf > maxToldText {
+		return nil
+	}
+	inside, start := in[0].item, c.items
+	c.items = len(c.page.found) // as if nothing were inside
+	defer func() { c.items = start }()
+	for _, rule := range [...]func(*candidate) Item{playerMarkup, playerAddress, toldMarkup, ownPlayer} {
+		it := rule(c)
+		if it == nil || strings.HasSuffix(it.Common().Origin.Rule, "/told-link") {
+			continue // the link is inside, and goes with what is inside
+		}
+		if identityOf(it) != identityOf(inside) {
+			return nil
+		}
+		merge(inside, it)
+		return inside
+	}
+	return nil
+}
+
+// markupRules are the rules that recognise an element, in order of precedence.
+// Each returns nil if the candidate is none of its own.
+var markupRules = []func(*candidate) Item{
+	tweetMarkup,
+	staticTweet,
+	codeMarkup,
+	vkMarkup,
+	gistMarkup,
+	codepenMarkup,
+	podigeeMarkup,
+	dataMarkup,
+	quotedPost,
+	frameMarkup,
+	flashMarkup,
+	playerMarkup,
+	mediaMarkup,
+	playerAddress,
+	loadButton,
+	toldMarkup,
+	toldPost,
+	ownFrame,
+	ownPlayer,
+	captionedLoop,
+}
+
+// inner returns the items found inside the candidate.
+func (c *candidate) inner() []found {
+	if c.items > len(c.page.found) {
+		return nil
+	}
+	return c.page.found[c.items:]
+}
+
+// tree returns the element as a tree: the caller's node, or its island of the
+// input parsed by itself.
+func (c *candidate) tree() *html.Node {
+	if c.node != nil {
+		return c.node
+	}
+	end := min(c.span.End, c.span.Start+maxIsland)
+	root := parseIsland(c.page.src[c.span.Start:end])
+	for n := root.FirstChild; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode {
+			c.node = n
+			return n
+		}
+	}
+	c.node = root
+	return root
+}
+
+// url resolves an address of the candidate.
+func (c *candidate) url(raw string) string { return absoluteURL(raw, c.page.base) }
+
+// ruleFor names the rule that recognised the candidate by its element. Names that
+// a page invents are not repeated.
+func (c *candidate) ruleFor(p Provider) string {
+	const longest = 40
+	plain := func(r rune) bool { return r == '-' || r == ':' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' }
+	if len(c.name) > longest || strings.ContainsFunc(c.name, func(r rune) bool { return !plain(r) }) {
+		return string(p) + "/element"
+	}
+	return string(p) + "/" + c.name
+}
+
+// foundBy notes how an item was found.
+func foundBy(it Item, m Method, rule string) Item {
+	o := &it.Common().Origin
+	o.Method, o.Rule = m, rule
+	return it
+}

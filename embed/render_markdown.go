@@ -1,0 +1,71 @@
+package embed
+
+import "strings"
+
+// RenderMarkdown returns the item as a block of Markdown (CommonMark), without a
+// line break at its end: a quotation with a linked signature for tweets and
+// posts, a link for players. Fields stay text: what would be markup or HTML is
+// escaped.
+func RenderMarkdown(it Item) string {
+	s := summarize(it)
+	by := markdownLine(flatLine(s.by))
+	if s.url != "" {
+		by = "[" + firstOf(by, markdownLine(s.url)) + "](" + markdownAddress(s.url) + ")"
+	}
+	var b strings.Builder
+	for line := range strings.SplitSeq(s.text, "\n") {
+		if line = markdownLine(flatLine(line)); line != "" {
+			if b.Len() > 0 {
+				b.WriteString("  \n") // a line break
+			}
+			b.WriteString(line)
+		}
+	}
+	text := b.String()
+	_, isNotice := it.(*Placeholder)
+	switch {
+	case text == "":
+		return by
+	case isNotice:
+		return text
+	}
+	text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	if by == "" {
+		return text
+	}
+	return text + "\n>\n> — " + by
+}
+
+// markdownLine escapes one line, so that nothing in it is markup wherever it stands.
+func markdownLine(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if strings.IndexByte(markdownMarks, c) >= 0 || startsBlock(s, i) {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// markdownMarks are the bytes that mark something up anywhere in a line: in
+// CommonMark, and in the extensions for tables, formulas and strike-through.
+const markdownMarks = "\\`*_[]<>&|~$!^{}"
+
+// startsBlock tells whether s[i] marks up its line by where it stands: the
+// first byte of a heading, list or rule, or what ends an item's number.
+func startsBlock(s string, i int) bool {
+	switch s[i] {
+	case '#', '+', '-', '=', ':':
+		return i == 0
+	case '.', ')':
+		return 0 < i && i <= 9 && isDigits(s[:i]) // longer numbers begin no list
+	}
+	return false
+}
+
+// markdownAddress escapes what would end the address of a link.
+func markdownAddress(s string) string {
+	return strings.NewReplacer(`\`, "%5C", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "&", "&amp;", "|", "%7C").Replace(s)
+}

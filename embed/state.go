@@ -1,0 +1,456 @@
+package embed
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// Sites that render in the browser keep the article as JSON in a script. Such
+// page state is read only as far as it is the page's own: state also carries
+// other stories.
+
+const (
+	// renderedText is how much text, in bytes, a page has that shows its article;
+	// with less of it the article is only in its state.
+	renderedText = 2000
+	// maxScopes is how deep objects and arrays of state are told apart.
+	maxScopes = 200
+	// sampleLength is how much of a string must stand in the page's text, in
+	// bytes, to show that the string is the page's.
+	sampleLength = 60
+)
+
+// script is the content of a script that may hold state.
+type script struct {
+	text string
+	at   int // offset in the visible text
+}
+
+// stateMarks are what state that holds an embed code contains.
+var stateMarks = []string{"twitter-tweet", "twitter-video", "tiktok-embed", "instagram-media", "fb-post", "fb-video", "bluesky-embed", "reddit-embed", "text-post-media",
+	"mastodon-embed", "reddit-card", "imgur-embed", "snapchat-embed", "tumblr-post", "data-telegram-post"}
+
+// readState looks for embeds in the page's own state.
+func (p *page) readState() {
+	for _, s := range p.scripts {
+		for _, it := range vkCalls(s.text) {
+			p.found = append(p.found, found{item: it, at: s.at})
+		}
+		videos := p.awaitsVideo()
+		named := len(p.holes) > 0 || len(p.text.buf) < renderedText
+		if !(hasStateMark(s.text) && isEscaped(s.text)) && !(named && mentionsTweet(s.text)) && !(videos && mentionsVideo(s.text)) {
+			continue
+		}
+		r := stateReader{page: p, src: s.text, videos: videos}
+		r.read()
+		p.addState(r.own, s)
+	}
+}
+
+// isEscaped tells whether text holds quotation marks or signs in JSON's escapes.
+func isEscaped(s string) bool {
+	return strings.Contains(s, `\"`) || strings.Contains(s, `\u00`)
+}
+
+// mentionsTweet tells whether state may hold a status as data.
+func mentionsTweet(s string) bool {
+	return strings.Contains(s, "/status") || strings.Contains(s, "weetId") || strings.Contains(s, "weet_id")
+}
+
+// mentionsVideo tells whether state may hold the address of a video.
+func mentionsVideo(s string) bool {
+	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
+}
+
+// awaitsVideo tells whether a placeholder of the page is for a video.
+func (p *page) awaitsVideo() bool {
+	for _, h := range p.holes {
+		if h.hint&hintVideo != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func hasStateMark(s string) bool {
+	for i := 0; ; i++ {
+		j := strings.IndexByte(s[i:], '-') // rare in code and data; each mark has one
+		if j < 0 {
+			return false
+		}
+		if i += j; i+1 < len(s) && strings.IndexByte("tvempc", s[i+1]) >= 0 && isStateMark(s, i) {
+			return strings.Contains(s, "class=") || strings.Contains(s, "data-telegram")
+		}
+	}
+}
+
+// isStateMark tells whether a mark has its first hyphen at s[at].
+func isStateMark(s string, at int) bool {
+	for _, m := range stateMarks {
+		if k := strings.IndexByte(m, '-'); k <= at && strings.HasPrefix(s[at-k:], m) {
+			return true
+		}
+	}
+	return false
+}
+
+// addState adds the items of the markup in a script. Those that the page does
+// not show stand at its placeholders without an id, in order; with none left, at
+// the script.
+func (p *page) addState(own []stateEmbed, s script) {
+	shown := make(map[identity]bool)
+	for _, f := range p.found {
+		shown[identityOf(f.item)] = true
+	}
+	for _, e := range own {
+		items := []Item{e.item}
+		if e.item == nil {
+			items = p.nested(e.markup, zoneArticle)
+		}
+		for _, it := range items {
+			ref := it.Common()
+			ref.Origin = Origin{Method: MethodState, Rule: ref.Origin.Rule}
+			id := identityOf(it)
+			if id == (identity{}) {
+				continue
+			}
+			f := found{item: it, at: s.at}
+			if !shown[id] {
+				h, ok := p.takeHole(ref.Kind)
+				if ok {
+					ref.Origin.Place, f.at = h.place, h.at
+				} else if e.item != nil && ref.Kind == KindVideo {
+					continue // data about a video that the page may not show
+				}
+			}
+			shown[id] = true
+			p.found = append(p.found, f)
+		}
+	}
+}
+
+// hole is a placeholder of the page that names no embed.
+type hole struct {
+	place Place
+	at    int
+	hint  hint // what its names tell
+}
+
+// takeHole takes the first placeholder that may be for an item of the kind.
+func (p *page) takeHole(k Kind) (hole, bool) {
+	for i, h := range p.holes {
+		if k == KindVideo && h.hint&hintVideo == 0 || k == KindTweet && h.hint&hintTweet == 0 && h.hint&(hintVideo|hintPost|hintAudio) != 0 {
+			continue
+		}
+		p.holes = append(p.holes[:i:i], p.holes[i+1:]...)
+		return h, true
+	}
+	return hole{}, false
+}
+
+// stateEmbed is an embed in state: an embed code, or an object that names one.
+type stateEmbed struct {
+	markup string
+	item   Item // nil if it is an embed code
+}
+
+// scope is an object or array that is open in state.
+type scope struct {
+	markup  int  // how much markup had been met when it opened
+	own     bool // it is the page's story
+	titled  bool // it has a headline, not the page's
+	linked  bool // it has an address, not the page's
+	samples []string
+	kind    hint   // what its type, provider or like tells
+	key     string // under which it stands, if it is a value
+	named   *Tweet // the status that it names
+	lent    bool   // the object within names it
+	video   *Video // the video whose address it has
+}
+
+// stateReader walks the JSON in a script. It is lenient: what stands around the
+// JSON is code, and only brackets and strings matter.
+type stateReader struct {
+	page   *page
+	src    string
+	open   []scope
+	deep   int          // open brackets beyond maxScopes
+	key    string       // the key of the value that comes next
+	markup []stateEmbed // not yet known to be the page's
+	own    []stateEmbed
+	typed  []Item // the objects that name an embed, whoever's they are
+	videos bool   // videos count too
+}
+
+func (r *stateReader) read() {
+	for i := 0; i < len(r.src); i++ {
+		switch r.src[i] {
+		case '{', '[':
+			r.enter()
+		case '}', ']':
+			r.leave()
+		case '"':
+			end := stringEnd(r.src, i)
+			if end < 0 {
+				end = len(r.src) + 1 // nothing behind it can be told
+			} else {
+				r.quoted(i, end)
+			}
+			i = end - 1
+		}
+	}
+	for len(r.open) > 0 {
+		r.leave()
+	}
+}
+
+// quoted takes the string at src[start:end], and the number behind it if it is a key.
+func (r *stateReader) quoted(start, end int) {
+	key := isKey(r.src, end)
+	r.str(r.src[start:end], key)
+	if n := numberAfter(r.src, end); key && n != "" {
+		r.str(`"`+n+`"`, false)
+	}
+}
+
+func (r *stateReader) enter() {
+	if len(r.open) >= maxScopes {
+		r.deep++
+		return
+	}
+	r.open = append(r.open, scope{markup: len(r.markup), key: r.key})
+	r.key = ""
+}
+
+// leave closes a scope and judges the markup met in it.
+func (r *stateReader) leave() {
+	if r.deep > 0 {
+		r.deep--
+		return
+	}
+	if len(r.open) == 0 {
+		return
+	}
+	s := r.open[len(r.open)-1]
+	r.open = r.open[:len(r.open)-1]
+	if n := len(r.open); n > 0 && s.named == nil && tellsKind(s.key) {
+		r.open[n-1].kind |= s.kind // "provider": {"name": "X"}
+	}
+	if s.named != nil && s.kind&hintTweet != 0 {
+		it := foundBy(s.named, MethodState, "twitter/state")
+		r.typed = append(r.typed, it)
+		r.markup = append(r.markup, stateEmbed{item: it})
+		s.titled = false
+	} else if s.video != nil && s.kind&hintVideo != 0 {
+		r.markup = append(r.markup, stateEmbed{item: foundBy(s.video, MethodState, string(s.video.Provider)+"/state")})
+		s.titled = false
+	} else if n := len(r.open); s.named != nil && !s.lent && n > 0 && r.open[n-1].named == nil {
+		r.open[n-1].named, r.open[n-1].lent = s.named, true // "source": {"url": …}
+	}
+	if len(r.markup) <= s.markup {
+		r.keepSamples(s.samples)
+		return
+	}
+	switch {
+	case s.own || r.stands(s.samples):
+		r.own = append(r.own, r.markup[s.markup:]...)
+		r.markup = r.markup[:s.markup]
+	case s.titled && s.linked:
+		r.markup = r.markup[:s.markup] // another story
+	default:
+		r.keepSamples(s.samples)
+	}
+}
+
+// keepSamples hands a closed scope's samples to the one around it.
+func (r *stateReader) keepSamples(samples []string) {
+	if n := len(r.open); n > 0 {
+		o := &r.open[n-1]
+		o.samples = append(o.samples, samples[:min(len(samples), max(0, 8-len(o.samples)))]...)
+	}
+}
+
+// stands tells whether one of the samples is text of the page.
+func (r *stateReader) stands(samples []string) bool {
+	text := view(r.page.text.buf)
+	for _, s := range samples {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// str takes a string, quoted as it stands.
+func (r *stateReader) str(quoted string, isKey bool) {
+	if isKey {
+		r.key = quoted[1 : len(quoted)-1]
+		return
+	}
+	if len(r.open) == 0 || len(quoted) < 3 {
+		return
+	}
+	s := &r.open[len(r.open)-1]
+	r.nameEmbed(s, quoted)
+	switch r.key {
+	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
+		if v, ok := unquote(quoted); ok && len(v) < 2000 {
+			s.own = s.own || r.page.identity.isPath(v)
+			s.linked = s.linked || strings.HasPrefix(v, "http") || strings.HasPrefix(v, "/")
+		}
+	case "title", "headline", "hl", "name", "seoTitle", "heading":
+		if v, ok := unquote(quoted); ok && len(v) < 1000 {
+			if r.page.identity.isTitle(v) {
+				s.own = true
+			} else if len(v) > 15 {
+				s.titled = true
+			}
+		}
+	}
+	if hasStateMark(quoted) {
+		if v, ok := unquote(quoted); ok {
+			r.markup = append(r.markup, stateEmbed{markup: v})
+			s.addSample(v)
+		}
+	} else if len(quoted) > sampleLength && len(s.samples) < 8 && strings.IndexByte(quoted, ' ') > 0 {
+		if v, ok := unquote(quoted[:cutString(quoted, 4*sampleLength)] + `"`); ok {
+			s.addSample(v)
+		}
+	}
+	r.key = ""
+}
+
+// nameEmbed notes what a string tells of the object it is in: that it is a tweet,
+// and which.
+func (r *stateReader) nameEmbed(s *scope, quoted string) {
+	plain := quoted[1 : len(quoted)-1]
+	if hintsIn(r.key)&hintTweet != 0 {
+		s.kind |= hintTweet
+		if id, ok := StatusTime(plain); ok && len(plain) >= 15 && !id.IsZero() && s.named == nil {
+			s.named = newTweet("", plain)
+		}
+	}
+	if len(plain) <= maxNameValue {
+		if tellsKind(r.key) {
+			s.kind |= hintsIn(plain)
+			if providerByName(plain) == Twitter {
+				s.kind |= hintTweet
+			}
+		}
+	}
+	if strings.Contains(plain, "status") && len(plain) < 500 {
+		if v, ok := unquote(quoted); ok {
+			if it, ok := recogniseURL(v, nil); ok {
+				if t, ok := it.(*Tweet); ok && (s.named == nil || s.named.ID == t.ID) {
+					s.named = t
+				}
+			}
+		}
+	}
+	if r.videos && s.video == nil && len(plain) < 500 && mentionsVideo(plain) {
+		if v, ok := unquote(quoted); ok {
+			if it, ok := recogniseURL(v, nil); ok {
+				s.video, _ = it.(*Video)
+			}
+		}
+	}
+	if r.key == "id" || r.key == "id_str" || r.key == "externalId" {
+		if _, ok := StatusTime(plain); ok && len(plain) >= 15 && s.named == nil {
+			s.named = newTweet("", plain)
+		}
+	}
+}
+
+// tellsKind tells whether the value of a key says what an object is.
+func tellsKind(key string) bool {
+	switch key {
+	case "type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
+		return true
+	}
+	return false
+}
+
+// addSample keeps the first words of a text, without its markup.
+func (s *scope) addSample(v string) {
+	var sc tagscan.Scanner
+	sc.Reset(v)
+	for sc.Next() {
+		if sc.Kind != tagscan.Text {
+			continue
+		}
+		t := strings.Join(strings.Fields(tagscan.Unescape(v[sc.Start:sc.End])), " ")
+		if len(t) >= sampleLength {
+			s.samples = append(s.samples, t[:runeCut(t, sampleLength)])
+			return
+		}
+	}
+}
+
+// runeCut returns the largest offset up to n at which s can be cut.
+func runeCut(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+// cutString returns an offset up to n at which a quoted string can be cut
+// without cutting an escape.
+func cutString(quoted string, n int) int {
+	if len(quoted)-1 <= n {
+		return len(quoted) - 1
+	}
+	n = runeCut(quoted, n)
+	if i := strings.LastIndexByte(quoted[:n], ' '); i > 0 {
+		return i
+	}
+	return n
+}
+
+// stringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
+func stringEnd(s string, i int) int {
+	for j := i + 1; j < len(s); j++ {
+		switch s[j] {
+		case '\\':
+			j++
+		case '"':
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// isKey tells whether a colon follows.
+func isKey(s string, i int) bool {
+	for i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	return i < len(s) && s[i] == ':'
+}
+
+// numberAfter returns the whole number that follows a key and its colon.
+func numberAfter(s string, i int) string {
+	for i < len(s) && (isSpace(s[i]) || s[i] == ':') {
+		i++
+	}
+	start := i
+	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i-start < 15 || i-start > 20 {
+		return "" // no status has such an id
+	}
+	return s[start:i]
+}
+
+// unquote decodes a JSON string.
+func unquote(quoted string) (string, bool) {
+	var v string
+	err := json.Unmarshal([]byte(quoted), &v)
+	return v, err == nil
+}

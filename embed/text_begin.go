@@ -1,0 +1,263 @@
+package embed
+
+import (
+	"strings"
+	"time"
+
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
+)
+
+// Twitter's limits in weighted characters, with room for an attached picture's
+// link and for what encodings do to emoji.
+const (
+	tweetLimit    = 280 + 44
+	oldTweetLimit = 140 + 44
+)
+
+// doubledLimit is when Twitter doubled the limit, for the first accounts.
+var doubledLimit = Date{2017, time.September, 26}
+
+// wordSpan is the range of a post's words.
+type wordSpan struct {
+	start, end int
+	guessed    bool // where they begin the text does not show
+}
+
+// tweetRuns counts how the signatures that follow on another item were preceded.
+type tweetRuns struct {
+	bare  int // by one line, the tweet's words
+	mixed int // by more lines than the words took
+}
+
+// noteRun counts the words w of a tweet that were found.
+func (s *textScan) noteRun(w wordSpan) {
+	switch {
+	case s.floor == 0 || w.start >= w.end:
+	case strings.TrimSpace(s.text[s.floor:w.start]) != "":
+		s.runs.mixed++
+	case strings.IndexByte(s.text[w.start:w.end], '\n') < 0:
+		s.runs.bare++
+	}
+}
+
+// inList tells whether tweets so far followed on each other with nothing between.
+func (r tweetRuns) inList() bool { return r.bare >= 2 && r.bare > 2*r.mixed }
+
+// limitOf returns the most that a tweet of that day can weigh.
+func limitOf(day Date) int {
+	if !day.IsZero() && day.Time().Before(doubledLimit.Time()) {
+		return oldTweetLimit
+	}
+	return tweetLimit
+}
+
+// weigh returns the weight of text[start:end] as Twitter counts it, without
+// margins and Markdown's link targets. Before the limit was doubled all
+// characters counted alike.
+func (s *textScan) weigh(start, end, limit int) int {
+	text := oneLine(reduceMarkdown(s.text[start:end]))
+	if limit == oldTweetLimit {
+		n := displayLength(text)
+		for _, u := range tweettext.URLs(text) {
+			n += 23 - displayLength(text[u.Start:u.End])
+		}
+		return n
+	}
+	return tweettext.Weight(text)
+}
+
+// fits tells whether text[start:end] can be the words of one tweet.
+func (s *textScan) fits(start, end, limit int) bool {
+	return s.mayFit(start, end, limit) && s.weigh(start, end, limit) <= limit
+}
+
+// weighLine is weigh for a line with its line break; a line that cannot be a
+// tweet's is not read to its end.
+func (s *textScan) weighLine(l textLine, limit int) int {
+	if !s.mayFit(l.start, l.end, limit) {
+		return 5 * limit
+	}
+	return s.weigh(l.start, l.end, limit) + 1
+}
+
+// mayFit tells whether a range is not too long for a tweet, whatever is in it.
+func (s *textScan) mayFit(start, end, limit int) bool {
+	const roomy, links = 12, 4000 // bytes a character at the very most, and of the addresses in Markdown
+	return end-start <= limit*roomy+links
+}
+
+// mostLines is the most lines that words are looked for on.
+const mostLines = 90
+
+// wordsBefore finds the words of the tweet that sig signs.
+func (s *textScan) wordsBefore(sig signature) wordSpan {
+	end := backBreaks(s.text, sig.start, s.floor)
+	if end <= s.floor {
+		return wordSpan{start: sig.start, end: sig.start}
+	}
+	sig.gap = strings.Count(s.text[end:sig.start], "\n")
+	limit := limitOf(sig.when.date)
+	last := s.lineOf(end, s.floor)
+	if sig.dash.ownLine {
+		if start, ok := s.block(sig, last, limit); ok {
+			return wordSpan{start: start, end: end}
+		}
+	}
+	if start := s.behindBoundary(last.start, end); start > last.start && s.fits(start, end, limit) {
+		return wordSpan{start: start, end: end}
+	}
+	if s.fits(last.start, end, limit) && s.layout().gap > 0 {
+		return s.paragraphs(sig, last, limit)
+	}
+	if end, ok := s.picEnd(last, limit); ok {
+		return wordSpan{start: last.start, end: end}
+	}
+	start, guessed := s.midLine(sig, last.start, end, limit)
+	return wordSpan{start: start, end: end, guessed: guessed}
+}
+
+// block finds the beginning of words that are set off from the article by
+// quotation marks or indentation, as their signature is.
+func (s *textScan) block(sig signature, last textLine, limit int) (start int, ok bool) {
+	own := s.lineOf(sig.start, s.floor)
+	if own.quoted != last.quoted || !own.quoted && (own.indent == 0 || last.indent != own.indent) {
+		return 0, false
+	}
+	start = last.start
+	room := 4*limit - s.weigh(last.start, last.end, limit)
+	line := last
+	for range mostLines {
+		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
+		if !more || above.quoted != own.quoted {
+			break
+		}
+		if own.quoted && above.barrier || !own.quoted && above.indent != own.indent {
+			break
+		}
+		if s.endsTweet(above) {
+			break
+		}
+		if room -= s.weighLine(above, limit); room < 0 {
+			return 0, false
+		}
+		start, line = above.start, above
+	}
+	return start, own.quoted || room >= 3*limit
+}
+
+// endsTweet tells whether a line cannot be part of the words of a tweet: a
+// heading, an image, a fence, or a line that is only an address that embeds.
+func (s *textScan) endsTweet(l textLine) bool {
+	line := s.text[l.start:l.end]
+	switch line[0] {
+	case '#':
+		return strings.HasPrefix(strings.TrimLeft(line, "#"), " ") || isOrdinal(line[1:])
+	case '`':
+		return strings.HasPrefix(line, "```")
+	case '!':
+		return strings.HasPrefix(line, "![")
+	case '[':
+		return strings.HasPrefix(line, "[]") || strings.HasPrefix(line, "[![")
+	case ':':
+		return strings.HasPrefix(line, ":::")
+	case '*':
+		return strings.HasPrefix(line, "****")
+	case '-', '=', '_':
+		return strings.Trim(line, "-=_ ") == ""
+	}
+	if isOrdinal(line) {
+		return true
+	}
+	if _, ok := boundaryLine(line); ok {
+		return true
+	}
+	return strings.Contains(line, "/status/") && strings.IndexByte(line, ' ') < 0
+}
+
+// isOrdinal tells whether a line is nothing but a number with a mark behind it,
+// as the entries of a list of tweets are headed.
+func isOrdinal(line string) bool {
+	n := len(line) - 1
+	return n > 0 && n <= 3 && isDigit(line[0]) && isDigit(line[n-1]) && strings.IndexByte(".):", line[n]) >= 0
+}
+
+// picEnd finds the end of words that fill the beginning of the last line up to
+// a pic link, which ends a tweet; what follows up to the signature is an
+// advertisement or a caption.
+func (s *textScan) picEnd(last textLine, limit int) (end int, ok bool) {
+	if last.start == s.floor && s.floor > 0 || s.layout().gap == 0 {
+		return 0, false
+	}
+	const far = 1200 // bytes
+	pics := tweettext.Pics(s.text[last.start:min(last.end, last.start+far)])
+	if len(pics) != 1 {
+		return 0, false
+	}
+	end = last.start + pics[0].End
+	return end, s.fits(last.start, end, limit)
+}
+
+// paragraphs extends the words upward from the last line, line by line, as long
+// as the text speaks for it.
+func (s *textScan) paragraphs(sig signature, last textLine, limit int) wordSpan {
+	w := wordSpan{start: last.start, end: last.end}
+	together := s.setOff(sig, last, limit)
+	room := limit - s.weigh(last.start, last.end, limit)
+	line := last
+	list := s.floor > 0 && s.layout().gap == 1 && s.runs.inList() && s.fits(s.floor, last.end, limit)
+	for range mostLines {
+		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
+		if !more || above.quoted != line.quoted || s.endsTweet(above) {
+			break
+		}
+		if room -= s.weighLine(above, limit); room < 0 || !s.continues(sig, above, line, above.start >= together, list) {
+			break
+		}
+		w.start, line = above.start, above
+	}
+	if s.layout().gap > 0 || w.start > 0 && s.text[w.start-1] == '\n' {
+		w.start = s.afterIntro(sig, w)
+	}
+	return w
+}
+
+// setOff returns the start of the lines around the last one that stand closer
+// to each other and to the signature than to the text above, if they fit into a
+// tweet together.
+func (s *textScan) setOff(sig signature, last textLine, limit int) int {
+	inner := max(1, sig.gap)
+	room := limit - s.weigh(last.start, last.end, limit)
+	line := last
+	for range mostLines {
+		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
+		switch {
+		case !more:
+			return last.start
+		case above.gap > inner:
+			return line.start
+		case s.endsTweet(above):
+			return last.start
+		}
+		if room -= s.weighLine(above, limit); room < 0 {
+			break
+		}
+		line = above
+	}
+	return last.start
+}
+
+// continues tells whether the line above belongs to the same tweet as the one below.
+func (s *textScan) continues(sig signature, above, below textLine, together, list bool) bool {
+	if s.wraps(above, below) {
+		return true
+	}
+	e := evidence{s: s, sig: sig, above: s.text[above.start:above.end], below: s.text[below.start:below.end], gap: above.gap}
+	rest, _ := skipBreaks(s.text, sig.end, -1)
+	e.alone = s.floor == 0 && rest == len(s.text)
+	e.together, e.dented, e.list = together, above.indent != below.indent, list
+	e.inside = e.gap == 1 && s.layout().gap > 1
+	e.apart = s.layout().gap > 0 && e.gap > s.layout().gap
+	e.first = above.start == s.floor || strings.TrimSpace(s.text[s.floor:above.start]) == ""
+	e.first = e.first && s.floor > 0
+	return e.weigh(s.layout()) > 0
+}

@@ -1,0 +1,65 @@
+package embed
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// flat returns text without what reading it may take away: blanks, the margins
+// of quotations and the backslashes of Markdown.
+func flat(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '>' || r == '\\' || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u00a0' || r == '\u0085' || wideBlankAt(string(r), 0) > 0 {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func FuzzReadText(f *testing.F) {
+	for _, text := range hostileTexts(400) {
+		f.Add(text)
+	}
+	for _, text := range []string{
+		inArticle("Ferries! pic.twitter.com/Zk3pQ9vLmN — Mia Quill (@mia_quill) May 14, 2023"),
+		"> Ferries\\\n> \\_ [pic.twitter.com/Zk3pQ9vLmN](https://t.co/Zk3pQ9vLmN)\n>\n> \\- Mia (@mia\\_quill) [May\n> 14, 2023](https://twitter.com/mia_quill/status/1657700000000000001)",
+		"Follow\n Mia @mia_quill\nFerries\n11:22 PM - 14 May 2023\n  4,101 Retweets",
+		"Mia @mia_quill · May 14\nFerries\n12\n",
+		"View this post on Instagram\n\nNight A post shared by Mia (@mia.quill) on May 14, 2019 at 4:47am PDT",
+		"Ferries Posted by Mia Quill on Friday, December 11, 2015 @mia Dance ♬ original sound - Mia",
+		"Night ferries\nby u/mia_quill in harbourtown\nPost by @mia@sea.example\nView on Mastodon",
+		"Skip Twitter post by @mia\nFerries — Mia (@mia) ١٤ مايو، ٢٠٢٣\nEnd of Twitter post by @mia\n\nRecommended Videos",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		valid := utf8.ValidString(text)
+		end := 0
+		for _, it := range (&Extractor{}).readText(&textDoc{text: text}) {
+			if it.start < end || it.end <= it.start || it.end > len(text) {
+				t.Fatalf("span %d–%d behind %d in %d bytes", it.start, it.end, end, len(text))
+			}
+			end = it.end
+			if valid && (!utf8.RuneStart(text[it.start]) || end < len(text) && !utf8.RuneStart(text[end])) {
+				t.Fatalf("span %d–%d is not on rune boundaries", it.start, it.end)
+			}
+			ref := it.item.Common()
+			if ref.Kind == "" || ref.Origin.Method == "" || ref.Origin.Rule == "" {
+				t.Fatalf("incomplete item %+v", ref)
+			}
+			words := ""
+			switch v := it.item.(type) {
+			case *Tweet:
+				words = v.Text
+			case *Post:
+				words = v.Text + v.Title
+			case *Placeholder:
+				words = v.Text
+			}
+			if !strings.Contains(flat(text[it.start:it.end]), flat(words)) {
+				t.Fatalf("%q is not in %q", words, text[it.start:it.end])
+			}
+		}
+	})
+}

@@ -1,0 +1,417 @@
+package embed
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/phrases"
+)
+
+// postLimit is the most characters that the words of another network's post
+// have (Instagram's and TikTok's limit for captions).
+const postLimit = 2200
+
+// byLine is the line that signs a post of another network.
+type byLine struct {
+	start, end   int
+	name, handle string
+	date         Date
+	ownLine      bool
+}
+
+// newPost makes a post that was found by its by-line.
+func newPost(p Provider, by byLine, rule string) *Post {
+	t := &Post{Author: by.name, Handle: strings.Clone(by.handle), Date: by.date}
+	t.Kind, t.Provider = KindPost, p
+	t.Origin.Method, t.Origin.Rule = MethodAttribution, rule
+	return t
+}
+
+// byLineAt reads "A post shared by Name (@handle) on DATE" around a handle, in
+// the languages of the phrase table, and the words before it.
+func (s *textScan) byLineAt(ref handleRef) bool {
+	by, ok := s.instagramBy(ref)
+	if !ok {
+		return false
+	}
+	post := newPost(Instagram, by, "instagram/attribution")
+	start := by.start
+	if w, intro, ok := s.wordsUnderIntro(by.start); ok {
+		start = intro
+		post.Text = cleanWords(s.text[w.start:w.end])
+	} else if w, intro, ok := s.wordsBehindIntro(by.start); ok {
+		start = intro
+		post.Text = cleanWords(s.text[w.start:w.end])
+	} else if w := s.captionBefore(by); w.end > w.start {
+		start = w.start
+		post.Text = cleanWords(s.text[w.start:w.end])
+	}
+	s.addFramed(post, start, by.end)
+	return true
+}
+
+// instagramBy finds the by-line that holds ref: the whole line, or a part that
+// ends with the handle and the date behind it.
+func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
+	const far, most = 240, 16 // bytes and words of wording and name
+	start := lineStart(s.text, ref.open, max(s.floor, ref.open-far))
+	own := start == s.floor || s.text[start-1] == '\n'
+	if i := strings.LastIndexByte(s.text[start:ref.open], '@'); i >= 0 {
+		start, own = start+i, false // a name seldom holds another handle
+	}
+	skip, _, _ := margin(s.text[start:ref.open])
+	start += skip
+	by = byLine{handle: ref.handle, end: ref.end}
+	at := start
+	for n := strings.Count(s.text[start:ref.open], " "); n > most; n-- {
+		at = nextWord(s.text, at, ref.open)
+	}
+	for ; at < ref.open; at = nextWord(s.text, at, ref.open) {
+		m, found := phrases.Line(s.text[at:ref.end])
+		if found = found && m.Kind == phrases.ByInstagram && m.Start == 0; found {
+			by.start, by.ownLine, ok = at, own && at == start, true
+			by.name = cleanName(m.Name)
+		} else if ok {
+			break // the match before it was the shortest
+		}
+	}
+	if eol := nearLineEnd(s.text, ref.end, far); !ok && own && eol-start <= 2*far {
+		if m, found := phrases.Line(s.text[start:eol]); found && m.Kind == phrases.ByInstagram {
+			by.start, by.end, by.ownLine, ok = start, backBlank(s.text, eol), true, true
+			by.name = cleanName(m.Name)
+		}
+	}
+	if ok {
+		s.dateBehind(&by, ref.end)
+	}
+	return by, ok
+}
+
+// nextWord returns the start of the next word behind at, or end.
+func nextWord(text string, at, end int) int {
+	i := strings.IndexByte(text[at:end], ' ')
+	if i < 0 {
+		return end
+	}
+	return skipBlank(text[:end], at+i)
+}
+
+// dateBehind reads the date within the few words behind i on the line.
+func (s *textScan) dateBehind(by *byLine, i int) {
+	const words, longest = 3, 24 // words before the date, bytes of one
+	end := nearLineEnd(s.text, i, 200)
+	for range words {
+		i = skipBlank(s.text, i)
+		if i >= end {
+			return
+		}
+		if m, ok := dates.Prefix(s.text[i:end]); ok {
+			by.date = dateOf(m.Date)
+			by.end = max(by.end, zoneEnd(s.text, i+m.Len))
+			return
+		}
+		next := nextWord(s.text, i, end)
+		if next-i > longest {
+			return
+		}
+		i = next
+	}
+}
+
+// zoneEnd goes over a time zone's letters ("PDT") behind a time of day.
+func zoneEnd(text string, i int) int {
+	j := skipBlank(text, i)
+	n := 0
+	for j+n < len(text) && 'A' <= text[j+n] && text[j+n] <= 'Z' {
+		n++
+	}
+	if n == 3 || n == 4 {
+		if text[j+1] != 'S' && text[j+n-1] != 'T' || j+n < len(text) && isWordByte(text[j+n]) {
+			return i
+		}
+		return j + n
+	}
+	return i
+}
+
+// wordsUnderIntro finds the line above that introduces the post, and the words between.
+func (s *textScan) wordsUnderIntro(end int) (w wordSpan, intro int, ok bool) {
+	const mostLines = 30
+	w.end = backBreaks(s.text, end, s.floor)
+	w.start = w.end
+	from := lineStart(s.text, end, s.floor)
+	if from < w.end {
+		w.start = from // words on the by-line's own line
+	}
+	for range mostLines {
+		above, more := s.lineAbove(lineStart(s.text, from, s.floor), s.floor)
+		if !more || end-above.start > 4*postLimit {
+			return w, 0, false
+		}
+		line := s.text[above.start:above.end]
+		if m, found := phrases.Line(line); found {
+			if m.Kind == phrases.Intro {
+				w.start = min(w.start, w.end)
+				return w, above.start + m.Start, true
+			}
+			return w, 0, false
+		}
+		w.start, from = above.start, above.start
+	}
+	return w, 0, false
+}
+
+// wordsBehindIntro finds an introduction that a tool glued into the line of the
+// by-line, and the words between.
+func (s *textScan) wordsBehindIntro(end int) (w wordSpan, intro int, ok bool) {
+	from := lineStart(s.text, end, max(s.floor, end-2*postLimit))
+	for from < end && !utf8.RuneStart(s.text[from]) {
+		from++
+	}
+	for m := range insides(s.text[from:end]) {
+		if m.Kind == phrases.Intro {
+			intro, ok = from+m.Start, true
+			w = wordSpan{start: skipBlank(s.text, from+m.End), end: backBlank(s.text, end)}
+		}
+	}
+	w.end = max(w.end, w.start)
+	return w, intro, ok && w.end <= end
+}
+
+// captionBefore finds the words before a by-line without an introduction.
+func (s *textScan) captionBefore(by byLine) wordSpan {
+	end := backBreaks(s.text, by.start, s.floor)
+	if end <= s.floor {
+		return wordSpan{}
+	}
+	last := s.lineOf(end, s.floor)
+	sig := signature{start: by.start, name: by.name, handle: by.handle, dash: nameDash{ownLine: by.ownLine}}
+	if !by.ownLine {
+		if s.layout().gap == 0 || !s.fits(last.start, end, postLimit) {
+			start, _ := s.midLine(sig, last.start, end, tweetLimit)
+			return wordSpan{start: start, end: end}
+		}
+		return s.paragraphs(sig, last, tweetLimit)
+	}
+	if start, ok := s.block(sig, last, postLimit); ok {
+		return wordSpan{start: start, end: end}
+	}
+	sig.gap = strings.Count(s.text[end:by.start], "\n")
+	facebook := by.handle == "" // its by-line is never without words
+	if sig.gap == 1 || facebook && !reports(s.text[last.start:end]) || s.soundsPosted(last) {
+		return s.paragraphs(sig, last, postLimit)
+	}
+	return wordSpan{}
+}
+
+// soundsPosted tells whether a line has what captions have and articles lack.
+func (s *textScan) soundsPosted(l textLine) bool {
+	e := evidence{above: s.text[l.start:l.end]}
+	return e.wording() > 0
+}
+
+// addFramed adds an item together with the lines that introduce and close it
+// ("Skip Twitter post by @x", "End of Twitter post by @x").
+func (s *textScan) addFramed(it Item, start, end int) {
+	if above, ok := s.lineAbove(lineStart(s.text, start, s.floor), s.floor); ok && above.gap <= 3 {
+		if m, ok := boundaryLine(s.text[above.start:above.end]); ok && m.Kind != phrases.EndOf {
+			start = above.start + m.Start
+		}
+	}
+	next, _ := skipBreaks(s.text, end, 4)
+	if next > end && next < len(s.text) {
+		eol := nearLineEnd(s.text, next, 200)
+		if m, ok := boundaryLine(s.text[next:eol]); ok && m.Kind == phrases.EndOf && m.Start == 0 {
+			end = next + m.End
+		}
+	}
+	start, end = s.glued(start, end)
+	s.add(it, start, end)
+}
+
+// glued extends an item by the wordings that a tool glued to it on its line:
+// "…closely.'Skip Twitter post by @x TEXT … January 11, 2020 End of Twitter post by @x".
+func (s *textScan) glued(start, end int) (int, int) {
+	const before, after = 120, 160 // bytes
+	lo := lineStart(s.text, start, max(s.floor, start-before))
+	for lo < start && !utf8.RuneStart(s.text[lo]) {
+		lo++
+	}
+	for m := range insides(s.text[lo:start]) {
+		if (m.Kind == phrases.Skip || m.Kind == phrases.Intro) && skipBlank(s.text, lo+m.End) == start {
+			start = lo + m.Start
+			break
+		}
+	}
+	rest := s.text[end:nearLineEnd(s.text, end, after)]
+	for m := range insides(rest) {
+		if m.Kind == phrases.EndOf && m.Start <= 16 {
+			end += m.End
+		}
+		break
+	}
+	return start, end
+}
+
+// insides yields the wordings that stand inside a line.
+func insides(line string) iter.Seq[phrases.Match] {
+	return func(yield func(phrases.Match) bool) {
+		for from := 0; from < len(line); {
+			m, ok := phrases.Inside(line, from)
+			if !ok || m.End <= from || !yield(m) {
+				return
+			}
+			from = m.End
+		}
+	}
+}
+
+// behindBoundary returns the end of the last wording in text[start:end] that
+// opens a post, and start if there is none.
+func (s *textScan) behindBoundary(start, end int) int {
+	lo := max(start, end-2*postLimit)
+	for lo < end && !utf8.RuneStart(s.text[lo]) {
+		lo++
+	}
+	for m := range insides(s.text[lo:end]) {
+		if m.Kind == phrases.Skip || m.Kind == phrases.Intro {
+			start = skipBlank(s.text[:end], lo+m.End)
+		}
+	}
+	return start
+}
+
+// boundaryLine reads a line that opens or closes a post.
+func boundaryLine(line string) (m phrases.Match, ok bool) {
+	const longest = 160 // bytes
+	if len(line) > longest {
+		return m, false
+	}
+	m, ok = phrases.Line(line)
+	return m, ok && (m.Kind == phrases.Skip || m.Kind == phrases.EndOf || m.Kind == phrases.Intro)
+}
+
+// addFederated adds the post that sig signs on Bluesky, where handles are host
+// names, or on Mastodon, where they are user@host.
+func (s *textScan) addFederated(sig signature) bool {
+	provider, rule := Bluesky, "bluesky/attribution"
+	user, host, mastodon := strings.Cut(sig.handle, "@")
+	if mastodon {
+		provider, rule = Mastodon, "mastodon/attribution"
+	} else {
+		user, host = "x", sig.handle
+	}
+	if !sig.when.found() || user == "" || !isHostName(host) {
+		return false
+	}
+	w := s.wordsBefore(sig)
+	post := newPost(provider, byLine{name: sig.name, handle: sig.handle, date: sig.when.date}, rule)
+	post.Text = cleanWords(s.text[w.start:w.end])
+	start := sig.start
+	if w.end > w.start {
+		start = w.start
+	}
+	s.addFramed(post, start, sig.end)
+	return true
+}
+
+// isHostName tells whether name has the form of a host name with a dot.
+func isHostName(name string) bool {
+	labels := strings.Split(name, ".")
+	if len(labels) < 2 || len(name) > 253 {
+		return false
+	}
+	for _, l := range labels {
+		if l == "" || strings.Trim(l, "-") != l || strings.IndexByte(l, '_') >= 0 {
+			return false
+		}
+	}
+	return !isDigit(labels[len(labels)-1][0])
+}
+
+// framedAt reads "Post by @handle" above "View on Threads" or "View on Mastodon",
+// in any language that keeps the network's name.
+func (s *textScan) framedAt(at int) bool {
+	const longestLabel, longestLine = 40, 48 // bytes
+	if at == 0 || blankAt(s.text, at-1) == 0 && s.text[at-1] != ' ' {
+		return false
+	}
+	handle, end := handleName(s.text, at+1)
+	start := lineStart(s.text, at, max(s.floor, at-longestLabel))
+	skip, _, _ := margin(s.text[start:at])
+	start += skip
+	if label := strings.Fields(s.text[start:at]); handle == "" || len(label) == 0 || len(label) > 3 {
+		return false
+	}
+	next, breaks := skipBreaks(s.text, end, 2)
+	line := s.text[next:min(len(s.text), next+longestLine)]
+	if breaks > 0 {
+		line, _, _ = strings.Cut(line, "\n")
+	}
+	provider, name := Threads, "Threads"
+	i := strings.Index(line, name)
+	if i < 0 {
+		provider, name = Mastodon, "Mastodon"
+		i = strings.Index(line, name)
+	}
+	if i <= 0 || strings.Count(line[:i], " ") > 3 || strings.IndexByte(line[:i], '.') >= 0 {
+		return false
+	}
+	eol := next + i + len(name)
+	if breaks > 0 && !shortRest(s.text, eol) {
+		return false
+	}
+	if !atLineEnd(s.text, eol) {
+		if rest := nearLineEnd(s.text, eol, 17); rest-eol <= 16 {
+			eol = backBlank(s.text, rest)
+		}
+	}
+	post := newPost(provider, byLine{handle: handle}, strings.ToLower(name)+"/attribution")
+	s.addFramed(post, start, eol)
+	return true
+}
+
+// shortRest tells whether the line ends within a word or two.
+func shortRest(text string, i int) bool { return nearLineEnd(text, i, 17)-i <= 16 }
+
+// postMark is an anchor of a post that no "@" marks.
+type postMark struct {
+	at   int
+	read func(s *textScan, at int) bool
+}
+
+// postMarks lists the anchors of posts whose signature has no handle with an "@".
+func (s *textScan) postMarks() []postMark {
+	if !s.wantsPosts() {
+		return nil
+	}
+	var marks []postMark
+	add := func(anchor string, read func(s *textScan, at int) bool) {
+		for i := 0; ; i += len(anchor) {
+			j := strings.Index(s.text[i:], anchor)
+			if j < 0 {
+				return
+			}
+			i += j
+			marks = append(marks, postMark{at: i, read: read})
+		}
+	}
+	add("♬", (*textScan).tiktokAt)
+	add("u/", (*textScan).redditAt)
+	for _, by := range facebookBy {
+		add(by, (*textScan).facebookAt)
+	}
+	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })
+	return marks
+}
+
+// postAt tries the mark and returns where to go on.
+func (s *textScan) postAt(m postMark) int {
+	if m.at >= s.floor && m.read(s, m.at) {
+		return s.floor
+	}
+	return m.at + 1
+}

@@ -1,0 +1,210 @@
+package embed
+
+import (
+	"sort"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+)
+
+// visible collects the text that a reader of a page sees, with a map back to
+// where each piece came from. One block is one line; <br> begins a new line.
+type visible struct {
+	buf    []byte
+	pieces []piece
+	blocks []block
+	links  []textLink
+	gap    int  // line breaks owed before the next word
+	space  bool // a blank is owed before the next word
+	inLink bool // the last of links is open
+
+	blockGap int // line breaks between blocks, for a node's text
+}
+
+// piece maps buf[at:] up to the next piece to its source.
+type piece struct {
+	at   int
+	src  int        // input offset of the first byte; the following bytes follow there one by one,
+	wide int        // unless it is a character reference of so many bytes
+	node *html.Node // the text node, for trees
+}
+
+// block says from where on the text stands in which zone.
+type block struct {
+	at   int
+	zone zone
+}
+
+// mark is a state of visible to which it can be cut back.
+type mark struct{ buf, pieces, blocks, links int }
+
+func (v *visible) mark() mark {
+	return mark{len(v.buf), len(v.pieces), len(v.blocks), len(v.links)}
+}
+
+// cut drops what was added since m: an embed's words are not the page's.
+func (v *visible) cut(m mark) {
+	if m.buf > len(v.buf) {
+		return
+	}
+	v.buf, v.pieces, v.blocks, v.links = v.buf[:m.buf], v.pieces[:m.pieces], v.blocks[:m.blocks], v.links[:m.links]
+	v.inLink = false
+}
+
+// breakLines asks for n line breaks before the next word.
+func (v *visible) breakLines(n int) {
+	v.gap = max(v.gap, n)
+	v.space = false
+}
+
+// add appends text s that stands at input offset src or in node. raw text
+// still carries character references.
+func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
+	for i := 0; i < len(s); {
+		if isSpace(s[i]) {
+			v.space = true
+			i++
+			continue
+		}
+		if j := i + wordsLen(s[i:], raw); j > i {
+			v.put(s[i:j], src+i, 0, node, z)
+			i = j
+			continue
+		}
+		end := entityEnd(s, i)
+		dec := tagscan.Unescape(s[i:end])
+		if dec == "\u00a0" || dec == " " {
+			v.space = true
+		} else {
+			v.put(dec, src+i, end-i, node, z)
+		}
+		i = end
+	}
+}
+
+// What ends a run of words: see wordsLen.
+const (
+	partSpace = iota + 1
+	partBlank
+	partReference
+)
+
+var wordParts = [256]uint8{' ': partBlank, '\n': partSpace, '\t': partSpace, '\r': partSpace, '\f': partSpace, '&': partReference}
+
+// wordsLen returns the length of the run of words that s begins with: words that
+// are parted by single blanks, up to a character reference if text is raw.
+func wordsLen(s string, raw bool) int {
+	for j := 0; j < len(s); j++ {
+		switch wordParts[s[j]] {
+		case 0:
+			continue
+		case partReference:
+			if !raw {
+				continue
+			}
+		case partBlank:
+			if j > 0 && j+1 < len(s) && (wordParts[s[j+1]] == 0 || wordParts[s[j+1]] == partReference && !raw) {
+				continue
+			}
+		}
+		return j
+	}
+	return len(s)
+}
+
+// put appends s as it is, after the breaks and blanks that are owed.
+func (v *visible) put(s string, src, wide int, node *html.Node, z zone) {
+	if v.gap > 0 {
+		if len(v.buf) > 0 {
+			for range min(v.gap, 2) {
+				v.buf = append(v.buf, '\n')
+			}
+		}
+		v.gap, v.space = 0, false
+	} else if v.space {
+		if len(v.buf) > 0 {
+			v.buf = append(v.buf, ' ')
+		}
+		v.space = false
+	}
+	at := len(v.buf)
+	if n := len(v.blocks); n == 0 || v.blocks[n-1].zone != z {
+		v.blocks = append(v.blocks, block{at: at, zone: z})
+	}
+	if v.inLink {
+		if l := &v.links[len(v.links)-1]; l.start < 0 {
+			l.start = at
+		}
+	}
+	if n := len(v.pieces); n == 0 || wide > 0 || v.pieces[n-1].wide > 0 || v.pieces[n-1].node != node || v.pieces[n-1].src-v.pieces[n-1].at != src-at {
+		v.pieces = append(v.pieces, piece{at: at, src: src, wide: wide, node: node})
+	}
+	v.buf = append(v.buf, s...)
+}
+
+// entityEnd returns the end of the character reference that begins at s[i].
+func entityEnd(s string, i int) int {
+	for j := i + 1; j < len(s) && j < i+40; j++ {
+		c := s[j]
+		if c == ';' {
+			return j + 1
+		}
+		if !(c == '#' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z') {
+			return j
+		}
+	}
+	return min(i+40, len(s))
+}
+
+// span returns the input range that buf[start:end] came from.
+func (v *visible) span(start, end int) Span {
+	if start >= end {
+		return Span{}
+	}
+	first, last := v.pieceAt(start), v.pieceAt(end-1)
+	sp := Span{Start: first.src + start - first.at, End: last.src + end - last.at}
+	if first.wide > 0 {
+		sp.Start = first.src
+	}
+	if last.wide > 0 {
+		sp.End = last.src + last.wide
+	}
+	return sp
+}
+
+// pieceAt returns the piece that holds buf[at].
+func (v *visible) pieceAt(at int) piece {
+	i := sort.Search(len(v.pieces), func(i int) bool { return v.pieces[i].at > at })
+	if i == 0 {
+		return piece{}
+	}
+	return v.pieces[i-1]
+}
+
+// zoneAt returns the zone that buf[at] stands in.
+func (v *visible) zoneAt(at int) zone {
+	i := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].at > at }) - 1
+	if i < 0 {
+		return zoneBody
+	}
+	return v.blocks[i].zone
+}
+
+// openLink notes that the following words are a link's, until closeLink.
+func (v *visible) openLink(url string) {
+	v.links = append(v.links, textLink{start: -1, url: url})
+	v.inLink = true
+}
+
+// closeLink ends the open link.
+func (v *visible) closeLink() {
+	if !v.inLink {
+		return
+	}
+	v.inLink = false
+	l := &v.links[len(v.links)-1]
+	if l.start < 0 {
+		l.start = len(v.buf)
+	}
+	l.end = len(v.buf)
+}

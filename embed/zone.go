@@ -1,0 +1,195 @@
+package embed
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// zone is the part of a page that something stands in.
+type zone uint8
+
+const (
+	zoneBody     zone = iota // nothing is known
+	zoneArticle              // the article's own text
+	zoneFeed                 // a timeline: its posts are no embeds, embed codes in it are
+	zoneNav                  // menus, page header and footer
+	zoneRail                 // teasers of other stories, sidebars
+	zoneComments             // readers' comments
+)
+
+// foreign tells whether what stands in z is no part of the article.
+func (z zone) foreign() bool { return z >= zoneNav }
+
+// inside returns the zone within an element t that stands in z. sure is false where only
+// a name says so: publishers also name what holds the whole article "sidebar".
+func (z zone) inside(t tag, l *look) (in zone, sure bool) {
+	switch {
+	case t.is&opensArticle != 0:
+		if z == zoneBody {
+			return zoneArticle, true
+		}
+		return z, true
+	case t.is&opensNav != 0:
+		return zoneNav, true
+	case t.is&keepsZone != 0:
+		return z, true
+	}
+	if l.zone == zoneBody {
+		return z, true
+	}
+	return l.zone, l.sure || l.zone == zoneArticle
+}
+
+// zoneOfRole reads a role attribute.
+func zoneOfRole(role string) zone {
+	switch role {
+	case "navigation", "contentinfo", "menu", "search":
+		return zoneNav
+	case "feed":
+		return zoneFeed
+	}
+	return zoneBody
+}
+
+// zoneWords are the words of class names and ids that tell what a container
+// holds. A name counts by its words: "post-comments" is about comments.
+var zoneWords = map[string]zone{
+	"comments": zoneComments, "comment": zoneComments, "commentlist": zoneComments, "disqus": zoneComments, "respond": zoneComments,
+	"kommentare": zoneComments, "kommentarer": zoneComments, "commentaires": zoneComments, "comentarios": zoneComments, "reacties": zoneComments,
+	"sidebar": zoneRail, "related": zoneRail, "recommended": zoneRail, "recommendations": zoneRail, "recirc": zoneRail,
+	"recirculation": zoneRail, "trending": zoneRail, "outbrain": zoneRail, "taboola": zoneRail, "mostread": zoneRail,
+	"mostpopular": zoneRail, "upnext": zoneRail, "promo": zoneRail, "rail": zoneRail, "relacionadas": zoneRail, "relacionados": zoneRail,
+	"meistgelesen": zoneRail,
+	"footer":       zoneNav, "navbar": zoneNav, "navigation": zoneNav, "menu": zoneNav, "masthead": zoneNav, "breadcrumb": zoneNav,
+	"timeline": zoneFeed, "tweets": zoneFeed, "twitterfeed": zoneFeed,
+}
+
+// railPairs are two words in a row that tell a rail: the first ones by the second.
+var railPairs = map[string][]string{
+	"read": {"most"}, "popular": {"most"}, "next": {"up", "read"}, "stories": {"more"}, "from": {"more"}, "news": {"more"}, "like": {"also"}, "more": {"read"},
+}
+
+// layoutWords are words of names that describe a layout.
+var layoutWords = map[string]bool{
+	"has": true, "with": true, "no": true, "without": true, "is": true, "layout": true, "content": true, "main": true, "page": true,
+	"template": true, "wrapper": true, "wrap": true, "row": true, "grid": true,
+}
+
+// articleNames are whole class names and ids of an article's own text.
+var articleNames = map[string]bool{
+	"entry-content": true, "post-content": true, "article-body": true, "article-content": true, "articlebody": true,
+	"article__body": true, "story-body": true, "post-body": true, "articletext": true, "td-post-content": true,
+}
+
+// zoneOf reads a class or id attribute; zoneBody if it tells nothing.
+func zoneOf(names string) zone {
+	for i := 0; i < len(names); {
+		for i < len(names) && isSpace(names[i]) {
+			i++
+		}
+		start := i
+		for i < len(names) && !isSpace(names[i]) {
+			i++
+		}
+		name := names[start:i]
+		if isArticle, _ := lookupFolded(articleNames, name); isArticle {
+			return zoneArticle
+		}
+		if z := zoneOfName(name); z != zoneBody {
+			return z
+		}
+	}
+	return zoneBody
+}
+
+// zoneOfName reads one name. Names that describe a layout ("has-sidebar",
+// "sidebar-right-layout") say nothing about what the element holds.
+func zoneOfName(name string) zone {
+	z, last := zoneBody, ""
+	if hintsIn(name)&(hintTweet|hintVideo|hintEmbed) != 0 && !namesOthers(name) && !strings.Contains(name, "feed") && !strings.Contains(name, "timeline") && !strings.Contains(name, "tweets") {
+		return zoneBody // it describes an embed
+	}
+	name, _, _ = strings.Cut(name, "--") // what follows is of what sort the block is
+	for w := range writtenWords(name) {
+		if isLayout, _ := lookupFolded(layoutWords, w); isLayout {
+			return zoneBody
+		}
+		if z == zoneBody {
+			z, _ = lookupFolded(zoneWords, w)
+		}
+		if firsts, ok := lookupFolded(railPairs, w); ok && z == zoneBody {
+			for _, first := range firsts {
+				if tagscan.EqualFold(last, first) {
+					z = zoneRail
+				}
+			}
+		}
+		last = w
+	}
+	return z
+}
+
+// namesOthers tells whether a name is about a list of other videos: "related-videos".
+func namesOthers(name string) bool {
+	var others, videos bool
+	for w := range words(name) {
+		switch w {
+		case "related", "recommended", "recommendations", "trending", "popular", "more", "other", "recirc", "recirculation":
+			others = true
+		case "videos", "clips":
+			videos = true
+		}
+	}
+	return others && videos
+}
+
+// words yields the lower-case words of a class name or id: they are parted by
+// anything that is no letter, and by capitals within ("articleComments").
+func words(name string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for w := range writtenWords(name) {
+			if !yield(strings.ToLower(w)) {
+				return
+			}
+		}
+	}
+}
+
+// writtenWords is words without the change to lower case.
+func writtenWords(name string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(name); {
+			if !isLetter(name[i]) {
+				i++
+				continue
+			}
+			start := i
+			for i++; i < len(name) && isLetter(name[i]) && !(isUpper(name[i]) && !isUpper(name[i-1])); i++ {
+			}
+			if !yield(name[start:i]) {
+				return
+			}
+		}
+	}
+}
+
+// lookupFolded finds w, in any case, in a table of lower-case names that have
+// only ASCII letters and signs. It does not allocate.
+func lookupFolded[V any](table map[string]V, w string) (v V, ok bool) {
+	var buf [24]byte // no name in a table is longer
+	if len(w) > len(buf) {
+		return v, false
+	}
+	for i := range len(w) {
+		buf[i] = w[i]
+		if isUpper(w[i]) {
+			buf[i] |= 0x20
+		}
+	}
+	v, ok = table[string(buf[:len(w)])]
+	return v, ok
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
