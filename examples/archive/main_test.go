@@ -1,0 +1,258 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// build compiles a program once for all tests and returns its path.
+func build(t testing.TB, program string) string {
+	t.Helper()
+	path, err := builds()[program]()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+var builds = sync.OnceValue(func() map[string]func() (string, error) {
+	return map[string]func() (string, error){
+		"archive": sync.OnceValues(func() (string, error) { return compile("archive", ".") }),
+		"extract": sync.OnceValues(func() (string, error) { return compile("extract", "../extract") }),
+	}
+})
+
+var binaries string
+
+func compile(name, dir string) (string, error) {
+	path := filepath.Join(binaries, name)
+	cmd := exec.Command("go", "build", "-o", path, ".")
+	cmd.Dir = dir
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("%w: %s", err, out)
+	}
+	return path, err
+}
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "archive-test")
+	if err != nil {
+		panic(err)
+	}
+	binaries = dir
+	status := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+// archive runs the program in this process.
+func archive(t testing.TB, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	var o, e bytes.Buffer
+	status = run(args, &o, &e)
+	return o.String(), e.String(), status
+}
+
+// readLines returns the lines of a file.
+func readLines(t testing.TB, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+}
+
+// comparableRows returns the rows of a .jsonl in a form that does not depend on how
+// the documents were stored, sorted.
+func comparableRows(t testing.TB, lines []string) []string {
+	t.Helper()
+	rows := make([]string, 0, len(lines))
+	for _, l := range lines {
+		var m map[string]any
+		if err := json.Unmarshal([]byte(l), &m); err != nil {
+			t.Fatalf("%v in %q", err, l)
+		}
+		id := filepath.Base(m["doc_id"].(string))
+		m["doc_id"] = strings.TrimSuffix(strings.TrimSuffix(id, ".html"), ".txt")
+		delete(m, "doc_url")
+		delete(m, "doc_charset")
+		row, _ := json.Marshal(m)
+		rows = append(rows, string(row))
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+// filterRows runs the documents through the filter mode of extract and makes
+// the same rows of its results.
+func filterRows(t testing.TB, first, n int) []string {
+	t.Helper()
+	var in, out bytes.Buffer
+	writeLines(&in, first, n)
+	cmd := exec.Command(build(t, "extract"), "-jsonl")
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = &in, &out, os.Stderr
+	if err := cmd.Run(); err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for dec := json.NewDecoder(&out); ; {
+		var res struct {
+			ID    string
+			Items []map[string]any
+		}
+		if err := dec.Decode(&res); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		for i, item := range res.Items {
+			item["doc_id"], item["position"] = res.ID, i
+			line, _ := json.Marshal(item)
+			lines = append(lines, string(line))
+		}
+	}
+	return comparableRows(t, lines)
+}
+
+func sameRows(t *testing.T, got, want []string) {
+	t.Helper()
+	if slices.Equal(got, want) {
+		return
+	}
+	t.Errorf("%d rows, want %d", len(got), len(want))
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			t.Fatalf("first difference:\n got %s\nwant %s", got[i], want[i])
+		}
+	}
+}
+
+// However documents are stored, they give the rows that filter mode gives.
+func TestSameRowsHoweverStored(t *testing.T) {
+	const n = 210
+	want := filterRows(t, 0, n)
+	if len(want) < n/2 {
+		t.Fatalf("the generator makes only %d embeds", len(want))
+	}
+	for _, s := range stores {
+		t.Run(s.name, func(t *testing.T) {
+			dir := t.TempDir()
+			s.write(t, dir, 0, n)
+			out := filepath.Join(t.TempDir(), "rows.jsonl")
+			_, errs, status := archive(t, "-o", out, dir)
+			if status != 0 || strings.Contains(errs, "skipped") || !strings.Contains(errs, fmt.Sprintf("%d documents", n)) {
+				t.Errorf("status %d, standard error %s", status, errs)
+			}
+			sameRows(t, comparableRows(t, readLines(t, out)), want)
+			if left, _ := filepath.Glob(out + ".*"); len(left) > 0 {
+				t.Errorf("left behind: %q", left)
+			}
+		})
+	}
+}
+
+// Rows in Parquet say what those in JSON lines say.
+func TestParquetOutput(t *testing.T) {
+	in, dir := t.TempDir(), t.TempDir()
+	stores[0].write(t, in, 0, 200)
+	for _, name := range []string{"rows.jsonl", "rows.parquet"} {
+		if _, errs, status := archive(t, "-o", filepath.Join(dir, name), in); status != 0 {
+			t.Fatal(errs)
+		}
+	}
+	var want []row
+	if err := readRows(filepath.Join(dir, "rows.jsonl"), func(r *row) error { r.size = 0; want = append(want, *r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	got, err := parquet.ReadFile[row](filepath.Join(dir, "rows.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(rows []row) (all []string) {
+		for i := range rows {
+			all = append(all, strings.ReplaceAll(fmt.Sprintf("%+v", rows[i]), "<nil>", "[]"))
+		}
+		return all
+	}
+	sameRows(t, text(got), text(want))
+	posted := 0
+	for i := range got {
+		if got[i].Posted > 0 {
+			posted++
+		}
+	}
+	if posted == 0 {
+		t.Error("no tweet has a time")
+	}
+}
+
+func TestSummary(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "in.jsonl")
+	const docs = `{"id":1,"url":"https://www.first.example/a","html":"<p>https://x.com/orla/status/1234567890123456789</p>"}
+{"id":2,"url":"https://second.example/b","html":"<iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe>"}
+{"id":3,"html":"<iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe>"}
+`
+	if err := os.WriteFile(in, []byte(docs), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"out.jsonl", "out.parquet"} {
+		out, errs, status := archive(t, "-summary", "-o", filepath.Join(dir, name), in)
+		if status != 0 {
+			t.Fatal(errs)
+		}
+		const want = "platform embeds youtube 2 twitter 1 form embeds video by markup 2 tweet by link 1 year embeds (none) 2 2020 1 domain embeds (none) 1 first.example 1 second.example 1"
+		if got := strings.Join(strings.Fields(out), " "); got != want {
+			t.Errorf("%s: summary\n%s", name, out)
+		}
+	}
+}
+
+func TestUsage(t *testing.T) {
+	dir := t.TempDir()
+	page := filepath.Join(dir, "a.html")
+	if err := os.WriteFile(page, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(dir, "out.jsonl")
+	for _, args := range [][]string{
+		{page}, {"-o", "out.csv", page}, {"-o", out}, {"-o", out, page + ".gone"}, {"-o", out, "-kinds", "toot", page},
+		{"-o", out, t.TempDir()}, {"-nosuch"}, {"-o", out, "-workers", "0", page}, {"-o", filepath.Join(dir, "no", "out.jsonl"), page},
+	} {
+		if _, errs, status := archive(t, args...); status != statusUsage || errs == "" {
+			t.Errorf("%q: status %d, standard error %q", args, status, errs)
+		}
+	}
+	if _, err := os.Stat(out); !errors.Is(err, os.ErrNotExist) {
+		t.Error("a wrong call leaves an output")
+	}
+	if _, errs, status := archive(t, "-h"); status != 0 || !strings.Contains(errs, "usage") {
+		t.Errorf("-h: status %d, %s", status, errs)
+	}
+}
+
+// The progress bar shows what people want to know.
+func TestProgressBar(t *testing.T) {
+	in := t.TempDir()
+	stores[0].write(t, in, 0, 300)
+	_, errs, status := archive(t, "-progress", "-o", filepath.Join(t.TempDir(), "o.jsonl"), in)
+	for _, want := range []string{" documents, ", " embeds", "MB/s", "["} {
+		if status != 0 || !strings.Contains(errs, want) {
+			t.Errorf("status %d, no %q in %q", status, want, errs)
+		}
+	}
+}

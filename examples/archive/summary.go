@@ -1,0 +1,99 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+const (
+	maxNames = 100_000 // domains that are told apart; more are counted together
+	shown    = 20      // domains that are printed
+	none     = "(none)"
+)
+
+// totals counts rows by what -summary prints.
+type totals struct {
+	platform, form, year, domain tally
+}
+
+type tally map[string]int64
+
+func newTotals() *totals { return &totals{tally{}, tally{}, tally{}, tally{}} }
+
+// add counts one row. It returns nil.
+func (t *totals) add(r *row) error {
+	t.platform.add(r.Provider)
+	t.form.add(r.Kind + " by " + r.Method)
+	t.year.add(year(r))
+	t.domain.add(domain(r.DocURL))
+	return nil
+}
+
+func (t tally) add(name string) {
+	if name == "" {
+		name = none
+	}
+	if _, known := t[name]; !known && len(t) >= maxNames {
+		name = "(others)"
+	}
+	t[name]++
+}
+
+// year returns that of the printed day, else that in the embed's id.
+func year(r *row) string {
+	if y, _, ok := strings.Cut(r.Date, "-"); ok {
+		return y
+	}
+	if r.Posted != 0 {
+		return fmt.Sprint(time.UnixMilli(r.Posted).UTC().Year())
+	}
+	return ""
+}
+
+// domain returns the host of an address, without "www.".
+func domain(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// print writes the totals for people: by number, years by year.
+func (t *totals) print(w io.Writer) {
+	byCount := func(t tally) func(a, b string) int {
+		return func(a, b string) int { return cmp.Or(cmp.Compare(t[b], t[a]), cmp.Compare(a, b)) }
+	}
+	t.platform.print(w, "platform", byCount(t.platform), len(t.platform))
+	t.form.print(w, "form", byCount(t.form), len(t.form))
+	t.year.print(w, "year", cmp.Compare[string], len(t.year))
+	t.domain.print(w, "domain", byCount(t.domain), shown)
+}
+
+func (t tally) print(w io.Writer, title string, order func(a, b string) int, limit int) {
+	names := make([]string, 0, len(t))
+	for name := range t {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, order)
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(tw, "%s\tembeds\n", title)
+	for _, name := range names[:min(limit, len(names))] {
+		fmt.Fprintf(tw, "  %s\t%d\n", name, t[name])
+	}
+	if more := len(names) - limit; more > 0 {
+		var rest int64
+		for _, name := range names[limit:] {
+			rest += t[name]
+		}
+		fmt.Fprintf(tw, "  (%d more)\t%d\n", more, rest)
+	}
+	fmt.Fprintln(tw)
+	tw.Flush()
+}
