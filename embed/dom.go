@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -136,21 +135,6 @@ func (v *visible) leave(n *html.Node) {
 	if n.Data == "a" {
 		v.closeLink()
 	}
-}
-
-// parseIsland parses the markup of one element, or a fragment, by itself.
-// Hostile nesting is tamed first, so the cost is in proportion to its length.
-func parseIsland(markup string) *html.Node {
-	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	markup = tagscan.Tame(markup, 200, 20)
-	nodes, err := html.ParseFragmentWithOptions(strings.NewReader(markup), root, html.ParseOptionEnableScripting(false))
-	if err != nil {
-		return root
-	}
-	for _, n := range nodes {
-		root.AppendChild(n)
-	}
-	return root
 }
 
 // nodePath returns the way from the root to n, e.g. "/html/body/p[3]/iframe". An

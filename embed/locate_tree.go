@@ -51,10 +51,12 @@ func (p *page) noscript(n *html.Node) {
 		if p.holdsPixels(c.Data) {
 			continue
 		}
-		root := parseIsland(c.Data)
+		before := p.trees.mark()
+		root := p.trees.parse(c.Data)
 		for m := root.FirstChild; m != nil; m = m.NextSibling {
 			p.walkIn(c, m)
 		}
+		p.trees.release(before)
 	}
 }
 
@@ -83,10 +85,14 @@ func (p *page) holdsPixels(markup string) bool {
 // walkIn walks the tree of m, which was made of text, the content of an element
 // of the caller's tree: there, and nowhere else, is what is found in it.
 func (p *page) walkIn(text, m *html.Node) {
-	first, piece := len(p.found), len(p.text.pieces)
+	first, hole, piece := len(p.found), len(p.holes), len(p.text.pieces)
 	p.walkTree(m)
-	for _, f := range p.found[first:] {
-		f.item.Common().Origin.Place = Place{Path: nodePath(text.Parent), Node: text.Parent}
+	place := Place{Path: nodePath(text.Parent), Node: text.Parent}
+	for _, f := range p.found[min(first, len(p.found)):] {
+		f.item.Common().Origin.Place = place
+	}
+	for i := hole; i < len(p.holes); i++ {
+		p.holes[i].place = place
 	}
 	for i := piece; i < len(p.text.pieces); i++ {
 		p.text.pieces[i].node = text

@@ -126,7 +126,7 @@ func (c *candidate) facadeFrame() Item {
 	}
 	*c.page.hidden += len(doc)
 	var only Item
-	root := parseIsland(doc)
+	root := c.page.trees.parse(doc)
 	for m := range descend(root, nil) {
 		if m.Type != html.ElementNode || m.Data != "a" {
 			continue

@@ -2,7 +2,6 @@ package embed
 
 import (
 	"encoding/json"
-	"net/url"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
@@ -277,7 +276,7 @@ func jsonTweet(c *candidate) Item {
 		if json.Unmarshal([]byte(v), &d) != nil {
 			continue
 		}
-		if t := d.tweet(c.page.base); t != nil {
+		if t := d.tweet(c.page); t != nil {
 			return foundBy(t, MethodMarkup, "twitter/data")
 		}
 	}
@@ -285,9 +284,9 @@ func jsonTweet(c *candidate) Item {
 }
 
 // tweet returns the tweet that the data is, nil if it is none.
-func (d *tweetData) tweet(base *url.URL) *Tweet {
+func (d *tweetData) tweet(p *page) *Tweet {
 	id, handle := d.ID, firstOf(d.Username, d.ScreenName)
-	if it, ok := recogniseURL(d.URL, base); ok {
+	if it, ok := recogniseURL(d.URL, p.base); ok {
 		if u, ok := it.(*Tweet); ok {
 			id, handle = u.ID, firstOf(handle, u.Handle)
 		}
@@ -298,21 +297,21 @@ func (d *tweetData) tweet(base *url.URL) *Tweet {
 	}
 	t := newTweet(handle, id)
 	t.Author = d.Name
-	text, links := tweetText(parseIsland(words), nil)
+	text, links := tweetText(p.trees.parse(words), nil)
 	t.setText(strings.TrimSpace(text))
 	for _, l := range links {
-		if u := absoluteURL(l.url, base); u != "" {
+		if u := absoluteURL(l.url, p.base); u != "" {
 			t.Links = append(t.Links, u)
 		}
 	}
 	t.setDate(firstOf(d.Date, d.CreatedAt))
-	for _, p := range d.Photos {
-		if strings.HasPrefix(p.URL, "https://") {
-			t.Images = append(t.Images, p.URL)
+	for _, photo := range d.Photos {
+		if strings.HasPrefix(photo.URL, "https://") {
+			t.Images = append(t.Images, photo.URL)
 		}
 	}
 	if d.Quoted != nil {
-		if it, ok := recogniseURL(d.Quoted.URL, base); ok && it.Common().Kind == KindTweet {
+		if it, ok := recogniseURL(d.Quoted.URL, p.base); ok && it.Common().Kind == KindTweet {
 			t.Quoted = it.Common().URL
 		}
 	}

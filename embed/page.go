@@ -39,6 +39,7 @@ type page struct {
 	cand       candidate       // the one that is being recognised
 	scanner    tagscan.Scanner // of the input
 	probe      tagscan.Scanner // for a look at the markup of one candidate
+	trees      trees           // of candidates
 	level      int             // how deep in markup hidden in markup this is
 	hidden     *int            // bytes of hidden markup read, over all levels
 	hiddenHere int             // what hidden points to on the outermost level
@@ -313,7 +314,9 @@ func (p *page) close(closed candidate, end int) {
 	if c.node == nil {
 		c.span.End = end
 	}
+	before := p.trees.mark()
 	items := c.recognise()
+	p.trees.release(before)
 	if len(items) == 0 {
 		if c.isHole() {
 			p.holes = append(p.holes, hole{c.place(), c.mark.buf, hintsIn(c.attr("class"))})

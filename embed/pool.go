@@ -28,6 +28,7 @@ func (p *page) release() {
 	clear(p.names.entries[:])
 	kept := page{
 		names:      p.names,
+		trees:      p.trees.kept(),
 		probe:      tagscan.Scanner{Attrs: emptied(p.probe.Attrs)},
 		open:       emptied(p.open),
 		containers: containers{stack: emptied(p.containers.stack)},

@@ -100,7 +100,7 @@ func (c *candidate) tree() *html.Node {
 		return c.node
 	}
 	end := min(c.span.End, c.span.Start+maxIsland)
-	root := parseIsland(c.page.src[c.span.Start:end])
+	root := c.page.trees.parse(c.page.src[c.span.Start:end])
 	for n := root.FirstChild; n != nil; n = n.NextSibling {
 		if n.Type == html.ElementNode {
 			c.node = n

@@ -77,15 +77,3 @@ func BenchmarkScanner(b *testing.B) {
 	}
 	b.ReportMetric(ratio, "x-parse")
 }
-
-// BenchmarkTame takes whole pages for islands, which are far smaller.
-func BenchmarkTame(b *testing.B) {
-	pages, size := benchPages(b)
-	b.SetBytes(size)
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, page := range pages {
-			sink += len(Tame(page, 200, 20))
-		}
-	}
-}

@@ -9,8 +9,7 @@
 //   - repeated attributes are kept, and SelfClosing follows the standard where
 //     the tokenizer is misled by a repeated attribute (<a b=1 b=2/>).
 //
-// The package also decodes character references ([Unescape], [UnescapeAttr]),
-// and makes markup safe for a tree builder ([Tame]).
+// The package also decodes character references ([Unescape], [UnescapeAttr]).
 package tagscan
 
 import "strings"

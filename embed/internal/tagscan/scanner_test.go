@@ -232,7 +232,7 @@ func TestLinear(t *testing.T) {
 				t.Errorf("%q and %q repeated: %d tokens in %d bytes", open, shape, n, len(src))
 			}
 			if open == "" {
-				sink += len(Tame(src[:len(src)/8], 200, 20)) + len(UnescapeAttr(src)) + len(Unescape(src))
+				sink += len(UnescapeAttr(src)) + len(Unescape(src))
 			}
 		}
 	}
@@ -260,9 +260,6 @@ func TestEqualFold(t *testing.T) {
 	} {
 		if got := EqualFold(row.name, row.lower); got != row.want {
 			t.Errorf("EqualFold(%q, %q) = %v", row.name, row.lower, got)
-		}
-		if got := sameName(row.name, row.lower); got != row.want {
-			t.Errorf("sameName(%q, %q) = %v", row.name, row.lower, got)
 		}
 	}
 }
