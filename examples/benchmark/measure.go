@@ -35,6 +35,8 @@ func measure(cs []contender, pages []page, o options, tick func()) ([]result, *a
 	// The garbage of one contender must not be collected in the time of the next,
 	// so collection is off but for the calls before each read.
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	// On one core a pool hands back what the same contender put in before.
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	hung := new(atomic.Int64)
 	results := make([]result, len(cs))
 	for i, c := range cs {

@@ -42,7 +42,7 @@ func TestMeasureSurvivesBadPages(t *testing.T) {
 	old := debug.SetGCPercent(150)
 	defer debug.SetGCPercent(old)
 	ticks := 0
-	results, hung := measure([]contender{good, fake("bad", release)}, pages, options{rounds: 2, timeout: 50 * time.Millisecond}, func() { ticks++ })
+	results, hung := measure([]contender{good, fake("bad", release)}, pages, options{rounds: 2, timeout: 2 * time.Second}, func() { ticks++ })
 	if ticks != 2*6*3 {
 		t.Errorf("%d ticks, want %d", ticks, 2*6*3)
 	}
