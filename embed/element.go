@@ -35,7 +35,7 @@ func (e *element) attr(key string) string {
 // of several attributes of one name counts, as in browsers.
 func (e *element) lookup(key string) (string, bool) {
 	for i := range e.attrs {
-		if tagscan.EqualFold(e.attrs[i].Key, key) {
+		if k := e.attrs[i].Key; len(k) == len(key) && (k == key || tagscan.EqualFold(k, key)) {
 			return e.value(i), true
 		}
 	}

@@ -76,11 +76,10 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 		}
 		switch kind := attrsByName.get(a.Key); kind {
 		case attrName:
-			if n := names.get(a.Val); n != nil {
-				l.hint |= n.hint
-				if at&atZone != 0 && l.zone == zoneBody {
-					l.zone = n.zone()
-				}
+			n := names.get(a.Val)
+			l.hint |= n.hint
+			if at&atZone != 0 && l.zone == zoneBody {
+				l.zone = n.zone
 			}
 		case attrProp:
 			if a.Val == "articleBody" {
@@ -116,9 +115,7 @@ func (l *look) read(e *element, kind attrKind, key, val string, names *nameCache
 	}
 	l.values++
 	if strings.HasPrefix(key, "data-") {
-		if n := names.get(key); n != nil {
-			l.hint |= n.hint
-		}
+		l.hint |= names.get(key).hint
 		l.loads = l.loads || e.name != "img" && (isSourceKey(key) || key == "data-url" && e.name == "div") && strings.Contains(val, "//")
 		if len(val) > 4 && len(val) <= maxNameValue {
 			l.hint |= names.get(val).hint
@@ -131,35 +128,49 @@ func (l *look) read(e *element, kind attrKind, key, val string, names *nameCache
 // read as a name ("EmbedTweet", "twitter").
 const maxNameValue = 32
 
-// nameCache remembers what names tell: a page repeats a few hundred of them.
-type nameCache struct{ entries [1024]nameInfo }
+// maxCachedName is how long a name is, in bytes, that a nameCache keeps.
+const maxCachedName = 56
+
+// nameCache remembers what names tell: a page repeats a few hundred of them, and
+// so do the pages of a site. It copies the names, as it outlives the pages.
+type nameCache struct{ entries [1024]cachedName }
+
+// cachedName is a name and what it tells.
+type cachedName struct {
+	name [maxCachedName]byte
+	size uint8
+	nameInfo
+}
 
 // nameInfo is what a name tells.
 type nameInfo struct {
-	name  string
-	hint  hint
-	tells zone
-	zoned bool // tells is known
+	hint hint
+	zone zone
 }
 
-// get returns what the names in s tell; nil if s is too short to tell anything.
-func (c *nameCache) get(s string) *nameInfo {
-	if len(s) < 4 {
-		return nil
-	}
+// get returns what the names in s tell.
+func (c *nameCache) get(s string) nameInfo {
 	k := len(s)
+	if k < 4 {
+		return nameInfo{} // too short to tell anything
+	}
+	if k > maxCachedName {
+		return namesTell(s)
+	}
 	n := &c.entries[(uint(s[0])+uint(s[k/2])*7+uint(s[k-1])*31+uint(s[k-2])*3+uint(k)*61)%uint(len(c.entries))]
-	if n.name != s {
-		h := hintsIn(s)
-		*n = nameInfo{name: s, hint: h &^ hintZone, zoned: h&hintZone == 0}
+	if int(n.size) != k || string(n.name[:k]) != s {
+		n.size, n.nameInfo = uint8(k), namesTell(s)
+		copy(n.name[:], s)
+	}
+	return n.nameInfo
+}
+
+// namesTell returns what the names in s tell.
+func namesTell(s string) nameInfo {
+	h := hintsIn(s)
+	n := nameInfo{hint: h &^ hintZone}
+	if h&hintZone != 0 {
+		n.zone = zoneOf(s)
 	}
 	return n
-}
-
-// zone returns the zone that the name tells; zoneBody if none.
-func (n *nameInfo) zone() zone {
-	if !n.zoned {
-		n.tells, n.zoned = zoneOf(n.name), true
-	}
-	return n.tells
 }

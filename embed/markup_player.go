@@ -126,17 +126,16 @@ func brightcoveMarkup(c *candidate) Item {
 		}
 		return nil
 	}
-	named := c.namesProvider(Brightcove) || c.name == "video-js"
+	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
+		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
+	if !isBrightcoveID(id) && !strings.HasPrefix(id, "ref:") {
+		return nil
+	}
 	account := c.first("data-account", "data-account-id", "data-accountid", "data-brightcove-account", "data-brightcove-account-id", "data-bc-account", "data-publisher-id", "account", "account-id")
 	if !isDigits(account) || len(account) < 5 {
 		account = ""
 	}
-	if account == "" && !named {
-		return nil
-	}
-	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
-		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
-	if !isBrightcoveID(id) && !(account != "" && strings.HasPrefix(id, "ref:") && len(id) < 200) {
+	if account == "" && (!isBrightcoveID(id) || c.name != "video-js" && !c.namesProvider(Brightcove)) || len(id) >= 200 {
 		return nil
 	}
 	v := newVideo(Brightcove, id)
@@ -166,12 +165,12 @@ func jwMarkup(c *candidate) Item {
 			return newVideo(JWPlayer, rest[:8])
 		}
 	}
-	if !c.namesProvider(JWPlayer) {
-		return nil
-	}
 	for _, k := range [...]string{"data-media-id", "data-mediaid", "media-id", "mediaid", "data-jw-media-id", "data-jw-id", "data-jwplayer-id", "data-video-jw-id",
 		"data-jw-video-id", "data-video-id", "data-videoid", "video-id", "data-jwplayer", "data-video-key", "data-key", "data-video", "data-id", "id"} {
 		if id := strings.TrimSpace(c.attr(k)); isJWID(id) {
+			if !c.namesProvider(JWPlayer) {
+				return nil
+			}
 			return newVideo(JWPlayer, id)
 		}
 	}
@@ -240,11 +239,11 @@ func wistiaMarkup(c *candidate) Item {
 
 // glomexMarkup recognises glomex's element, and elements that carry its attributes.
 func glomexMarkup(c *candidate) Item {
-	if !strings.HasPrefix(c.name, "glomex") && c.attr("data-glomex-player") == "" && !c.namesProvider(Glomex) {
-		return nil
-	}
 	id := c.first("data-playlist-id", "playlist-id", "data-video-id", "video-id")
 	if len(id) < 6 || !isWord(id) {
+		return nil
+	}
+	if !strings.HasPrefix(c.name, "glomex") && c.attr("data-glomex-player") == "" && !c.namesProvider(Glomex) {
 		return nil
 	}
 	v := newVideo(Glomex, id)

@@ -9,11 +9,15 @@ func toldPost(c *candidate) Item {
 	if c.why&(isTold|isNamed) == 0 || c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 || c.isControl() || c.isFeedPart() {
 		return nil
 	}
-	told := strings.ToLower(c.name + " " + c.attr("class"))
+	class := c.attr("class")
+	if !namesPost(c.name) && !namesPost(class) {
+		return nil
+	}
+	told := strings.ToLower(c.name + " " + class)
 	if it := c.toldCode(told); it != nil {
 		return it
 	}
-	if !namesPost(told) || namesNoEmbed(told) || c.exceeds(maxToldSize) || !c.links("", "") {
+	if namesNoEmbed(told) || c.exceeds(maxToldSize) || !c.links("", "") {
 		return nil
 	}
 	text, links := visibleText(c.tree(), nil)
@@ -91,7 +95,7 @@ func (c *candidate) isFeedPart() bool {
 
 // namesPost tells whether a name says that the element is an embed, or names a network.
 func namesPost(told string) bool {
-	return strings.Contains(told, "embed") || hintsIn(told)&(hintPost|hintAudio) != 0
+	return containsFold(told, "embed") || hintsIn(told)&(hintPost|hintAudio) != 0
 }
 
 // isToldKind tells whether the names are about such an item: where none says

@@ -32,6 +32,26 @@ func (t *nameTable[V]) get(name string) (v V) {
 	return v
 }
 
+// getFolded is get for a name in any case.
+func (t *nameTable[V]) getFolded(name string) (v V) {
+	var lower [24]byte // no name in a table is longer
+	if len(name) > len(lower) {
+		return v
+	}
+	folded := false
+	for i := range len(name) {
+		lower[i] = name[i]
+		if isUpper(name[i]) {
+			lower[i] |= 0x20
+			folded = true
+		}
+	}
+	if folded {
+		return t.get(string(lower[:len(name)]))
+	}
+	return t.get(name)
+}
+
 // nameSlot returns where to look for a name first.
 func nameSlot(name string) int {
 	n := len(name)

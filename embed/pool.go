@@ -25,7 +25,6 @@ func newPage(x *Extractor, src string) *page {
 // release gives p's storage back. Nothing may use p after it; it drops all that
 // refers to the input, which the caller may change.
 func (p *page) release() {
-	clear(p.names.entries[:])
 	kept := page{
 		names:      p.names,
 		trees:      p.trees.kept(),

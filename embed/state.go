@@ -40,7 +40,7 @@ func (p *page) readState() {
 		}
 		videos := p.awaitsVideo()
 		named := len(p.holes) > 0 || len(p.text.buf) < renderedText
-		if !(hasStateMark(s.text) && isEscaped(s.text)) && !(named && mentionsTweet(s.text)) && !(videos && mentionsVideo(s.text)) {
+		if !(isEscaped(s.text) && hasStateMark(s.text)) && !(named && mentionsTweet(s.text)) && !(videos && mentionsVideo(s.text)) {
 			continue
 		}
 		r := stateReader{page: p, src: s.text, videos: videos}
@@ -74,6 +74,7 @@ func (p *page) awaitsVideo() bool {
 	return false
 }
 
+// hasStateMark tells whether text holds an embed code.
 func hasStateMark(s string) bool {
 	for i := 0; ; i++ {
 		j := strings.IndexByte(s[i:], '-') // rare in code and data; each mark has one

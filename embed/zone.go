@@ -71,9 +71,29 @@ var railPairs = map[string][]string{
 }
 
 // layoutWords are words of names that describe a layout.
-var layoutWords = map[string]bool{
-	"has": true, "with": true, "no": true, "without": true, "is": true, "layout": true, "content": true, "main": true, "page": true,
-	"template": true, "wrapper": true, "wrap": true, "row": true, "grid": true,
+const layoutWords = "has with no without is layout content main page template wrapper wrap row grid"
+
+// wordUse is what a word of a name says about zones.
+type wordUse struct {
+	zone   zone
+	layout bool
+	after  []string // words before it with which it tells a rail
+}
+
+var wordUses = indexWordUses()
+
+func indexWordUses() *nameTable[wordUse] {
+	x := new(nameTable[wordUse])
+	for w, z := range zoneWords {
+		x.add(w).zone = z
+	}
+	for w, firsts := range railPairs {
+		x.add(w).after = firsts
+	}
+	for w := range strings.FieldsSeq(layoutWords) {
+		x.add(w).layout = true
+	}
+	return x
 }
 
 // articleNames are whole class names and ids of an article's own text.
@@ -112,17 +132,16 @@ func zoneOfName(name string) zone {
 	}
 	name, _, _ = strings.Cut(name, "--") // what follows is of what sort the block is
 	for w := range writtenWords(name) {
-		if isLayout, _ := lookupFolded(layoutWords, w); isLayout {
+		use := wordUses.getFolded(w)
+		if use.layout {
 			return zoneBody
 		}
 		if z == zoneBody {
-			z, _ = lookupFolded(zoneWords, w)
+			z = use.zone
 		}
-		if firsts, ok := lookupFolded(railPairs, w); ok && z == zoneBody {
-			for _, first := range firsts {
-				if tagscan.EqualFold(last, first) {
-					z = zoneRail
-				}
+		for _, first := range use.after {
+			if z == zoneBody && tagscan.EqualFold(last, first) {
+				z = zoneRail
 			}
 		}
 		last = w
