@@ -34,7 +34,7 @@ func visitArticles(opt *options, visit func(job) error) error {
 			return nil
 		}
 		index++
-		j.index = index
+		j.index, j.name = index, valid(j.name)
 		return visit(j)
 	}
 	for _, input := range opt.inputs {

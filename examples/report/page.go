@@ -70,7 +70,7 @@ func (p *page) add(o outcome) error {
 	if o.err != nil {
 		p.totals.Failed++
 		if len(p.failures) < maxFailures {
-			p.failures = append(p.failures, failure{valid(o.name), valid(o.err.Error())})
+			p.failures = append(p.failures, failure{o.name, valid(o.err.Error())})
 		}
 		return nil
 	}
@@ -78,7 +78,7 @@ func (p *page) add(o outcome) error {
 	if o.fragment == nil {
 		return nil
 	}
-	p.contents = append(p.contents, entry{o.index, valid(o.name), len(o.found)})
+	p.contents = append(p.contents, entry{o.index, o.name, len(o.found)})
 	_, err := p.articles.Write(o.fragment)
 	return err
 }
@@ -155,7 +155,7 @@ func (p *page) view() headView {
 	// A checkout on Windows may have other line ends; a browser hashes these.
 	style := strings.ReplaceAll(styleSheet, "\r\n", "\n")
 	v := headView{
-		Title: p.opt.title, Policy: policy(style), Style: template.CSS(style),
+		Title: valid(p.opt.title), Policy: policy(style), Style: template.CSS(style),
 		Totals: t, Years: newColumnChart(t), Contents: p.contents, NotShown: t.Articles - len(p.contents),
 		Failures: p.failures, MoreFailed: t.Failed - len(p.failures),
 	}

@@ -160,8 +160,8 @@ func cutNear(s string, i int) int {
 // one browser to the next.
 func valid(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
 
-// clip returns the beginning of s, at most so many bytes, and tells how much is
-// missing.
+// clip returns s, or of a longer one the beginning, at most so many bytes, with
+// a note of how much is missing.
 func clip(s string, most int) string {
 	if len(s) <= most {
 		return s
