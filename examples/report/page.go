@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bufio"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+//go:embed page.tmpl
+var pageTemplate string
+
+//go:embed style.css
+var styleSheet string
+
+// maxFailures bounds the unreadable inputs that the page names.
+const maxFailures = 100
+
+// page collects the report.
+type page struct {
+	opt       *options
+	templates *template.Template
+	totals    totals
+	contents  []entry
+	failures  []failure
+	spool     *os.File // the articles, which follow the totals
+	articles  *bufio.Writer
+}
+
+// entry is a line of the table of contents.
+type entry struct {
+	Index int
+	Name  string
+	Found int
+}
+
+// failure is an input that was not read.
+type failure struct{ Name, Why string }
+
+// newPage opens the file that holds the articles until the totals are known. It
+// is beside the page, which has room for it, or with the temporary files.
+func newPage(opt *options) (*page, error) {
+	templates, err := template.New("page").Funcs(template.FuncMap{
+		"number": number[int], "size": byteSize[int64], "plural": plural,
+	}).Parse(pageTemplate)
+	if err != nil {
+		return nil, err
+	}
+	folder := ""
+	if opt.out != "" {
+		folder = filepath.Dir(opt.out)
+	}
+	spool, err := os.CreateTemp(folder, ".report-*")
+	if err != nil {
+		return nil, err
+	}
+	return &page{opt: opt, templates: templates, spool: spool, articles: bufio.NewWriterSize(spool, 256<<10)}, nil
+}
+
+// add adds what came of the next input.
+func (p *page) add(o outcome) error {
+	if o.err != nil {
+		p.totals.Failed++
+		if len(p.failures) < maxFailures {
+			p.failures = append(p.failures, failure{o.name, valid(o.err.Error())})
+		}
+		return nil
+	}
+	p.totals.add(o.size, o.found)
+	if o.fragment == nil {
+		return nil
+	}
+	p.contents = append(p.contents, entry{o.index, o.name, len(o.found)})
+	_, err := p.articles.Write(o.fragment)
+	return err
+}
+
+// discard removes the articles' file.
+func (p *page) discard() {
+	p.spool.Close()
+	os.Remove(p.spool.Name())
+}
+
+// write writes the page to the file that -o names, under another name until it
+// is complete, or to stdout.
+func (p *page) write(stdout io.Writer) (err error) {
+	if p.opt.out == "" {
+		return p.writeTo(stdout)
+	}
+	part := p.opt.out + ".part"
+	f, err := os.Create(part)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(part)
+		}
+	}()
+	if err := p.writeTo(f); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(part, p.opt.out)
+}
+
+func (p *page) writeTo(w io.Writer) error {
+	if err := p.articles.Flush(); err != nil {
+		return err
+	}
+	if _, err := p.spool.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(w, 256<<10)
+	if err := p.templates.ExecuteTemplate(out, "head", p.view()); err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, p.spool); err != nil {
+		return err
+	}
+	if err := p.templates.ExecuteTemplate(out, "foot", nil); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// headView is what the template shows before the articles.
+type headView struct {
+	Title      string
+	Policy     template.HTML // a meta element
+	Style      template.CSS
+	Totals     *totals
+	Kinds      []count
+	Charts     []barChart
+	Years      columnChart
+	Contents   []entry
+	NotShown   int
+	Failures   []failure
+	MoreFailed int
+}
+
+func (p *page) view() headView {
+	t := &p.totals
+	// A checkout on Windows may have other line ends; a browser hashes these.
+	style := strings.ReplaceAll(styleSheet, "\r\n", "\n")
+	v := headView{
+		Title: valid(p.opt.title), Policy: policy(style), Style: template.CSS(style),
+		Totals: t, Years: newColumnChart(t), Contents: p.contents, NotShown: t.Articles - len(p.contents),
+		Failures: p.failures, MoreFailed: t.Failed - len(p.failures),
+	}
+	for _, k := range []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder} {
+		v.Kinds = append(v.Kinds, count{string(k), t.kinds.get(string(k))})
+	}
+	v.Charts = []barChart{
+		newBarChart("platforms", "By platform", "Platform", "A placeholder line states no platform.", &t.platforms, 12),
+		newBarChart("forms", "By form", "Method and rule", "How the embeds were found: the method, and the rule without the platform.", &t.forms, 12),
+		newBarChart("handles", "Most frequent handles", "Handle", "Of the embeds that name their author's handle.", &t.handles, 12),
+	}
+	return v
+}
+
+// policy returns the element that forbids the page everything but its own style
+// sheet, which is named by its hash.
+func policy(style string) template.HTML {
+	sum := sha256.Sum256([]byte(style))
+	return template.HTML(fmt.Sprintf(
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'">`,
+		base64.StdEncoding.EncodeToString(sum[:])))
+}
+
+// plural returns "1 embed" or "2 embeds".
+func plural(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return number(n) + " " + one + "s"
+}

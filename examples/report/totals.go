@@ -1,0 +1,163 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// maxNames bounds the different names that one counter counts. Hostile or very
+// large collections have more handles than memory should hold; those that come
+// when the counter is full are not counted, and the page says so.
+const maxNames = 100_000
+
+// totals is what the page says of all articles together.
+type totals struct {
+	Articles int // that were read
+	Failed   int // inputs that were not
+	With     int // articles with embeds
+	Embeds   int
+	Bytes    int64
+	Guessed  int // tweets whose beginning was guessed
+	Dated    int // embeds with a date
+
+	kinds, platforms, years, forms, handles counter
+}
+
+// facts are what the totals need of an embed.
+type facts struct {
+	kind     embed.Kind
+	platform string
+	form     string
+	handle   string // with "@", "" if none is known
+	year     int    // 0 if no date is known
+	guessed  bool
+}
+
+// factsOf returns the facts of an item.
+func factsOf(it embed.Item) facts {
+	ref := it.Common()
+	f := facts{kind: ref.Kind, platform: string(ref.Provider), form: formOf(ref.Origin)}
+	handle, day := "", embed.Date{}
+	switch it := it.(type) {
+	case *embed.Tweet:
+		handle, day, f.guessed = it.Handle, it.Date, it.TextGuessed
+		if !it.Posted.IsZero() {
+			f.year = it.Posted.Year()
+		}
+	case *embed.Post:
+		handle, day = it.Handle, it.Date
+	case *embed.Audio:
+		handle, day = it.Handle, it.Date
+	}
+	if f.year == 0 {
+		f.year = day.Year
+	}
+	if handle != "" {
+		f.handle = "@" + clip(handle, 80)
+	}
+	return f
+}
+
+// formOf returns how an embed was found without whose it is: the rule
+// "twitter/blockquote" of the method markup is "markup: blockquote".
+func formOf(o embed.Origin) string {
+	_, family, ok := strings.Cut(o.Rule, "/")
+	if !ok {
+		family = o.Rule
+	}
+	if family == "" || family == string(o.Method) {
+		return string(o.Method)
+	}
+	return string(o.Method) + ": " + family
+}
+
+// add counts an article and its embeds.
+func (t *totals) add(size int, found []facts) {
+	t.Articles++
+	t.Bytes += int64(size)
+	t.Embeds += len(found)
+	if len(found) > 0 {
+		t.With++
+	}
+	for _, f := range found {
+		t.kinds.add(string(f.kind))
+		if f.platform == "" {
+			f.platform = "not stated"
+		}
+		t.platforms.add(f.platform)
+		t.forms.add(f.form)
+		if f.handle != "" {
+			t.handles.add(f.handle + " (" + f.platform + ")")
+		}
+		if f.year != 0 {
+			t.Dated++
+			t.years.add(strconv.Itoa(f.year))
+		}
+		if f.guessed {
+			t.Guessed++
+		}
+	}
+}
+
+// counter counts names, upper and lower case alike. The zero counter is ready to use.
+type counter struct {
+	most   int // different names that are counted; zero means maxNames
+	counts map[string]*count
+	lost   int // additions that found the counter full
+}
+
+func (c *counter) limit() int {
+	if c.most == 0 {
+		return maxNames
+	}
+	return c.most
+}
+
+// count is how often a name occurred, as it was first written.
+type count struct {
+	Name string
+	N    int
+}
+
+func (c *counter) add(name string) {
+	key := strings.ToLower(name)
+	if n := c.counts[key]; n != nil {
+		n.N++
+		return
+	}
+	if len(c.counts) >= c.limit() {
+		c.lost++
+		return
+	}
+	if c.counts == nil {
+		c.counts = make(map[string]*count)
+	}
+	c.counts[key] = &count{name, 1}
+}
+
+// get returns how often a name was counted.
+func (c *counter) get(name string) int {
+	if n := c.counts[strings.ToLower(name)]; n != nil {
+		return n.N
+	}
+	return 0
+}
+
+// top returns the n most frequent names, then by name, and what the others sum up to.
+func (c *counter) top(n int) (list []count, others, otherNames int) {
+	for _, v := range c.counts {
+		list = append(list, *v)
+	}
+	slices.SortFunc(list, func(a, b count) int {
+		return cmp.Or(cmp.Compare(b.N, a.N), strings.Compare(a.Name, b.Name))
+	})
+	for _, v := range list[min(n, len(list)):] {
+		others += v.N
+		otherNames++
+	}
+	return list[:min(n, len(list))], others, otherNames
+}
