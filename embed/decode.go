@@ -16,7 +16,8 @@ import (
 // in the first 1024 bytes. Data that none of them names, or that is valid UTF-8
 // whatever they say (as crawlers leave it), is returned as it is, in the same
 // memory, and name is "". Bytes that are not valid in their encoding become U+FFFD.
-// It never fails. Source: https://encoding.spec.whatwg.org.
+// What the page declares stays, so a <meta> may go on to name the old encoding. It
+// never fails. Source: https://encoding.spec.whatwg.org.
 func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) {
 	if !declaresOther(data, contentType) {
 		return data, ""

@@ -76,7 +76,8 @@ func ExtractText(text string) *Result { return new(Extractor).ExtractText(text) 
 func ExtractAuto(data []byte) (*Result, error) { return new(Extractor).ExtractAuto(data) }
 
 // Extract reads HTML from r. Broken markup is no error: the result holds what
-// could be read. If r holds more than MaxBytes it fails with [ErrTooLarge]. If
+// could be read. If r holds more than MaxBytes it fails with [ErrTooLarge] and a nil
+// result, having read one byte more than that. If
 // reading fails halfway, the error is r's, wrapped, and the result, never nil
 // then, holds what was found up to there.
 func (x *Extractor) Extract(r io.Reader) (*Result, error) {

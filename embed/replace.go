@@ -38,7 +38,8 @@ func Using(render func(Item) string) ReplaceFunc {
 // others. Items that share a place are replaced together, and only if f replaces all
 // of them. What only a script of the page names has no place. What f returns is
 // written as it is: for HTML it has to be HTML. An empty replacement removes the item,
-// see [Remove].
+// see [Remove]. What stands around an element stays, also the provider's script behind
+// a quotation and a wrapper that is empty then.
 //
 // res must be the result of an extraction from input, with spans; it may have
 // been through JSON. If res names a charset and anything is replaced, the copy is in

@@ -70,6 +70,10 @@ var ErrUnknownKind = errors.New("embed: unknown item kind")
 // what MarshalJSON wrote comes back as the same values, and ignores fields that it
 // does not know. It fails with [ErrUnknownKind], [ErrBadDate] or an error of
 // encoding/json, and leaves r as it was then.
+//
+// An [Item] by itself can be written but not read, as encoding/json cannot tell its
+// type: in a struct that is to be read back, let the field be a Result or, say, a
+// []*Tweet.
 func (r *Result) UnmarshalJSON(data []byte) error {
 	type plain Result
 	var raw struct {
