@@ -7,12 +7,13 @@ import (
 	"time"
 )
 
-// Date is a calendar day without a time zone, as an embed prints it. The zero
-// Date is unknown. Its text and JSON form is "2006-01-02".
+// Date is a day of the Gregorian calendar without a time zone, as an embed prints
+// it; days of the Thai and the Persian calendar are converted. The zero Date is
+// unknown. Its text and JSON form is "2006-01-02".
 type Date struct {
 	Year  int
 	Month time.Month
-	Day   int
+	Day   int // of the month, from 1
 }
 
 // ErrBadDate is returned when text decoded into a [Date] is not a day of the
@@ -30,7 +31,9 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
-// Time returns the start of the day in UTC, or the zero time if d is unknown.
+// Time returns the start of the day in UTC, or the zero time if d is unknown. The
+// page does not tell the time zone of the day, so it may be off by up to a day from
+// the moment meant; see [Tweet].Posted for that.
 func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}
@@ -38,10 +41,11 @@ func (d Date) Time() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// MarshalText returns d as String does.
+// MarshalText returns d as String does. The error is always nil.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText is the inverse of MarshalText. It fails with [ErrBadDate].
+// UnmarshalText is the inverse of MarshalText; empty text gives the zero Date. It
+// fails with [ErrBadDate] and leaves d as it was then.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}

@@ -11,11 +11,13 @@ import (
 
 // DecodeUTF8 returns data converted to UTF-8, and the name of its encoding by
 // the WHATWG Encoding Standard if it had to be converted. Spans of a [Result]
-// with a charset index these bytes. The encoding is that of a byte order mark,
+// with a Charset index these bytes. The encoding is that of a byte order mark,
 // else of contentType (a Content-Type header, may be empty), else of a <meta>
 // in the first 1024 bytes. Data that none of them names, or that is valid UTF-8
-// whatever they say (as crawlers leave it), is returned as it is and charset is
-// "". Bytes that are not valid in their encoding become U+FFFD.
+// whatever they say (as crawlers leave it), is returned as it is, in the same
+// memory, and name is "". Bytes that are not valid in their encoding become U+FFFD.
+// What the page declares stays, so a <meta> may go on to name the old encoding. It
+// never fails. Source: https://encoding.spec.whatwg.org.
 func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) {
 	if !declaresOther(data, contentType) {
 		return data, ""

@@ -3,7 +3,7 @@ Package embed finds the social embeds of an article: tweets, videos, posts of
 other networks, audio players, and the placeholder lines that stand where one
 of them was. It reads HTML, parsed trees and plain text, and returns typed values.
 
-	res, err := embed.Extract(r)
+	res, err := embed.ExtractAuto(article) // []byte: HTML or text
 	if err != nil {
 		return err
 	}
@@ -11,22 +11,150 @@ of them was. It reads HTML, parsed trees and plain text, and returns typed value
 		fmt.Println(t.Author, t.Handle, t.Date, t.Text)
 	}
 
+Nothing is fetched and nothing has to be set up: what is known of a post is what
+the page says of it.
+
 # What counts
 
 An embed is a post or player that a reader of the article sees in it, or would
-see once its script ran or a consent button was pressed. It counts when only its
-identity is left (an emptied quotation, a placeholder with an id), and when only
-its text is left ("TEXT — Name (@handle) August 11, 2024"). A line or block whose
-only content is one address of a post or player is an embed too.
+see once its script ran or a consent button was pressed. It counts
 
-Links in prose, image credits, timelines and feeds, share and follow buttons,
-comments, advertisements, and posts or players of other stories are no embeds.
+  - when it is whole: a quotation, a frame, a player;
+  - when only its identity is left: an emptied quotation, a placeholder with an id;
+  - when only its text is left: "TEXT — Name (@handle) August 11, 2024";
+  - when a line or block holds nothing but one address of a post or player.
+
+These are no embeds:
+
+  - links in prose, image credits, an author's profile;
+  - timelines and feeds, share and follow buttons, comments, advertisements;
+  - posts and players of other stories, in a rail or in the page's state;
+  - class names in CSS and scripts, and look-alike hosts.
+
 Nothing is invented: a field that the page does not state is empty, and where a
 tweet's beginning had to be guessed [Tweet].TextGuessed says so.
 
+# Which function
+
+  - [Extract] reads HTML from an [io.Reader], [ExtractBytes] from memory.
+  - [ExtractText] reads text that carries no markup.
+  - [ExtractAuto] looks at the bytes and does one or the other; [Result].Format
+    tells which.
+  - [ExtractNode] and [ExtractSelection] search a tree of golang.org/x/net/html
+    or goquery that the caller has already.
+  - [RecognizeURL] reads one address, [StatusTime] the time in one Twitter id.
+  - An [Extractor] has the same methods and holds settings: the page's address
+    for relative addresses, its Content-Type, kinds, providers, limits.
+
+# What comes back
+
+A [Result] lists items in document order. An [Item] is one of five pointers:
+
+  - [*Tweet]: a post on Twitter, now X.
+  - [*Post]: a post of any other network.
+  - [*Video]: a player, or the markup that would load one.
+  - [*Audio]: an audio player.
+  - [*Placeholder]: a line that tells that something stood there and not what.
+
+Switch on the type, or ask for one kind with [Result.Tweets] and its sisters. What
+all share is in a [Ref]: kind, provider, id, canonical address, and an [Origin]
+with the place. In HTML a post that occurs twice is one item with the fields of
+both, and [Origin].Also lists the other places; in text each occurrence is an
+item. A Result encodes to JSON and back without loss, but for tree nodes.
+
+# HTML and text
+
+In HTML most embeds carry an id, so ID, URL and a tweet's Posted (the time in the
+id, to the millisecond) are there. Text has mostly lost the ids: a tweet in it has
+author, handle, printed day and words. What HTML shows as text, a line
+that signs a tweet or a wording of a player, is read in HTML too.
+
+Where a tweet's words begin, text shows only if a line break, a quotation mark or
+the like stands there. Else the likeliest place is taken, and TextGuessed is true.
+So do not flatten a page to find its embeds: search the HTML, then flatten.
+
+# Spans
+
+The place of an item is a [Span]: byte offsets into the input as UTF-8, not runes
+and not UTF-16 units, so that input[Start:End] is the embed.
+
+  - In HTML it covers the whole element. For markup in an attribute, a template
+    or the like it covers the element that carries it.
+  - In text it covers the words and the signature with its date.
+  - If Result.Charset is not empty, the input was converted, and spans index what
+    [DecodeUTF8] returns.
+  - Items of one element may share a span. Otherwise spans do not overlap.
+  - In trees there are a path and the node itself in place of a span.
+  - What only a script of the page names has no place.
+
+# Strip, replace, protect, render
+
+  - [Replace] writes the document anew without the items ([Remove]), or with
+    others in their places ([Using] and a Render function, or a [ReplaceFunc]);
+    every other byte stays. [ReplaceNode] and [ReplaceSelection] do it in trees.
+  - [Protect] puts a token in the place of each embed that a sanitizer or an
+    article extractor passes on, and [Protected.Restore] takes it back.
+  - [RenderHTML] writes the provider's embed code without its script, [RenderCard]
+    a static card, [RenderLink] a link, [RenderMarkdown] and [RenderText] what
+    their names say.
+
 # How it is found
 
-Data flows one way, and the files are named for where in it they stand.
+Data flows one way, in four stages.
+
+  - Locate: one pass over the input marks candidates. HTML is not parsed as a
+    whole: a scanner goes from tag to tag, and only an element that may be an
+    embed is cut out and parsed by itself. Text is scanned once for anchors, such
+    as dates behind a handle, addresses and the wordings of players.
+  - Recognise: rules look at a candidate, those of a network before general ones;
+    the first that knows it makes the item. [Origin].Rule names the rule.
+  - Settle: each post once, in order, within the limits, with the captions and
+    notices that belong to it.
+  - Result: the values that callers get.
+
+Language data are tables: dates are made from Unicode CLDR, wordings of
+placeholders are collected by hand, hashtags and mentions follow Twitter's own
+rules (twitter-text).
+
+# Promises
+
+Extraction never panics and never follows an address. Time is linear in the
+input, hostile or not, and at most 600 bytes are allocated for a byte of it;
+nesting depth does not matter. Strings are valid UTF-8 without control
+characters other than the line breaks of a post's text; addresses are http or
+https. The input and the tree are never modified (but by [ReplaceNode] and
+[ReplaceSelection], whose purpose it is), and results do not alias them. The same
+input gives the same result. All functions may be called concurrently, as may the
+methods of one [Extractor].
+
+# Limits and errors
+
+An input of more than [DefaultMaxBytes] is refused with [ErrTooLarge]; after
+[DefaultMaxItems] items the result is cut and [Result].Truncated is true, which is
+no error. Both are settings. Broken markup is no error. If a reader fails, its
+error comes with the result of what was read till then. The whole input is held in
+memory.
+
+All errors of this package can be tested with [errors.Is]: [ErrTooLarge] of an
+extraction, [ErrPlace] of a replacement, [ErrUnknownKind] and [ErrBadDate] of JSON.
+
+Scripts are not run. What a page loads later from elsewhere is not in it, and so
+not in the result.
+
+# Security
+
+Fields are text from an untrusted page. Escape them for where you print them,
+as html/template does. A host is compared as a whole, so a look-alike is
+no provider; but networks that anybody can run a server of (Mastodon, PeerTube) are
+told by the form of the address alone. The Render functions escape what they write.
+[Protected.Restore] with a nil function brings
+the page's own markup back, scripts and all: never do it behind a sanitizer.
+[Tweet.DateAgrees] tells whether the day that a page prints and the time in the
+id that it names can both be true.
+
+# Files
+
+For maintainers: the files are named for the stage that they belong to.
 
 	input       embed.go, decode.go, pool.go          bytes, tree or text; limits; UTF-8
 	locate      locate_html.go, container.go          from tag to tag of the input
@@ -57,25 +185,8 @@ Data flows one way, and the files are named for where in it they stand.
 	            token.go, token_*.go                  tokens that survive article tools, and back
 	            render.go, render_*.go                an item as HTML, card, Markdown or a line
 
-HTML is not parsed as a whole. A scanner (internal/tagscan) goes from tag to tag,
-and only an element that may be an embed is cut out and parsed by itself. Its
-byte range is the item's span. Language data are tables: dates in internal/dates,
-made from CLDR; placeholder wordings in internal/phrases; Twitter's rules for
-hashtags and the like in internal/tweettext.
-
-# Promises
-
-Extraction never panics and never follows an address. Time is linear in the
-input, hostile or not, and at most 600 bytes are allocated for a byte of it;
-nesting depth does not matter. Strings are valid UTF-8 without control
-characters; addresses are http or https. The input and the tree are never
-modified (but by [ReplaceNode] and [ReplaceSelection], whose purpose it is), and
-results do not alias them. The same input gives the same result.
-All functions may be called concurrently, as may the methods of one [Extractor].
-
-# Security
-
-Fields are text from an untrusted page. Escape them for where you print them,
-as html/template does.
+Packages below internal hold what needs no type of this one: tagscan goes from tag
+to tag, dates and phrases and tweettext are the tables above and their readers, and
+fold compares names.
 */
 package embed

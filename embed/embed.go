@@ -11,10 +11,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Default limits of an [Extractor].
+// Default limits of an [Extractor], which hold for the functions too.
 const (
-	DefaultMaxBytes = 16 << 20 // bytes
-	DefaultMaxItems = 1000
+	DefaultMaxBytes = 16 << 20 // bytes of input: 16 MiB
+	DefaultMaxItems = 1000     // items of a result
 )
 
 // ErrTooLarge is returned when the input holds more than [Extractor.MaxBytes]
@@ -26,22 +26,25 @@ var ErrTooLarge = errors.New("embed: input exceeds MaxBytes")
 // concurrently, also on one tree, as long as nothing changes the Extractor or
 // the tree.
 type Extractor struct {
-	// Base resolves relative addresses. If nil, the document's <base href>
-	// serves; without either, an address that is relative is left out.
+	// Base is the address of the page, absolute, and resolves relative addresses. If
+	// nil, the document's <base href> serves; without either, an address that is
+	// relative is left out. The item stays, unless only that address names it.
 	Base *url.URL
 	// ContentType is the Content-Type header the input came with, if any. It
 	// names the encoding before a <meta> in the page does.
 	ContentType string
 	// Kinds limits the result to those listed. Empty means all.
 	Kinds []Kind
-	// Providers limits the result to those listed. Empty means all. Placeholders
+	// Providers limits the result to those listed, which may be names that have no
+	// constant ("wattpad"); letter case does not matter. Empty means all. Placeholders
 	// have no provider and are judged by Kinds alone.
 	Providers []Provider
 	// MaxBytes limits the input of Extract, ExtractBytes and ExtractAuto, in
 	// bytes before conversion to UTF-8. Zero means DefaultMaxBytes, negative no
 	// limit. Trees and strings, which the caller holds already, are not limited.
 	MaxBytes int64
-	// MaxItems limits the number of items. Zero means DefaultMaxItems, negative no limit.
+	// MaxItems limits the number of items. Zero means DefaultMaxItems, negative no
+	// limit. The first in document order are kept, and Result.Truncated is set.
 	MaxItems int
 }
 
@@ -49,25 +52,32 @@ type Extractor struct {
 // the embeds in it. It does not close r. See [Extractor.Extract].
 func Extract(r io.Reader) (*Result, error) { return new(Extractor).Extract(r) }
 
-// ExtractBytes is Extract for HTML in memory. It does not keep or change data.
+// ExtractBytes is Extract for HTML in memory. It does not keep or change data. It
+// fails only with [ErrTooLarge].
 func ExtractBytes(data []byte) (*Result, error) { return new(Extractor).ExtractBytes(data) }
 
 // ExtractNode searches n and everything below it. It never modifies the tree; a
 // nil n gives an empty result. Items carry the node they were found at, and its path.
 func ExtractNode(n *html.Node) *Result { return new(Extractor).ExtractNode(n) }
 
-// ExtractSelection searches the nodes of s, each once even where they nest.
+// ExtractSelection searches the nodes of s, each once even where they nest. A nil s
+// gives an empty result. It never modifies the tree. Items carry the node they were
+// found at, and its path.
 func ExtractSelection(s *goquery.Selection) *Result { return new(Extractor).ExtractSelection(s) }
 
-// ExtractText searches text that carries no markup, in UTF-8.
+// ExtractText searches text that carries no markup, in UTF-8. Line breaks
+// matter: they tell where an embed's words begin. Bytes that are not valid UTF-8 do
+// no harm. Spans index text.
 func ExtractText(text string) *Result { return new(Extractor).ExtractText(text) }
 
 // ExtractAuto looks at data and reads it as HTML or as text; the result says which.
-// Data is HTML if it begins with a tag, comment or doctype, or holds a block-level or embedding tag.
+// Data is HTML if it begins with a tag, comment or doctype, or holds a block-level or
+// embedding tag. It does not keep or change data. It fails only with [ErrTooLarge].
 func ExtractAuto(data []byte) (*Result, error) { return new(Extractor).ExtractAuto(data) }
 
 // Extract reads HTML from r. Broken markup is no error: the result holds what
-// could be read. If r holds more than MaxBytes it fails with [ErrTooLarge]. If
+// could be read. If r holds more than MaxBytes it fails with [ErrTooLarge] and a nil
+// result, having read one byte more than that. If
 // reading fails halfway, the error is r's, wrapped, and the result, never nil
 // then, holds what was found up to there.
 func (x *Extractor) Extract(r io.Reader) (*Result, error) {

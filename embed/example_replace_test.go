@@ -2,6 +2,7 @@ package embed_test
 
 import (
 	"fmt"
+	"log"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -17,8 +18,7 @@ func ExampleReplace_strip() {
 	res := embed.ExtractText(string(article))
 	text, err := embed.Replace(article, res, embed.Remove)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	fmt.Print(string(text))
 	// Output:
@@ -33,15 +33,13 @@ func ExampleReplace() {
 <blockquote class="twitter-tweet"><a href="https://x.com/ingrid_vael/status/2033154600000000000">March 15, 2026</a></blockquote>`)
 	res, err := embed.ExtractBytes(page)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	page, err = embed.Replace(page, res, func(_ int, it embed.Item) (string, bool) {
 		return embed.RenderLink(it), it.Common().Kind == embed.KindVideo
 	})
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	fmt.Printf("%s\n", page)
 	// Output:
@@ -54,13 +52,11 @@ func ExampleUsing() {
 	page := []byte(`<div><object><embed src="http://www.youtube.com/v/aBcDeFgHiJk"></object></div>`)
 	res, err := embed.ExtractBytes(page)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	page, err = embed.Replace(page, res, embed.Using(embed.RenderMarkdown))
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	fmt.Printf("%s\n", page)
 	// Output: <div>[YouTube](https://www.youtube.com/watch?v=aBcDeFgHiJk)</div>
@@ -69,15 +65,13 @@ func ExampleUsing() {
 func ExampleReplaceNode() {
 	root, err := html.Parse(strings.NewReader(`<p>One.</p><iframe src="https://player.vimeo.com/video/123456789"></iframe><p>Two.</p>`))
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	if err := embed.ReplaceNode(root, embed.ExtractNode(root), embed.Remove); err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	if err := html.Render(&out{}, root); err != nil {
-		fmt.Println(err)
+		log.Fatal(err)
 	}
 	// Output: <html><head></head><body><p>One.</p><p>Two.</p></body></html>
 }
@@ -91,13 +85,11 @@ func ExampleProtect() {
 	page := []byte(`<p>Watch it:</p><div class="social"><iframe src="https://player.vimeo.com/video/123456789"></iframe></div>`)
 	res, err := embed.ExtractBytes(page)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	p, err := embed.Protect(page, res)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	fmt.Printf("%s\n", p.Doc)
 	// Here a sanitizer or an article extractor does its work.

@@ -1,7 +1,10 @@
 package embed_test
 
 import (
+	"errors"
 	"fmt"
+	"log"
+	"net/url"
 	"os"
 	"strings"
 
@@ -14,13 +17,11 @@ import (
 func Example() {
 	article, err := os.ReadFile("../testdata/articles/lighthouse.html")
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	res, err := embed.ExtractAuto(article)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	for _, item := range res.Items {
 		switch it := item.(type) {
@@ -41,8 +42,7 @@ func ExampleExtract() {
 	page := strings.NewReader(`<p>Watch it:</p><iframe src="//www.youtube.com/embed/aBcDeFgHiJk?start=90"></iframe>`)
 	res, err := embed.Extract(page)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	for _, v := range res.Videos() {
 		fmt.Println(v.Provider, v.ID, v.URL, v.StartSeconds)
@@ -66,8 +66,7 @@ func ExampleExtractText() {
 func ExampleExtractNode() {
 	root, err := html.Parse(strings.NewReader(`<main><p>One.</p><p><amp-twitter data-tweetid="2033154600000000000"></amp-twitter></p></main>`))
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	for _, t := range embed.ExtractNode(root).Tweets() {
 		fmt.Println(t.ID, t.Origin.Path, t.Origin.Node.Data)
@@ -80,8 +79,7 @@ func ExampleExtractSelection() {
 		<div class="story"><iframe src="https://player.vimeo.com/video/123456789"></iframe></div>
 		<div class="other"><iframe src="https://player.vimeo.com/video/987654321"></iframe></div>`))
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
 	for _, v := range embed.ExtractSelection(doc.Find(".story")).Videos() {
 		fmt.Println(v.Provider, v.ID)
@@ -89,25 +87,53 @@ func ExampleExtractSelection() {
 	// Output: vimeo 123456789
 }
 
+// Settings: the page's address for relative addresses, and what is wanted of it.
 func ExampleExtractor() {
-	x := embed.Extractor{Kinds: []embed.Kind{embed.KindTweet}, MaxItems: 1}
-	page := []byte(`<iframe src="https://www.youtube.com/embed/aBcDeFgHiJk"></iframe>
-		<p>https://x.com/ingrid_vael/status/2033154600000000000</p>
+	base, err := url.Parse("https://news.example/2026/lamp")
+	if err != nil {
+		log.Fatal(err)
+	}
+	x := embed.Extractor{
+		Base:      base,
+		Kinds:     []embed.Kind{embed.KindTweet, embed.KindVideo},
+		Providers: []embed.Provider{embed.Twitter, embed.HTML5},
+	}
+	page := strings.NewReader(`<p>https://x.com/ingrid_vael/status/2033154600000000000</p>
+		<video controls src="/films/lamp.mp4"></video>
+		<iframe src="https://www.youtube.com/embed/aBcDeFgHiJk"></iframe>`)
+	res, err := x.Extract(page)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, it := range res.Items {
+		fmt.Println(it.Common().Kind, it.Common().Provider)
+	}
+	for _, v := range res.Videos() {
+		fmt.Println(v.FileURL)
+	}
+	// Output:
+	// tweet twitter
+	// video html5
+	// https://news.example/films/lamp.mp4
+}
+
+// Limits: too much input is an error, too many items are cut.
+func ExampleExtractor_limits() {
+	page := []byte(`<p>https://x.com/ingrid_vael/status/2033154600000000000</p>
 		<p>https://x.com/ingrid_vael/status/2033154700000000000</p>`)
+	x := embed.Extractor{MaxBytes: 100}
+	if _, err := x.ExtractBytes(page); errors.Is(err, embed.ErrTooLarge) {
+		fmt.Println(err)
+	}
+	x = embed.Extractor{MaxItems: 1}
 	res, err := x.ExtractBytes(page)
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
 	}
-	for _, t := range res.Tweets() {
-		fmt.Println(t.URL, t.Posted.Format("2006-01-02 15:04"))
-		fmt.Printf("%s\n", page[t.Origin.Span.Start:t.Origin.Span.End])
-	}
-	fmt.Println("more:", res.Truncated)
+	fmt.Println(len(res.Items), "item, more:", res.Truncated)
 	// Output:
-	// https://x.com/ingrid_vael/status/2033154600000000000 2026-03-15 12:13
-	// https://x.com/ingrid_vael/status/2033154600000000000
-	// more: true
+	// embed: input exceeds MaxBytes
+	// 1 item, more: true
 }
 
 func ExampleStatusTime() {

@@ -7,7 +7,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Kind says what an item is. Its value is the stable text used in JSON; "" is unknown.
+// Kind says what an item is. Its value is the stable text used in JSON. The zero
+// Kind, "", is unknown; no item of an extraction has it. More kinds may be added.
 type Kind string
 
 // The kinds of item.
@@ -19,31 +20,39 @@ const (
 	KindPlaceholder Kind = "placeholder" // *Placeholder: a line where a player or post was
 )
 
-// Item is one embed. It is implemented by *Tweet, *Video, *Post, *Audio and
-// *Placeholder, and by no type outside this package. More may be added, so a
-// type switch wants a default.
+// Item is one embed. It is implemented by [*Tweet], [*Video], [*Post], [*Audio] and
+// [*Placeholder], and by no type outside this package. More may be added, so a
+// type switch wants a default. Items are plain values: reading one concurrently is
+// safe, changing it is the caller's to guard.
 type Item interface {
-	// Common returns what all items share. The pointer is into the item.
+	// Common returns what all items share. The pointer is into the item, so what is
+	// changed through it changes the item.
 	Common() *Ref
 	isItem()
 }
 
-// Ref is what all items have in common. An empty field was not stated.
+// Ref is what all items have in common. It is embedded in them, so a tweet's id is
+// t.ID. An empty field was not stated by the page. Strings are UTF-8.
 type Ref struct {
 	Kind     Kind     `json:"kind"`                // agrees with the Go type
-	Provider Provider `json:"provider,omitempty"`  // who hosts it, e.g. YouTube
-	ID       string   `json:"id,omitempty"`        // the provider's own id; case matters
+	Provider Provider `json:"provider,omitempty"`  // who hosts it, e.g. YouTube; "" for placeholders
+	ID       string   `json:"id,omitempty"`        // the provider's own id, letter case kept; digits of a tweet, 11 characters of a YouTube video
 	URL      string   `json:"url,omitempty"`       // canonical permalink or watch page: https, no tracking parameters
 	EmbedURL string   `json:"embed_url,omitempty"` // the player or frame address as found, resolved; http or https
 	Origin   Origin   `json:"origin"`              // where and how it was found
 }
 
-// Common returns r itself; it makes Ref the shared part of every [Item].
+// Common returns r itself. It makes Ref the shared part of every [Item].
 func (r *Ref) Common() *Ref { return r }
 func (r *Ref) isItem()      {}
 
 // Tweet is a post on Twitter, now X, as the article holds it. Fields that the
-// page does not state are empty.
+// page does not state are empty. URL is "https://x.com/HANDLE/status/ID", with "i"
+// in place of an unknown handle. Lists are in the order of the text; what stands in
+// it twice is listed twice.
+//
+// Sources: the embed codes of https://publish.twitter.com; for dates Unicode CLDR;
+// for hashtags, mentions and cashtags https://github.com/twitter/twitter-text.
 type Tweet struct {
 	Ref
 	Author      string    `json:"author,omitempty"`       // display name, as printed
@@ -64,7 +73,8 @@ type Tweet struct {
 	TextGuessed bool      `json:"text_guessed,omitempty"` // flattened text does not show where Text begins: it is the likeliest place
 }
 
-// MarshalJSON writes Posted with exactly three decimals, as RFC 3339 in UTC.
+// MarshalJSON writes Posted with exactly three decimals, as RFC 3339 in UTC, and
+// leaves it out if it is zero.
 func (t *Tweet) MarshalJSON() ([]byte, error) {
 	type plain Tweet
 	out := struct {
@@ -90,21 +100,25 @@ func (t *Tweet) DateAgrees() (agrees, known bool) {
 	return diff >= -36*time.Hour && diff <= 36*time.Hour, true
 }
 
-// Video is a player that stands in the article, or whose markup does.
+// Video is a player that stands in the article, or whose markup does: also one that
+// waits for a click or a consent, or that says why it does not play. Fields that the
+// page does not state are empty; zero seconds are unknown, or the beginning.
+// Addresses are absolute, http or https.
 type Video struct {
 	Ref
 	Title           string `json:"title,omitempty"`            // as the player's markup states it
 	Caption         string `json:"caption,omitempty"`          // the words of the figure around it
 	Poster          string `json:"poster,omitempty"`           // address of the still image
-	StartSeconds    int    `json:"start_seconds,omitempty"`    // where playback begins
-	DurationSeconds int    `json:"duration_seconds,omitempty"` // length of the video
+	StartSeconds    int    `json:"start_seconds,omitempty"`    // where playback begins, in seconds
+	DurationSeconds int    `json:"duration_seconds,omitempty"` // length of the video, in seconds
 	FileURL         string `json:"file_url,omitempty"`         // the media file: src, else the first source
 	Account         string `json:"account,omitempty"`          // the publisher's account at the provider (Brightcove, Kaltura, …)
-	Reason          Reason `json:"reason,omitempty"`           // why it does not play, only if the markup says so
-	Notice          string `json:"notice,omitempty"`           // the line that says so
+	Reason          Reason `json:"reason,omitempty"`           // why it does not play, only if the markup says so; [Reason.Explains] is true
+	Notice          string `json:"notice,omitempty"`           // the line that says so, as printed
 }
 
-// Post is a post of a network other than Twitter.
+// Post is a post of a network other than Twitter: Instagram, Facebook, TikTok,
+// Bluesky, Mastodon and so on. Fields that the page does not state are empty.
 type Post struct {
 	Ref
 	Author string `json:"author,omitempty"` // display name
@@ -114,18 +128,20 @@ type Post struct {
 	Title  string `json:"title,omitempty"`  // where the network has titles
 }
 
-// Audio is an audio player: a track, an episode, a playlist.
+// Audio is an audio player: a track, an episode, a playlist. Fields that the page
+// does not state are empty.
 type Audio struct {
 	Ref
-	Author string `json:"author,omitempty"`
-	Handle string `json:"handle,omitempty"`
-	Date   Date   `json:"date,omitzero"`
-	Text   string `json:"text,omitempty"`
-	Title  string `json:"title,omitempty"`
+	Author string `json:"author,omitempty"` // the artist or the show
+	Handle string `json:"handle,omitempty"` // the account, where the address names one
+	Date   Date   `json:"date,omitzero"`    // the printed day; players hardly ever print one
+	Text   string `json:"text,omitempty"`   // a description; players hardly ever print one
+	Title  string `json:"title,omitempty"`  // of the track, episode or list
 }
 
 // Placeholder is a line that stands where a player or a post was and that
-// identifies none.
+// identifies none. Its Ref has a kind and an origin only. A box that does say which
+// video it stands for is a [Video] with a reason, not a Placeholder.
 type Placeholder struct {
 	Ref
 	Of     Subject `json:"of,omitempty"`     // what stood there
@@ -134,7 +150,8 @@ type Placeholder struct {
 	Lang   string  `json:"lang,omitempty"`   // language of the line (BCP 47), if known
 }
 
-// Subject says what a placeholder stands for.
+// Subject says what a placeholder stands for. Its value is the stable text used in
+// JSON; "" is unknown.
 type Subject string
 
 // The subjects.
@@ -144,31 +161,32 @@ const (
 	OfAny   Subject = "any" // the line does not tell
 )
 
-// Reason classifies a placeholder's line. Values are the stable text used in JSON.
+// Reason classifies a placeholder's line. Values are the stable text used in JSON;
+// "" is unknown.
 type Reason string
 
 // Reasons why something does not show; [Reason.Explains] is true for them.
 const (
-	RegionRestricted     Reason = "region-restricted"
-	ConsentRequired      Reason = "consent-required"
-	JavaScriptRequired   Reason = "javascript-required"
-	UnsupportedPlayer    Reason = "unsupported-player"
-	LoadFailed           Reason = "load-failed"
-	RemovedUnavailable   Reason = "removed-unavailable"
-	AgeRestricted        Reason = "age-restricted"
-	SubscriptionRequired Reason = "subscription-required"
-	Loading              Reason = "loading"
+	RegionRestricted     Reason = "region-restricted"     // "This video is not available in your country"
+	ConsentRequired      Reason = "consent-required"      // cookies, a third party's content, a click to load
+	JavaScriptRequired   Reason = "javascript-required"   // "Please enable JavaScript to watch this video"
+	UnsupportedPlayer    Reason = "unsupported-player"    // the browser plays no HTML5 video, or a plugin is missing
+	LoadFailed           Reason = "load-failed"           // an error of the network or the player
+	RemovedUnavailable   Reason = "removed-unavailable"   // deleted, private, of a suspended account, or just not there
+	AgeRestricted        Reason = "age-restricted"        // for adults, or sensitive
+	SubscriptionRequired Reason = "subscription-required" // "Subscribers only"
+	Loading              Reason = "loading"               // "Video Player is loading."
 )
 
 // Traces that something stood there, without a reason.
 const (
-	ExternalLink   Reason = "external-link"
-	CaptionCredit  Reason = "caption-credit"
-	MediaLabel     Reason = "media-label"
-	Rail           Reason = "rail"
-	StoryContinues Reason = "story-continues"
-	AdSkip         Reason = "ad-skip"
-	EmbedBoundary  Reason = "embed-boundary"
+	ExternalLink   Reason = "external-link"   // "View on Threads", "A post shared by …"
+	CaptionCredit  Reason = "caption-credit"  // "Media caption …", "(Video by …)"
+	MediaLabel     Reason = "media-label"     // the words of a player: "Click to play"
+	Rail           Reason = "rail"            // the heading of a list of other videos: "Recommended Videos"
+	StoryContinues Reason = "story-continues" // "Article continues below the video"
+	AdSkip         Reason = "ad-skip"         // words of an advertisement in a player: "Ad ends in 5"
+	EmbedBoundary  Reason = "embed-boundary"  // where an embed begins or ends: "Skip Twitter post by …"
 )
 
 // Explains tells whether r says why something does not show, rather than being
@@ -182,7 +200,8 @@ func (r Reason) Explains() bool {
 	return false
 }
 
-// Method says how an item was found.
+// Method says how an item was found. Its value is the stable text used in JSON. An
+// item that stands in several places has the method of the first.
 type Method string
 
 // The methods, strongest first.
@@ -194,16 +213,18 @@ const (
 	MethodPhrase      Method = "phrase"      // a placeholder's wording
 )
 
-// Origin tells where an item was found and by which rule.
+// Origin tells where an item was found and by which rule. It is zero for an item of
+// [RecognizeURL].
 type Origin struct {
 	Method Method `json:"method"`
-	Rule   string `json:"rule"` // e.g. "twitter/blockquote"; for logs and tests, not for logic
+	Rule   string `json:"rule"` // e.g. "twitter/blockquote"; for logs and tests, not for logic: any version may rename it
 	Place
-	Also []Place `json:"also,omitempty"` // further places where the same item stands
+	Also []Place `json:"also,omitempty"` // further places where the same item stands, in document order
 }
 
-// A Place is where an item stands in its input. At most one of Span and Path is set;
-// both are empty for what was found only in page state.
+// A Place is where an item stands in its input: a Span if the input was bytes or a
+// string, a Path and a Node if it was a tree. All are empty for what was found only
+// in page state.
 type Place struct {
 	// Span is the byte range in the UTF-8 input: a whole element, or a range of text.
 	// If the result names a charset it indexes what [DecodeUTF8] returns.
@@ -214,8 +235,9 @@ type Place struct {
 	Node *html.Node `json:"-"`
 }
 
-// Span is the half-open range [Start, End) of byte offsets, on rune boundaries
-// where the input is valid UTF-8. The zero Span is no place: no embed is empty.
+// Span is the half-open range [Start, End) of byte offsets from the beginning of the
+// input, so that input[Start:End] is the embed. Offsets are on rune boundaries where
+// the input is valid UTF-8. The zero Span is no place: no embed is empty.
 type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`

@@ -17,6 +17,11 @@ import (
 // renderings are the functions whose result is HTML.
 var renderings = []func(embed.Item) string{embed.RenderHTML, embed.RenderCard, embed.RenderLink}
 
+// hiddenLinks is how many links of the inputs their tweets' texts do not show, so
+// that no rendering of the text can carry them: one each in substack-web-a.html and
+// trap6-two-links-a.html.
+const hiddenLinks = 2
+
 // TestRenderTweetAgain checks that a tweet rendered and extracted again is the same.
 func TestRenderTweetAgain(t *testing.T) {
 	tweets, links, kept := 0, 0, 0
@@ -51,7 +56,7 @@ func TestRenderTweetAgain(t *testing.T) {
 		}
 	}
 	t.Logf("%d tweets; %d of %d links", tweets, kept, links)
-	if kept*100 < links*90 {
+	if links-kept > hiddenLinks {
 		t.Error("too few links are carried")
 	}
 }

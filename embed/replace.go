@@ -10,12 +10,14 @@ import (
 )
 
 // ErrPlace is returned when the places of a result do not fit the input: it is
-// the result of another one, or the input has changed since.
+// the result of another one, or the input has changed since. Extract from the very
+// input that is to be changed.
 var ErrPlace = errors.New("embed: the result does not belong to this input")
 
 // A ReplaceFunc returns what shall stand in place of it, the n-th of a result's
-// items; with replace false the item stays as it is. [Remove] is one, [Using]
-// makes one of a Render function.
+// items, counted from 0; with replace false the item stays as it is. It is called
+// by the goroutine that calls Replace or Restore. [Remove] is one, [Using] makes one
+// of a Render function.
 type ReplaceFunc func(n int, it Item) (repl string, replace bool)
 
 // Remove is a [ReplaceFunc] that leaves nothing in place of an item. In text,
@@ -36,7 +38,8 @@ func Using(render func(Item) string) ReplaceFunc {
 // others. Items that share a place are replaced together, and only if f replaces all
 // of them. What only a script of the page names has no place. What f returns is
 // written as it is: for HTML it has to be HTML. An empty replacement removes the item,
-// see [Remove].
+// see [Remove]. What stands around an element stays, also the provider's script behind
+// a quotation and a wrapper that is empty then.
 //
 // res must be the result of an extraction from input, with spans; it may have
 // been through JSON. If res names a charset and anything is replaced, the copy is in

@@ -22,7 +22,8 @@ func ReplaceNode(root *html.Node, res *Result, f ReplaceFunc) error {
 	return replaceInTrees([]*html.Node{root}, res, f)
 }
 
-// ReplaceSelection is [ReplaceNode] for what [ExtractSelection] returned for s.
+// ReplaceSelection is [ReplaceNode] for what [ExtractSelection] returned for s. A nil
+// s has no places, as an empty selection has none.
 func ReplaceSelection(s *goquery.Selection, res *Result, f ReplaceFunc) error {
 	if s == nil {
 		return replaceInTrees(nil, res, f)
