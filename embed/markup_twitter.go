@@ -275,12 +275,24 @@ func cleanQuote(s string) string {
 func quoteLang(n *html.Node, skip func(*html.Node) bool) string {
 	for m := range descend(n, skip) {
 		if m.Data == "p" && m.Type == html.ElementNode {
-			if lang := nodeAttr(m, "lang"); lang != "" {
+			if lang := strings.TrimSpace(nodeAttr(m, "lang")); isLanguageTag(lang) {
 				return lang
 			}
 		}
 	}
 	return ""
+}
+
+// isLanguageTag tells whether s has the form of a language tag, such as "pt-BR".
+// https://www.rfc-editor.org/info/bcp47
+func isLanguageTag(s string) bool {
+	const longest = 35 // bytes; no registered tag is as long
+	for i := 0; i < len(s); i++ {
+		if !isAlnum(s[i]) && (s[i] != '-' || i == 0) {
+			return false
+		}
+	}
+	return len(s) >= 2 && len(s) <= longest
 }
 
 // quotedURL returns the permalink of the tweet in the quotations within n: the

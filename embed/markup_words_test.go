@@ -72,3 +72,15 @@ func TestFacebookHandle(t *testing.T) {
 		}
 	}
 }
+
+func TestIsLanguageTag(t *testing.T) {
+	for _, row := range []struct {
+		s    string
+		want bool
+	}{{"en", true}, {"pt-BR", true}, {"zh-Hant-TW", true}, {"und", true}, {"", false}, {"e", false}, {"-en", false}, {"en_US", false}, {`"><script>`, false},
+		{"it-is-a-sentence-and-not-a-language-tag", false}} {
+		if got := isLanguageTag(row.s); got != row.want {
+			t.Errorf("isLanguageTag(%q) = %v", row.s, got)
+		}
+	}
+}

@@ -5,12 +5,17 @@ import (
 	"testing"
 )
 
+// quayWorks is a paragraph that would fit into a tweet twice.
+const quayWorks = "The works at the quay were finished in the spring, and the crane was sold to a town along the coast that had none of its own."
+
 func TestReadBeginnings(t *testing.T) {
 	const sig = " — Mia Quill (@mia_quill) May 14, 2023»"
 	const head = "tweet Mia Quill (@mia_quill) 2023-05-14: "
 	runReadCases(t, []readCase{
 		{"a paragraph of its own", inArticle("«Ferries at night, at last." + sig), []string{head + "Ferries at night, at last."}},
 		{"behind a paragraph that ends in a colon", inArticle("It did not take long:\n\n«Ferries at night, at last." + sig), []string{head + "Ferries at night, at last."}},
+		{"at the end of an article", quayWorks + "\n\n" + quayWorks + "\n\n" + quayWorks + "\n\n" + quayWorks + "\n\n«Ferries at night, at last." + sig, []string{head + "Ferries at night, at last."}},
+		{"all of a short text", "«Good news from the harbour board.\n\nFerries at night, at last." + sig, []string{head + "Good news from the harbour board.\n\nFerries at night, at last."}},
 		{"a short heading is no part of it", inArticle("The morning after\n\n«Ferries at night, at last." + sig), []string{head + "Ferries at night, at last."}},
 		{"a wider gap inside the tweet than between paragraphs", articleHead + "\n\nShips.\n\n«Ferries at night.\n\n\n\nAt last, we say." + sig + "\n\n" + articleTail, []string{head + "Ferries at night.\n\nAt last, we say."}},
 		{"lower case goes on", inArticle("«Ferries at night\n\nand ferries by day, for our harbour." + sig), []string{head + "Ferries at night\n\nand ferries by day, for our harbour."}},
