@@ -178,9 +178,11 @@ func readQuote(n *html.Node, c *candidate) quote {
 	}
 	perma := permalink(links)
 	if perma >= 0 {
-		it, _ := recogniseURL(links[perma].url, nil)
-		t := it.(*Tweet)
-		q.id, q.handle = t.ID, t.Handle
+		if it, ok := recogniseURL(links[perma].url, nil); ok {
+			if t, ok := it.(*Tweet); ok {
+				q.id, q.handle = t.ID, t.Handle
+			}
+		}
 	}
 	q.attribute(text, links, perma)
 	q.quoted = quotedURL(n, c, q.id)
@@ -191,17 +193,26 @@ func readQuote(n *html.Node, c *candidate) quote {
 // link, since links in the text come before the attribution. -1 if there is none.
 func permalink(links []textLink) int {
 	for i := len(links) - 1; i >= 0; i-- {
-		it, ok := recogniseURL(links[i].url, nil)
-		if !ok || it.Common().Kind != KindTweet {
+		id := statusIn(links[i].url)
+		if id == "" {
 			continue
 		}
 		// Some tools add an empty link for the script behind the one with the date.
-		if i > 0 && links[i].start == links[i].end && strings.Contains(links[i-1].url, it.Common().ID) {
+		if i > 0 && links[i].start == links[i].end && statusIn(links[i-1].url) == id {
 			return i - 1
 		}
 		return i
 	}
 	return -1
+}
+
+// statusIn returns the id of the status that an address is of, "" if it is of none.
+func statusIn(address string) string {
+	it, ok := recogniseURL(address, nil)
+	if !ok || it.Common().Kind != KindTweet {
+		return ""
+	}
+	return it.Common().ID
 }
 
 // attribute parts the quotation into the tweet's text and its attribution.
