@@ -86,7 +86,7 @@ func (p *page) walkIn(text, m *html.Node) {
 	first, piece := len(p.found), len(p.text.pieces)
 	p.walkTree(m)
 	for _, f := range p.found[first:] {
-		f.item.Common().Origin.Place = Place{Path: nodePath(text.Parent), Node: text.Parent}
+		f.item.Common().Origin.Place = Place{Node: text.Parent}
 	}
 	for i := piece; i < len(p.text.pieces); i++ {
 		p.text.pieces[i].node = text

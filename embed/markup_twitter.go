@@ -323,15 +323,23 @@ type attribution struct {
 	name, handle string
 }
 
+const (
+	// maxAttributions is how many "(@handle)" are tried for an attribution.
+	maxAttributions = 50
+	// maxSigned is how far before "(@handle)" its dash may stand, in bytes.
+	maxSigned = 500
+)
+
 // lastAttribution returns the last attribution of a quotation: earlier ones are
 // words of the tweet.
 func lastAttribution(text string) (attribution, bool) {
-	for end := len(text); ; {
+	end := len(text)
+	for range maxAttributions {
 		i := strings.LastIndex(text[:end], "(@")
 		if i < 0 {
-			return attribution{}, false
+			break
 		}
-		j := strings.IndexByte(text[i:], ')')
+		j := strings.IndexByte(text[i:min(len(text), i+64)], ')')
 		if j > 0 && validHandle(text[i+2:i+j]) {
 			if a, ok := nameBefore(text, i); ok {
 				a.end, a.handle = i+j+1, text[i+2:i+j]
@@ -340,6 +348,7 @@ func lastAttribution(text string) (attribution, bool) {
 		}
 		end = i
 	}
+	return attribution{}, false
 }
 
 // quoteDashes are the dashes before an attribution, widest first.
@@ -349,7 +358,7 @@ var quoteDashes = []string{"—", "–", "&mdash;", "&#8212;", "---", "--", "―
 // all attribution; else the name begins after the last dash of its line that
 // stands apart.
 func nameBefore(text string, at int) (attribution, bool) {
-	line := strings.LastIndexByte(text[:at], '\n') + 1
+	line := lineStart(text, at, max(0, at-maxSigned))
 	for _, d := range quoteDashes {
 		if strings.HasPrefix(text[line:at], d) {
 			return attribution{start: line, name: strings.TrimSpace(text[line+len(d) : at])}, true
