@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 const (
 	// maxBesideGap is how many bytes of text may stand between a notice and the
@@ -14,10 +18,14 @@ const (
 // consent box that identifies its video is that video with a reason, and a line
 // that introduces or closes a found post is no placeholder. It returns the others.
 func (p *page) attachNotices(notices []found) (left []found) {
+	if len(notices) == 0 {
+		return nil
+	}
+	embeds := p.embedsByPlace()
 	for _, n := range notices {
 		ph := n.item.(*Placeholder)
 		end := n.at + n.size
-		it := p.embedBeside(n.at, end)
+		it := p.embedBeside(embeds, n.at, end)
 		if it == nil || !belongs(ph.Reason) {
 			left = append(left, n)
 			continue
@@ -38,17 +46,34 @@ func belongs(r Reason) bool {
 	return false
 }
 
+// embedsByPlace returns what was found and is no line itself, in the order of its
+// place in the visible text; what has the same place stays in the order found.
+func (p *page) embedsByPlace() []found {
+	var out []found
+	for _, f := range p.found {
+		if f.item.Common().Kind != KindPlaceholder && f.size == 0 {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, byPlace)
+	return out
+}
+
+func byPlace(a, b found) int { return cmp.Compare(a.at, b.at) }
+
 // embedBeside returns the embed that stands before or behind the visible text
-// [start, end) with no prose between, nil if there is none.
-func (p *page) embedBeside(start, end int) Item {
+// [start, end) with no prose between, nil if there is none: the nearest, and of
+// those as near the one before it. embeds are in the order of their places.
+func (p *page) embedBeside(embeds []found, start, end int) Item {
 	text := view(p.text.buf)
 	var best Item
 	gap := maxBesideGap + 1
-	for _, f := range p.found {
+	first, _ := slices.BinarySearchFunc(embeds, found{at: start - maxBesideGap}, byPlace)
+	for _, f := range embeds[first:] {
 		var d int
 		switch {
-		case f.item.Common().Kind == KindPlaceholder || f.size > 0:
-			continue // a line itself
+		case f.at > end+maxBesideGap:
+			return best
 		case f.at <= start && start-f.at < gap && onlyLabels(text[f.at:start]):
 			d = start - f.at
 		case f.at >= end && f.at-end < gap && onlyLabels(text[end:f.at]):

@@ -12,7 +12,7 @@ import (
 // tabs, and its addresses are http or https and parse.
 func clean(it Item) {
 	ref := it.Common()
-	cleanText(&ref.ID, &ref.Origin.Path)
+	cleanText(&ref.ID)
 	cleanURL(&ref.URL)
 	cleanURL(&ref.EmbedURL)
 	switch it := it.(type) {

@@ -2,8 +2,6 @@ package embed
 
 import (
 	"iter"
-	"strconv"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -135,40 +133,4 @@ func (v *visible) leave(n *html.Node) {
 	if n.Data == "a" {
 		v.closeLink()
 	}
-}
-
-// nodePath returns the way from the root to n, e.g. "/html/body/p[3]/iframe". An
-// element that has no sibling of its name needs no number.
-func nodePath(n *html.Node) string {
-	var parts []string
-	for ; n != nil && n.Type != html.DocumentNode; n = n.Parent {
-		parts = append(parts, nodeStep(n))
-	}
-	var b strings.Builder
-	for i := len(parts) - 1; i >= 0; i-- {
-		b.WriteByte('/')
-		b.WriteString(parts[i])
-	}
-	return b.String()
-}
-
-func nodeStep(n *html.Node) string {
-	name := n.Data
-	if n.Type == html.TextNode {
-		name = "text()"
-	}
-	same := func(m *html.Node) bool { return m.Type == n.Type && (n.Type == html.TextNode || m.Data == n.Data) }
-	before, after := 0, false
-	for m := n.PrevSibling; m != nil; m = m.PrevSibling {
-		if same(m) {
-			before++
-		}
-	}
-	for m := n.NextSibling; m != nil && !after; m = m.NextSibling {
-		after = same(m)
-	}
-	if before > 0 || after {
-		return name + "[" + strconv.Itoa(before+1) + "]"
-	}
-	return name
 }

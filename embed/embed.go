@@ -178,7 +178,9 @@ func (x *Extractor) extractNodes(nodes []*html.Node) *Result {
 	p.readState()
 	p.addStructured()
 	p.readVisible()
-	return x.settle(p.found, FormatHTML)
+	res := x.settle(p.found, FormatHTML)
+	addPaths(res)
+	return res
 }
 
 func (x *Extractor) extractText(text string) *Result {

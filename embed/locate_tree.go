@@ -87,7 +87,7 @@ func (p *page) holdsPixels(markup string) bool {
 func (p *page) walkIn(text, m *html.Node) {
 	first, hole, piece := len(p.found), len(p.holes), len(p.text.pieces)
 	p.walkTree(m)
-	place := Place{Path: nodePath(text.Parent), Node: text.Parent}
+	place := Place{Node: text.Parent}
 	for _, f := range p.found[min(first, len(p.found)):] {
 		f.item.Common().Origin.Place = place
 	}

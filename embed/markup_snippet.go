@@ -41,7 +41,7 @@ func codepenMarkup(c *candidate) Item {
 		return nil
 	}
 	p.readCodePen(c)
-	return foundBy(p, MethodMarkup, "codepen/"+c.name)
+	return foundBy(p, MethodMarkup, c.ruleFor(CodePen))
 }
 
 func (p *Post) readCodePen(c *candidate) {

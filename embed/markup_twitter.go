@@ -178,9 +178,11 @@ func readQuote(n *html.Node, c *candidate) quote {
 	}
 	perma := permalink(links)
 	if perma >= 0 {
-		it, _ := recogniseURL(links[perma].url, nil)
-		t := it.(*Tweet)
-		q.id, q.handle = t.ID, t.Handle
+		if it, ok := recogniseURL(links[perma].url, nil); ok {
+			if t, ok := it.(*Tweet); ok {
+				q.id, q.handle = t.ID, t.Handle
+			}
+		}
 	}
 	q.attribute(text, links, perma)
 	q.quoted = quotedURL(n, c, q.id)
@@ -191,17 +193,26 @@ func readQuote(n *html.Node, c *candidate) quote {
 // link, since links in the text come before the attribution. -1 if there is none.
 func permalink(links []textLink) int {
 	for i := len(links) - 1; i >= 0; i-- {
-		it, ok := recogniseURL(links[i].url, nil)
-		if !ok || it.Common().Kind != KindTweet {
+		id := statusIn(links[i].url)
+		if id == "" {
 			continue
 		}
 		// Some tools add an empty link for the script behind the one with the date.
-		if i > 0 && links[i].start == links[i].end && strings.Contains(links[i-1].url, it.Common().ID) {
+		if i > 0 && links[i].start == links[i].end && statusIn(links[i-1].url) == id {
 			return i - 1
 		}
 		return i
 	}
 	return -1
+}
+
+// statusIn returns the id of the status that an address is of, "" if it is of none.
+func statusIn(address string) string {
+	it, ok := recogniseURL(address, nil)
+	if !ok || it.Common().Kind != KindTweet {
+		return ""
+	}
+	return it.Common().ID
 }
 
 // attribute parts the quotation into the tweet's text and its attribution.
@@ -324,15 +335,23 @@ type attribution struct {
 	name, handle string
 }
 
+const (
+	// maxAttributions is how many "(@handle)" are tried for an attribution.
+	maxAttributions = 50
+	// maxSigned is how far before "(@handle)" its dash may stand, in bytes.
+	maxSigned = 500
+)
+
 // lastAttribution returns the last attribution of a quotation: earlier ones are
 // words of the tweet.
 func lastAttribution(text string) (attribution, bool) {
-	for end := len(text); ; {
+	end := len(text)
+	for range maxAttributions {
 		i := strings.LastIndex(text[:end], "(@")
 		if i < 0 {
-			return attribution{}, false
+			break
 		}
-		j := strings.IndexByte(text[i:], ')')
+		j := strings.IndexByte(text[i:min(len(text), i+64)], ')')
 		if j > 0 && validHandle(text[i+2:i+j]) {
 			if a, ok := nameBefore(text, i); ok {
 				a.end, a.handle = i+j+1, text[i+2:i+j]
@@ -341,6 +360,7 @@ func lastAttribution(text string) (attribution, bool) {
 		}
 		end = i
 	}
+	return attribution{}, false
 }
 
 // quoteDashes are the dashes before an attribution, widest first.
@@ -350,7 +370,7 @@ var quoteDashes = []string{"—", "–", "&mdash;", "&#8212;", "---", "--", "―
 // all attribution; else the name begins after the last dash of its line that
 // stands apart.
 func nameBefore(text string, at int) (attribution, bool) {
-	line := strings.LastIndexByte(text[:at], '\n') + 1
+	line := lineStart(text, at, max(0, at-maxSigned))
 	for _, d := range quoteDashes {
 		if strings.HasPrefix(text[line:at], d) {
 			return attribution{start: line, name: strings.TrimSpace(text[line+len(d) : at])}, true

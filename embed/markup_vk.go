@@ -19,7 +19,7 @@ func vkMarkup(c *candidate) Item {
 	if it == nil || !c.absorb(it) {
 		return nil
 	}
-	return foundBy(it, MethodMarkup, "vk/"+c.name)
+	return foundBy(it, MethodMarkup, c.ruleFor(VK))
 }
 
 // vkCall is how a page's script asks for a post: VK.Widgets.Post("ELEMENT", OWNER, ID, "HASH").

@@ -336,7 +336,7 @@ func (p *page) close(closed candidate, end int) {
 // place returns where the candidate stands.
 func (c *candidate) place() Place {
 	if c.page.src == "" {
-		return Place{Path: nodePath(c.node), Node: c.node}
+		return Place{Node: c.node}
 	}
 	return Place{Span: c.span}
 }

@@ -18,7 +18,7 @@ func (p *page) textPlace(start, end int) Place {
 	if n.Parent != nil {
 		n = n.Parent
 	}
-	return Place{Path: nodePath(n), Node: n}
+	return Place{Node: n}
 }
 
 // maxWiden bounds how far, in tags, a span grows over the tags at its ends.
@@ -104,8 +104,10 @@ func tagBefore(src string, i int) (name string, start int, ok bool) {
 	if j == 0 || src[j-1] != '>' {
 		return "", 0, false
 	}
-	start = strings.LastIndexByte(src[:j], '<')
-	if start < 0 || j-start > 4096 || start+1 >= j || !isLetter(src[start+1]) {
+	const far = 4096 // bytes of a tag
+	lo := max(0, j-far)
+	start = lo + strings.LastIndexByte(src[lo:j], '<')
+	if start < lo || start+1 >= j || !isLetter(src[start+1]) {
 		return "", 0, false
 	}
 	k := start + 1

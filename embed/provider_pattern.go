@@ -251,13 +251,19 @@ func (seg segment) match(s string, c *captures) bool {
 			// Only here is there a choice; the last place is the right one: "slug-with-dashes-ID".
 			n = lastIndexFold(s[lit:], seg[i+1].lit)
 		}
-		if n < t.min || n <= 0 || t.max > 0 && n > t.max {
+		if n < t.min || n <= 0 || t.max > 0 && n > t.max || t.class == 's' && t.name == "id" && !joinsPath(s[:lit+n]) {
 			return false
 		}
 		c.add(t.name, s[:lit+n])
 		s = s[lit+n:]
 	}
 	return s == ""
+}
+
+// joinsPath tells whether an id can be part of a path and come back from it:
+// empty segments do not.
+func joinsPath(s string) bool {
+	return s[0] != '/' && s[len(s)-1] != '/' && !strings.Contains(s, "//")
 }
 
 // span returns how many bytes at the beginning of s belong to the class of t.

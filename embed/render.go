@@ -212,7 +212,7 @@ func webAddress(s string) string {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
-	return s
+	return u.Scheme + s[len(u.Scheme):] // the scheme in lower case
 }
 
 // plainLink is the embed as editors write one that has no code: its address,

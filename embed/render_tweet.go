@@ -87,7 +87,7 @@ func (t *Tweet) textLinks() []textLinkTo {
 			u = "https://" + u
 		}
 		printed[u] = true
-		links = append(links, textLinkTo{l.Start, l.End, u})
+		links = append(links, textLinkTo{l.Start, l.End, webAddress(u)})
 	}
 	taken := func(start, end int) bool {
 		return slices.ContainsFunc(links, func(l textLinkTo) bool { return l.start < end && start < l.end })

@@ -6,6 +6,10 @@ import (
 	"strings"
 )
 
+// maxImages is how many images a tweet gathers from its repetitions; it has four
+// at most.
+const maxImages = 16
+
 // settle makes a result of what was found: in the order of the document, each
 // post of a page once, within the limits.
 func (x *Extractor) settle(all []found, f Format) *Result {
@@ -120,7 +124,7 @@ func (t *Tweet) merge(b *Tweet) {
 		t.Hashtags, t.Mentions, t.Cashtags = b.Hashtags, b.Mentions, b.Cashtags
 	}
 	for _, u := range b.Images {
-		if !slices.Contains(t.Images, u) {
+		if len(t.Images) < maxImages && !slices.Contains(t.Images, u) {
 			t.Images = append(t.Images, u)
 		}
 	}

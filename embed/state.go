@@ -20,6 +20,9 @@ const (
 	// sampleLength is how much of a string must stand in the page's text, in
 	// bytes, to show that the string is the page's.
 	sampleLength = 60
+	// maxSought is how many strings of a page's state are sought in its text: each
+	// may take as long as the text is.
+	maxSought = 2000
 )
 
 // script is the content of a script that may hold state.
@@ -34,18 +37,21 @@ var stateMarks = []string{"twitter-tweet", "twitter-video", "tiktok-embed", "ins
 
 // readState looks for embeds in the page's own state.
 func (p *page) readState() {
+	f := filler{page: p, taken: make([]bool, len(p.holes)), left: len(p.holes)}
+	sought := 0
 	for _, s := range p.scripts {
 		for _, it := range vkCalls(s.text) {
 			p.found = append(p.found, found{item: it, at: s.at})
 		}
-		videos := p.awaitsVideo()
-		named := len(p.holes) > 0 || len(p.text.buf) < renderedText
+		_, videos := f.holeFor(KindVideo)
+		named := f.left > 0 || len(p.text.buf) < renderedText
 		if !(isEscaped(s.text) && hasStateMark(s.text)) && !(named && mentionsTweet(s.text)) && !(videos && mentionsVideo(s.text)) {
 			continue
 		}
-		r := stateReader{page: p, src: s.text, videos: videos}
+		r := stateReader{page: p, src: s.text, videos: videos, sought: sought}
 		r.read()
-		p.addState(r.own, s)
+		sought = r.sought
+		f.add(r.own, s)
 	}
 }
 
@@ -62,16 +68,6 @@ func mentionsTweet(s string) bool {
 // mentionsVideo tells whether state may hold the address of a video.
 func mentionsVideo(s string) bool {
 	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
-}
-
-// awaitsVideo tells whether a placeholder of the page is for a video.
-func (p *page) awaitsVideo() bool {
-	for _, h := range p.holes {
-		if h.hint&hintVideo != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // hasStateMark tells whether text holds an embed code.
@@ -95,60 +91,6 @@ func isStateMark(s string, at int) bool {
 		}
 	}
 	return false
-}
-
-// addState adds the items of the markup in a script. Those that the page does
-// not show stand at its placeholders without an id, in order; with none left, at
-// the script.
-func (p *page) addState(own []stateEmbed, s script) {
-	shown := make(map[identity]bool)
-	for _, f := range p.found {
-		shown[identityOf(f.item)] = true
-	}
-	for _, e := range own {
-		items := []Item{e.item}
-		if e.item == nil {
-			items = p.nested(e.markup, zoneArticle)
-		}
-		for _, it := range items {
-			ref := it.Common()
-			ref.Origin = Origin{Method: MethodState, Rule: ref.Origin.Rule}
-			id := identityOf(it)
-			if id == (identity{}) {
-				continue
-			}
-			f := found{item: it, at: s.at}
-			if !shown[id] {
-				h, ok := p.takeHole(ref.Kind)
-				if ok {
-					ref.Origin.Place, f.at = h.place, h.at
-				} else if e.item != nil && ref.Kind == KindVideo {
-					continue // data about a video that the page may not show
-				}
-			}
-			shown[id] = true
-			p.found = append(p.found, f)
-		}
-	}
-}
-
-// hole is a placeholder of the page that names no embed.
-type hole struct {
-	place Place
-	at    int
-	hint  hint // what its names tell
-}
-
-// takeHole takes the first placeholder that may be for an item of the kind.
-func (p *page) takeHole(k Kind) (hole, bool) {
-	for i, h := range p.holes {
-		if k == KindVideo && h.hint&hintVideo == 0 || k == KindTweet && h.hint&hintTweet == 0 && h.hint&(hintVideo|hintPost|hintAudio) != 0 {
-			continue
-		}
-		p.holes = append(p.holes[:i:i], p.holes[i+1:]...)
-		return h, true
-	}
-	return hole{}, false
 }
 
 // stateEmbed is an embed in state: an embed code, or an object that names one.
@@ -183,6 +125,7 @@ type stateReader struct {
 	own    []stateEmbed
 	typed  []Item // the objects that name an embed, whoever's they are
 	videos bool   // videos count too
+	sought int    // strings sought in the page's text so far
 }
 
 func (r *stateReader) read() {
@@ -277,6 +220,9 @@ func (r *stateReader) keepSamples(samples []string) {
 func (r *stateReader) stands(samples []string) bool {
 	text := view(r.page.text.buf)
 	for _, s := range samples {
+		if r.sought++; r.sought > maxSought {
+			return false
+		}
 		if strings.Contains(text, s) {
 			return true
 		}

@@ -16,6 +16,13 @@ const (
 	maxScripts = 50
 	// maxDepth is how deep descriptions may lie in each other.
 	maxDepth = 12
+	// maxDescriptions is how many descriptions of one page are used. Each is held
+	// against each video.
+	maxDescriptions = 100
+	// maxNamed is how many addresses of <meta>s are kept.
+	maxNamed = 16
+	// maxNamedLength is how long an address or id that names a video may be, in bytes.
+	maxNamedLength = 1000
 )
 
 // videoObject is schema.org's description of a video, as far as it is used.
@@ -24,6 +31,18 @@ type videoObject struct {
 	name, duration, content string
 	poster                  string
 	named                   []string // addresses and ids that tell which video it is
+	addresses               []string // those of named that are absolute
+}
+
+// addName adds an address or id that tells which video it is.
+func (o *videoObject) addName(s string) {
+	if s == "" || len(s) > maxNamedLength {
+		return
+	}
+	o.named = append(o.named, s)
+	if abs := absoluteURL(s, nil); abs != "" {
+		o.addresses = append(o.addresses, abs)
+	}
 }
 
 // videoObjects collects the descriptions of videos while the page is read.
@@ -39,7 +58,9 @@ func (o *videoObjects) note(e *element) {
 	}
 	switch e.attr("property") {
 	case "og:video", "og:video:url", "og:video:secure_url":
-		o.meta.named = append(o.meta.named, strings.Clone(e.attr("content")))
+		if len(o.meta.named) < maxNamed {
+			o.meta.addName(strings.Clone(e.attr("content")))
+		}
 		fill(&o.meta.content, strings.Clone(e.attr("content")))
 	case "og:video:duration":
 		fill(&o.meta.duration, strings.Clone(e.attr("content")))
@@ -89,7 +110,7 @@ func (p *page) addStructured() {
 }
 
 func appendVideoObjects(out []videoObject, v any, depth int) []videoObject {
-	if depth > maxDepth {
+	if depth > maxDepth || len(out) >= maxDescriptions {
 		return out
 	}
 	switch v := v.(type) {
@@ -119,9 +140,7 @@ func newVideoObject(m map[string]any) videoObject {
 		}
 	}
 	for _, k := range [...]string{"contentUrl", "embedUrl", "embedURL", "url", "@id", "identifier"} {
-		if s := stringOf(m[k]); s != "" {
-			o.named = append(o.named, s)
-		}
+		o.addName(stringOf(m[k]))
 	}
 	return o
 }
@@ -151,7 +170,9 @@ func (o *videoObject) describes(v *Video) bool {
 		if v.ID != "" && (u == v.ID || len(v.ID) >= minIDLength && containsWhole(u, v.ID)) {
 			return true
 		}
-		if abs := absoluteURL(u, nil); abs != "" && (abs == v.FileURL || abs == v.EmbedURL) {
+	}
+	for _, abs := range o.addresses {
+		if abs == v.FileURL || abs == v.EmbedURL {
 			return true
 		}
 	}

@@ -43,6 +43,10 @@ func widenCuts(src string, cuts []cut) []cut {
 		if n := len(w.cuts); n > 0 && s.Start < w.cuts[n-1].span.End {
 			continue // within an embed
 		}
+		if s.Kind == tagscan.End && len(cuts) > 0 && s.End > cuts[0].span.Start {
+			w.open = w.open[:0] // the place is one of another input
+			continue
+		}
 		w.token(&s)
 	}
 	return append(w.cuts, cuts...)
