@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/socialembed/socialembed/embed"
 )
@@ -251,8 +252,11 @@ func TestManyEmbeds(t *testing.T) {
 	if !strings.Contains(body, "500 embeds (500 videos)") || strings.Count(body, "<mark") != 500 || strings.Count(body, `<article id="embed-`) != 500 {
 		t.Errorf("%d marks, %d embeds", strings.Count(body, "<mark"), strings.Count(body, `<article id="embed-`))
 	}
-	body = do(h, formRequest(t, "/results", strings.Repeat(text, 3), "auto")).Body.String()
-	if !strings.Contains(body, "Only the first 1000 are shown.") {
-		t.Error("the page does not say that there are more")
+}
+
+func TestSummaryTruncated(t *testing.T) {
+	line := summary(&embed.Result{Format: embed.FormatHTML, Items: []embed.Item{at(0, 1)}, Truncated: true}, 9, 1234*time.Microsecond)
+	if want := "1 embed (1 video) in 9 bytes of HTML, found in 1.23 ms. Only the first 1 are shown."; line != want {
+		t.Errorf("%s\nwant %s", line, want)
 	}
 }
