@@ -1,0 +1,105 @@
+// What the page does beyond a form post: it shows results while one types, and
+// copies the JSON. The server renders the results; this script only puts them in
+// place, and evaluates no markup: the browser parses the answer as a document.
+"use strict";
+
+const form = document.getElementById("form");
+const text = document.getElementById("text");
+const state = document.getElementById("status");
+
+const pause = 300; // milliseconds without a key before the results are asked for
+const pauseLarge = 1200; // the same for texts above largeText, which take longer
+const largeText = 300000; // characters
+
+let timer = 0;
+let request = null; // the one under way
+
+document.documentElement.classList.add("scripted");
+
+// update asks for the results of what is in the form and calls done when they
+// are shown. A request that is still under way is dropped.
+function update(done) {
+  clearTimeout(timer);
+  if (request) request.abort();
+  if (text.value.length > Number(text.dataset.limit)) {
+    say("The text is larger than the page takes; paste a part of it.", true);
+    return;
+  }
+  const own = new XMLHttpRequest();
+  request = own;
+  own.open("POST", "/results");
+  own.responseType = "document";
+  own.onload = () => {
+    finish(own);
+    show(own.response);
+    if (done) done();
+  };
+  own.onerror = () => {
+    finish(own);
+    say("The playground does not answer. Is it still running?", true);
+  };
+  results().setAttribute("aria-busy", "true");
+  own.send(new FormData(form));
+}
+
+function finish(own) {
+  if (request === own) request = null;
+  results().removeAttribute("aria-busy");
+}
+
+function results() {
+  return document.getElementById("results");
+}
+
+// show replaces the results by those of the answer.
+function show(answer) {
+  const fresh = answer && answer.getElementById("results");
+  const status = answer && answer.getElementById("status");
+  if (!fresh || !status) {
+    say("The playground gave no results. Is it still running?", true);
+    return;
+  }
+  const box = document.getElementById("json-box");
+  const open = box !== null && box.open;
+  results().replaceWith(document.adoptNode(fresh));
+  const newBox = document.getElementById("json-box");
+  if (newBox) newBox.open = open;
+  say(status.textContent, status.classList.contains("problem"));
+}
+
+// say puts a line where screen readers read it aloud.
+function say(line, problem) {
+  state.textContent = line;
+  state.classList.toggle("problem", problem);
+}
+
+// copy puts the text of an element onto the clipboard. Where the browser does not
+// let it, the text is selected for the reader to copy.
+async function copy(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent);
+    say("Copied.", false);
+  } catch {
+    getSelection().selectAllChildren(element);
+    element.focus();
+    say("The browser does not let the page copy. The text is selected: press Ctrl+C.", true);
+  }
+}
+
+text.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(update, text.value.length > largeText ? pauseLarge : pause);
+});
+document.getElementById("format").addEventListener("change", () => update());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  update(() => results().focus());
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-copy]");
+  if (button) copy(document.getElementById(button.dataset.copy));
+});
+// A browser may put back what was typed before a reload.
+addEventListener("pageshow", () => {
+  if (text.value !== text.defaultValue) update();
+});

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+	"io"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// Limits of what can be posted, in bytes.
+const (
+	maxText = 4 << 20
+	maxBody = maxText + 64<<10 // the form's other fields and its boundaries
+	// maxDrained is how much of a body that is too large is read and thrown away,
+	// so that a browser gets to see the answer.
+	maxDrained = 64 << 20
+)
+
+// What is wrong with a request. The page shows it.
+var (
+	errTextTooLarge = errors.New("playground: the text is larger than " + printedLimit() + "; paste a part of it, or use examples/extract for files")
+	errNotForm      = errors.New(`playground: send the form's fields "text" and "format" as multipart/form-data`)
+	errNoSample     = errors.New("playground: there is no such sample; pick one of those above")
+	errNoFormat     = errors.New(`playground: "format" is auto, html or text`)
+)
+
+// handler answers the page's requests. It keeps nothing between them.
+type handler struct {
+	page *template.Template
+}
+
+// newHandler returns the whole server: the routes behind [guard].
+func newHandler(port int) (http.Handler, error) {
+	page, err := template.ParseFS(files, "page.html")
+	if err != nil {
+		return nil, err
+	}
+	// The package makes its tables at first use. They are made now, so that the
+	// first time on the page is that of the article.
+	for _, s := range samples() {
+		if text, ok := readSample(s.Name); ok {
+			newView(text, formatAuto)
+		}
+	}
+	h := &handler{page: page}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", h.get)
+	mux.HandleFunc("POST /{$}", h.post)
+	mux.HandleFunc("POST /results", h.postResults)
+	for _, name := range []string{"style.css", "script.js", "icon.svg"} {
+		mux.HandleFunc("GET /"+name, asset)
+	}
+	return guard(port, mux), nil
+}
+
+// asset answers with one of the embedded files.
+func asset(w http.ResponseWriter, r *http.Request) {
+	http.ServeFileFS(w, r, files, path.Join("assets", path.Base(r.URL.Path)))
+}
+
+// get shows the page, empty or with the sample that the query names.
+func (h *handler) get(w http.ResponseWriter, r *http.Request) {
+	name := r.URL.Query().Get("sample")
+	if name == "" {
+		h.answer(w, "page", http.StatusOK, newView("", formatAuto))
+		return
+	}
+	text, ok := readSample(name)
+	if !ok {
+		v := newView("", formatAuto)
+		v.Problem = errNoSample.Error()
+		h.answer(w, "page", http.StatusNotFound, v)
+		return
+	}
+	v := newView(text, formatAuto)
+	v.Current = name
+	h.answer(w, "page", http.StatusOK, v)
+}
+
+// post shows the page with what was posted, for browsers without scripts.
+func (h *handler) post(w http.ResponseWriter, r *http.Request) { h.postTo(w, r, "page") }
+
+// postResults shows only the results; the page's script puts them into the page.
+func (h *handler) postResults(w http.ResponseWriter, r *http.Request) { h.postTo(w, r, "results-only") }
+
+func (h *handler) postTo(w http.ResponseWriter, r *http.Request, name string) {
+	text, format, status, err := readForm(w, r)
+	if err != nil {
+		v := newView("", formatAuto)
+		v.Problem = err.Error()
+		h.answer(w, name, status, v)
+		return
+	}
+	h.answer(w, name, http.StatusOK, newView(text, format))
+}
+
+// readForm returns what was posted, or what is wrong with it and the status that
+// says so.
+func readForm(w http.ResponseWriter, r *http.Request) (text, format string, status int, err error) {
+	body := r.Body
+	r.Body = http.MaxBytesReader(w, body, maxBody)
+	// With this limit all parts stay in memory.
+	err = r.ParseMultipartForm(maxBody)
+	switch {
+	case tooLarge(err):
+		io.CopyN(io.Discard, body, maxDrained)
+		return "", "", http.StatusRequestEntityTooLarge, errTextTooLarge
+	case errors.Is(err, http.ErrNotMultipart):
+		return "", "", http.StatusUnsupportedMediaType, errNotForm
+	case err != nil:
+		return "", "", http.StatusBadRequest, errNotForm
+	}
+	text, format = cleanText(r.PostForm.Get("text")), r.PostForm.Get("format")
+	switch {
+	case len(text) > maxText:
+		return "", "", http.StatusRequestEntityTooLarge, errTextTooLarge
+	case format == "":
+		format = formatAuto
+	case !knownFormat(format):
+		return "", "", http.StatusBadRequest, errNoFormat
+	}
+	return text, format, http.StatusOK, nil
+}
+
+// cleanText returns the text as a text area holds it: valid UTF-8 with "\n"
+// between lines. A form sends each line break as CRLF, whatever was pasted; spans
+// shall count what the reader sees.
+func cleanText(s string) string {
+	s = strings.ToValidUTF8(s, "\ufffd")
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.ReplaceAll(s, "\r", "\n")
+}
+
+// answer writes a template of the page. It is written whole or not at all.
+func (h *handler) answer(w http.ResponseWriter, name string, status int, v *view) {
+	var out bytes.Buffer
+	if err := h.page.ExecuteTemplate(&out, name, v); err != nil {
+		http.Error(w, "playground: "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(out.Len()))
+	w.WriteHeader(status)
+	w.Write(out.Bytes()) // an error means that the browser went away
+}
+
+// The formats of the form.
+const (
+	formatAuto = "auto"
+	formatHTML = "html"
+	formatText = "text"
+)
+
+func knownFormat(s string) bool { return s == formatAuto || s == formatHTML || s == formatText }
+
+// extract reads text in one of the formats.
+func extract(text, format string) (*embed.Result, error) {
+	// The text is UTF-8 as the form sends it, also where a <meta> in it names the
+	// encoding that the page once had.
+	x := embed.Extractor{ContentType: "text/html; charset=utf-8"}
+	switch format {
+	case formatHTML:
+		return x.ExtractBytes([]byte(text))
+	case formatText:
+		return x.ExtractText(text), nil
+	}
+	return x.ExtractAuto([]byte(text))
+}

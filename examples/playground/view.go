@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"strings"
+	"time"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// A view is what the page shows. Its strings are escaped by the template.
+type view struct {
+	Text    string // what stands in the text area
+	Format  string // of the form: auto, html or text
+	Samples []sample
+	Current string // the sample that is shown, if one is
+	MaxText int    // bytes
+	Limit   string // the same for people
+
+	Problem  string // what is wrong with the request; there are no results then
+	Summary  string // what was found, in a line; "" if nothing was pasted
+	Segments []segment
+	Embeds   []embedView
+	JSON     string
+}
+
+// An embedView is one embed of a view.
+type embedView struct {
+	Number int // from 1
+	Kind   string
+	Who    string // provider, "" for placeholders
+	Type   string // in Go, e.g. "*embed.Tweet"
+	Fields []field
+	Card   template.HTML
+	Places []int // numbers of its marks, from 1; none if it has no place in the text
+}
+
+// newView extracts the embeds of text and returns the page that shows them.
+func newView(text, format string) *view {
+	v := &view{Text: text, Format: format, Samples: samples(), MaxText: maxText, Limit: printedLimit()}
+	if strings.TrimSpace(text) == "" {
+		return v
+	}
+	begin := time.Now()
+	res, err := extract(text, format)
+	took := time.Since(begin)
+	if err == nil {
+		err = v.show(res)
+	}
+	if err != nil {
+		v.Problem = "playground: " + err.Error()
+		return v
+	}
+	v.Summary = summary(res, len(text), took)
+	return v
+}
+
+// show puts a result of v's text into v.
+func (v *view) show(res *embed.Result) error {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false) // the template escapes
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(res); err != nil {
+		return err
+	}
+	v.JSON = out.String()
+	v.Segments = segments(v.Text, res.Items)
+	for i, it := range res.Items {
+		v.Embeds = append(v.Embeds, newEmbedView(i+1, it))
+	}
+	for _, p := range places(res.Items, len(v.Text)) {
+		e := &v.Embeds[p.mark.Embed-1]
+		e.Places = append(e.Places, len(e.Places)+1)
+	}
+	return nil
+}
+
+func newEmbedView(number int, it embed.Item) embedView {
+	ref := it.Common()
+	return embedView{
+		Number: number,
+		Kind:   string(ref.Kind),
+		Who:    string(ref.Provider),
+		Type:   fmt.Sprintf("%T", it),
+		Fields: fields(it),
+		// RenderCard escapes every field and writes no address but http and https.
+		Card: template.HTML(embed.RenderCard(it)),
+	}
+}
+
+// summary says in a line what was found, and in what time.
+func summary(res *embed.Result, size int, took time.Duration) string {
+	kinds := []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder}
+	counts := make(map[embed.Kind]int)
+	for _, it := range res.Items {
+		counts[it.Common().Kind]++
+	}
+	var parts []string
+	for _, k := range kinds {
+		if n := counts[k]; n > 0 {
+			parts = append(parts, plural(n, string(k)))
+		}
+	}
+	found := "No embeds"
+	if len(parts) > 0 {
+		found = plural(len(res.Items), "embed") + " (" + strings.Join(parts, ", ") + ")"
+	}
+	read := map[embed.Format]string{embed.FormatHTML: "HTML", embed.FormatText: "text"}[res.Format]
+	line := fmt.Sprintf("%s in %s of %s, found in %s.", found, plural(size, "byte"), read, printedTime(took))
+	if res.Truncated {
+		line += fmt.Sprintf(" Only the first %d are shown.", len(res.Items))
+	}
+	return line
+}
+
+// plural returns "1 tweet", "2 tweets".
+func plural(n int, word string) string {
+	if n != 1 {
+		word += "s"
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}
+
+// printedLimit returns maxText for people.
+func printedLimit() string { return fmt.Sprintf("%d MiB", maxText>>20) }
+
+// printedTime returns a time in milliseconds.
+func printedTime(d time.Duration) string {
+	return fmt.Sprintf("%.2f ms", float64(d.Microseconds())/1000)
+}
