@@ -47,6 +47,11 @@ const (
 	Unreadable Reason = "unreadable files" // whole, or the rest of them
 )
 
+// Reasons returns all of them.
+func Reasons() []Reason {
+	return []Reason{Corrupt, Truncated, TooLarge, BadLine, NoDocument, Unreadable}
+}
+
 // Skip is the error for what is passed over and counted.
 type Skip struct {
 	Where string // file and line, row or byte, or the document's id
