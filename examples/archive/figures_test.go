@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/socialembed/socialembed/examples/archive/samples"
 )
 
 // TestFigures measures what the README says. ARCHIVE_FIGURES is the size of the
@@ -25,13 +27,13 @@ func TestFigures(t *testing.T) {
 		measure(t, own)
 		return
 	}
-	for _, s := range stores {
-		switch s.name {
+	for _, s := range samples.Stores() {
+		switch s.Name {
 		case "jsonl", "warc-gz", "parquet", "folder":
-			t.Run(s.name, func(t *testing.T) {
+			t.Run(s.Name, func(t *testing.T) {
 				dir := t.TempDir()
-				s.write(t, dir, 0, 4000)
-				if s.name == "jsonl" || s.name == "warc-gz" {
+				store(t, s, dir, 0, 4000)
+				if s.Name == "jsonl" || s.Name == "warc-gz" {
 					repeat(t, dir, size*1e6)
 				}
 				measure(t, dir)
@@ -46,7 +48,7 @@ func repeat(t *testing.T, dir string, size int) {
 	t.Helper()
 	unpacked := 0
 	for i := range 4000 {
-		s := generate(i)
+		s := samples.Generate(i)
 		unpacked += len(s.HTML) + len(s.Text)
 	}
 	names, _ := filepath.Glob(filepath.Join(dir, "*"))
@@ -54,11 +56,17 @@ func repeat(t *testing.T, dir string, size int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	toFile(t, names[0], func(w io.Writer) {
+	err = samples.ToFile(names[0], func(w io.Writer) error {
 		for n := 0; n < size; n += unpacked {
-			_, _ = w.Write(data)
+			if _, err := w.Write(data); err != nil {
+				return err
+			}
 		}
+		return nil
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // measure runs the program on one and on two cores, in turn, and prints the
@@ -112,7 +120,7 @@ func readingAlone(t *testing.T, in string) (read, unpacked time.Duration) {
 	for range 2 { // the second time from the system's cache, as the program does
 		began := time.Now()
 		for i := range files {
-			f, err := os.Open(files[i].path)
+			f, err := os.Open(files[i].Path)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -129,9 +137,7 @@ func readingAlone(t *testing.T, in string) (read, unpacked time.Duration) {
 			break
 		}
 		for i := range b.docs {
-			if d := &b.docs[i]; d.unpack != nil {
-				_ = d.unpack(d)
-			}
+			_ = b.docs[i].Unpack()
 		}
 	}
 	return read, time.Since(began)

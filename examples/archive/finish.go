@@ -11,6 +11,8 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
 )
 
 const (
@@ -54,7 +56,7 @@ func (o *output) finish(summary bool) (*totals, error) {
 }
 
 // readRows calls f for each row of JSON lines.
-func readRows(name string, f func(*row) error) error {
+func readRows(name string, f func(*documents.Row) error) error {
 	in, err := os.Open(name)
 	if err != nil {
 		return err
@@ -62,7 +64,7 @@ func readRows(name string, f func(*row) error) error {
 	defer in.Close()
 	dec := json.NewDecoder(bufio.NewReaderSize(in, 256<<10))
 	for {
-		var r row
+		var r documents.Row
 		if err := dec.Decode(&r); err == io.EOF {
 			return nil
 		} else if err != nil {
@@ -82,17 +84,17 @@ func toParquet(from, to string, sum *totals) error {
 		return err
 	}
 	defer f.Close()
-	w := parquet.NewGenericWriter[row](f, parquet.Compression(&zstd.Codec{}))
+	w := parquet.NewGenericWriter[documents.Row](f, parquet.Compression(&zstd.Codec{}))
 	rows, size := 0, 0
-	err = readRows(from, func(r *row) error {
+	err = readRows(from, func(r *documents.Row) error {
 		if sum != nil {
 			_ = sum.add(r)
 		}
-		if _, err := w.Write([]row{*r}); err != nil {
+		if _, err := w.Write([]documents.Row{*r}); err != nil {
 			return err
 		}
 		rows++
-		if size += r.size; rows < groupRows && size < groupBytes {
+		if size += r.Bytes; rows < groupRows && size < groupBytes {
 			return nil
 		}
 		rows, size = 0, 0
@@ -111,16 +113,16 @@ func toParquet(from, to string, sum *totals) error {
 }
 
 // readParquetRows calls f for each row of a Parquet file that toParquet wrote.
-func readParquetRows(name string, f func(*row) error) error {
+func readParquetRows(name string, f func(*documents.Row) error) error {
 	in, err := os.Open(name)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	r := parquet.NewGenericReader[row](in)
+	r := parquet.NewGenericReader[documents.Row](in)
 	defer r.Close()
 	for {
-		var rows [64]row
+		var rows [64]documents.Row
 		n, err := r.Read(rows[:])
 		for i := range rows[:n] {
 			if err := f(&rows[i]); err != nil {

@@ -9,11 +9,11 @@
 //
 // Data flows one way:
 //
-//	inputs.go                       what is given → a list of files, in order
-//	source*.go, warc*.go            a file → its documents, one after another
-//	work.go, document.go, http.go   documents → rows, on all cores, order kept
-//	output.go, state.go             rows → OUT.part, with checkpoints
-//	finish.go, row.go, summary.go   OUT.part → OUT, totals
+//	inputs.go             what is given → a list of files, in order
+//	package documents     a file → its documents, one after another → their rows
+//	work.go               the same for all files, on all cores, order kept
+//	output.go, state.go   rows → OUT.part, with checkpoints
+//	finish.go, summary.go OUT.part → OUT, totals
 package main
 
 import (
@@ -21,6 +21,8 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
 )
 
 // Exit statuses.
@@ -70,7 +72,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		totals.print(stdout)
 	}
 	fmt.Fprintf(stderr, "archive: %s: %v\n", opt.out, &out.state.Counts)
-	if out.state.Counts.Skipped[unreadable] > 0 {
+	if out.state.Counts.Skipped[documents.Unreadable] > 0 {
 		return statusLost
 	}
 	return statusFine

@@ -15,6 +15,9 @@ import (
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
+	"github.com/socialembed/socialembed/examples/archive/samples"
 )
 
 // build compiles a program once for all tests and returns its path.
@@ -66,6 +69,14 @@ func archive(t testing.TB, args ...string) (stdout, stderr string, status int) {
 	return o.String(), e.String(), status
 }
 
+// store writes n generated documents into a folder.
+func store(t testing.TB, form samples.Store, dir string, first, n int) {
+	t.Helper()
+	if err := form.Write(dir, first, n); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // readLines returns the lines of a file.
 func readLines(t testing.TB, name string) []string {
 	t.Helper()
@@ -102,7 +113,9 @@ func comparableRows(t testing.TB, lines []string) []string {
 func filterRows(t testing.TB, first, n int) []string {
 	t.Helper()
 	var in, out bytes.Buffer
-	writeLines(&in, first, n)
+	if err := samples.WriteLines(&in, first, n); err != nil {
+		t.Fatal(err)
+	}
 	cmd := exec.Command(build(t, "extract"), "-jsonl")
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = &in, &out, os.Stderr
 	if err := cmd.Run(); err != nil {
@@ -148,10 +161,10 @@ func TestSameRowsHoweverStored(t *testing.T) {
 	if len(want) < n/2 {
 		t.Fatalf("the generator makes only %d embeds", len(want))
 	}
-	for _, s := range stores {
-		t.Run(s.name, func(t *testing.T) {
+	for _, s := range samples.Stores() {
+		t.Run(s.Name, func(t *testing.T) {
 			dir := t.TempDir()
-			s.write(t, dir, 0, n)
+			store(t, s, dir, 0, n)
 			out := filepath.Join(t.TempDir(), "rows.jsonl")
 			_, errs, status := archive(t, "-o", out, dir)
 			if status != 0 || strings.Contains(errs, "skipped") || !strings.Contains(errs, fmt.Sprintf("%d documents", n)) {
@@ -168,21 +181,21 @@ func TestSameRowsHoweverStored(t *testing.T) {
 // Rows in Parquet say what those in JSON lines say.
 func TestParquetOutput(t *testing.T) {
 	in, dir := t.TempDir(), t.TempDir()
-	stores[0].write(t, in, 0, 200)
+	store(t, samples.Stores()[0], in, 0, 200)
 	for _, name := range []string{"rows.jsonl", "rows.parquet"} {
 		if _, errs, status := archive(t, "-o", filepath.Join(dir, name), in); status != 0 {
 			t.Fatal(errs)
 		}
 	}
-	var want []row
-	if err := readRows(filepath.Join(dir, "rows.jsonl"), func(r *row) error { r.size = 0; want = append(want, *r); return nil }); err != nil {
+	var want []documents.Row
+	if err := readRows(filepath.Join(dir, "rows.jsonl"), func(r *documents.Row) error { r.Bytes = 0; want = append(want, *r); return nil }); err != nil {
 		t.Fatal(err)
 	}
-	got, err := parquet.ReadFile[row](filepath.Join(dir, "rows.parquet"))
+	got, err := parquet.ReadFile[documents.Row](filepath.Join(dir, "rows.parquet"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := func(rows []row) (all []string) {
+	text := func(rows []documents.Row) (all []string) {
 		for i := range rows {
 			all = append(all, strings.ReplaceAll(fmt.Sprintf("%+v", rows[i]), "<nil>", "[]"))
 		}
@@ -248,7 +261,7 @@ func TestUsage(t *testing.T) {
 // The progress bar shows what people want to know.
 func TestProgressBar(t *testing.T) {
 	in := t.TempDir()
-	stores[0].write(t, in, 0, 300)
+	store(t, samples.Stores()[0], in, 0, 300)
 	_, errs, status := archive(t, "-progress", "-o", filepath.Join(t.TempDir(), "o.jsonl"), in)
 	for _, want := range []string{" documents, ", " embeds", "MB/s", "["} {
 		if status != 0 || !strings.Contains(errs, want) {

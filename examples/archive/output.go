@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
 )
 
 // output collects the rows in OUT.part and remembers in OUT.state how far it is.
@@ -24,7 +26,7 @@ func (o *output) partName() string  { return o.name + ".part" }
 func (o *output) stateName() string { return o.name + ".state" }
 
 // openOutput begins a run, or goes on with one at its last checkpoint.
-func openOutput(opt *options, files []input) (*output, error) {
+func openOutput(opt *options, files []documents.File) (*output, error) {
 	o := &output{name: opt.out, every: opt.every, lastSaved: time.Now()}
 	key := keyOf(opt, files)
 	if opt.resume {

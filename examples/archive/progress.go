@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
 )
 
 // reported is how many skipped documents are named; further ones are counted.
@@ -20,14 +22,14 @@ type progress struct {
 	redraw time.Time
 }
 
-func newProgress(bar bool, w io.Writer, files []input, done *counts) *progress {
+func newProgress(bar bool, w io.Writer, files []documents.File, done *counts) *progress {
 	p := &progress{w: w, start: done.Bytes}
 	if !bar {
 		return p
 	}
 	left := -done.Bytes
 	for i := range files {
-		left += files[i].size
+		left += files[i].Size
 	}
 	p.bar = progressbar.NewOptions64(max(left, 1),
 		progressbar.OptionSetWriter(w),
@@ -51,7 +53,7 @@ func (p *progress) show(c *counts) {
 }
 
 // report names something that was skipped.
-func (p *progress) report(s *skip) {
+func (p *progress) report(s *documents.Skip) {
 	if p.named++; p.named > reported {
 		return
 	}

@@ -16,18 +16,21 @@ import (
 	"time"
 
 	"github.com/parquet-go/parquet-go"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
+	"github.com/socialembed/socialembed/examples/archive/samples"
 )
 
 // mixture makes a folder of documents in all forms, with a corrupt member.
 func mixture(t testing.TB, n int) string {
 	t.Helper()
 	dir := t.TempDir()
-	for i, s := range stores {
-		sub := filepath.Join(dir, fmt.Sprintf("%d-%s", i, s.name))
+	for i, s := range samples.Stores() {
+		sub := filepath.Join(dir, fmt.Sprintf("%d-%s", i, s.Name))
 		if err := os.Mkdir(sub, 0o777); err != nil {
 			t.Fatal(err)
 		}
-		s.write(t, sub, i*n, n)
+		store(t, s, sub, i*n, n)
 	}
 	packed := filepath.Join(dir, "4-warc-gz", "docs.warc.gz")
 	data, err := os.ReadFile(packed)
@@ -107,13 +110,13 @@ func compareRows(t *testing.T, name string, want []byte) {
 		}
 		return
 	}
-	rows, err := parquet.ReadFile[row](name)
+	rows, err := parquet.ReadFile[documents.Row](name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	i := 0
 	for line := range bytes.Lines(want) {
-		var r row
+		var r documents.Row
 		if err := r.UnmarshalJSON(line); err != nil {
 			t.Fatal(err)
 		}
@@ -169,8 +172,8 @@ func TestResumeAtEveryBatch(t *testing.T) {
 
 // A run may be killed between the steps that make OUT of OUT.part.
 func TestResumeWhileFinishing(t *testing.T) {
-	in := filepath.Join(t.TempDir(), "in.jsonl")
-	toFile(t, in, func(w io.Writer) { writeLines(w, 0, 60) })
+	in := filepath.Join(t.TempDir(), "docs.jsonl")
+	store(t, samples.Stores()[0], filepath.Dir(in), 0, 60)
 	for _, name := range []string{"rows.jsonl", "rows.parquet"} {
 		for _, step := range []string{"all rows written", "renamed, state still there"} {
 			t.Run(name+", "+step, func(t *testing.T) {
@@ -211,8 +214,8 @@ func TestResumeWhileFinishing(t *testing.T) {
 
 func TestResumeNeedsTheSameRun(t *testing.T) {
 	dir := t.TempDir()
-	in := filepath.Join(dir, "in.jsonl")
-	toFile(t, in, func(w io.Writer) { writeLines(w, 0, 10) })
+	in := filepath.Join(dir, "docs.jsonl")
+	store(t, samples.Stores()[0], dir, 0, 10)
 	out := filepath.Join(dir, "out.jsonl")
 	opt, _ := parse([]string{"-o", out, in}, os.Stderr)
 	files, _ := listInputs(opt.inputs, out)

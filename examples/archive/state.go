@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
 )
 
 // state is a checkpoint: what has been written, and where to go on.
@@ -20,12 +22,12 @@ type state struct {
 
 // keyOf tells whether a checkpoint belongs to a run. A file that changed makes
 // another run of it.
-func keyOf(opt *options, files []input) string {
+func keyOf(opt *options, files []documents.File) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "1 %q %q\n", opt.x.Kinds, opt.fields)
 	for i := range files {
 		f := &files[i]
-		fmt.Fprintf(h, "%q %d %d\n", f.path, f.size, f.mtime)
+		fmt.Fprintf(h, "%q %d %d\n", f.Path, f.Size, f.ModTime)
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
 }

@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"net/url"
 	"slices"
-	"strings"
 	"text/tabwriter"
-	"time"
+
+	"github.com/socialembed/socialembed/examples/archive/documents"
 )
 
 const (
@@ -27,11 +26,11 @@ type tally map[string]int64
 func newTotals() *totals { return &totals{tally{}, tally{}, tally{}, tally{}} }
 
 // add counts one row. It returns nil.
-func (t *totals) add(r *row) error {
+func (t *totals) add(r *documents.Row) error {
 	t.platform.add(r.Provider)
 	t.form.add(r.Kind + " by " + r.Method)
-	t.year.add(year(r))
-	t.domain.add(domain(r.DocURL))
+	t.year.add(r.Year())
+	t.domain.add(r.Domain())
 	return nil
 }
 
@@ -43,26 +42,6 @@ func (t tally) add(name string) {
 		name = "(others)"
 	}
 	t[name]++
-}
-
-// year returns that of the printed day, else that in the embed's id.
-func year(r *row) string {
-	if y, _, ok := strings.Cut(r.Date, "-"); ok {
-		return y
-	}
-	if r.Posted != 0 {
-		return fmt.Sprint(time.UnixMilli(r.Posted).UTC().Year())
-	}
-	return ""
-}
-
-// domain returns the host of an address, without "www.".
-func domain(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }
 
 // print writes the totals for people: by number, years by year.

@@ -2,27 +2,26 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/archive/documents"
+	"github.com/socialembed/socialembed/examples/archive/samples"
 )
 
 // page is a response record with one embed, whose id is the record's.
 func page(id string) []byte {
 	body := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Some words before</p><p>https://x.com/orla/status/%s</p>", id)
-	return warcRecord("response", "<"+id+">", "https://news.example/"+id, "application/http; msgtype=response", []byte(body))
+	return samples.Record("response", "<"+id+">", "https://news.example/"+id, "application/http; msgtype=response", []byte(body))
 }
 
 func member(rec []byte) []byte {
 	var b bytes.Buffer
-	writeMember(&b, rec)
+	_ = samples.Member(&b, rec) // into memory
 	return b.Bytes()
 }
 
@@ -37,7 +36,7 @@ func found(t *testing.T, name string, data []byte, flags ...string) (ids, counte
 	}
 	_, errs, status := archive(t, append(flags, "-o", out, in)...)
 	var all []string
-	err := readRows(out, func(r *row) error { all = append(all, r.DocID); return nil })
+	err := readRows(out, func(r *documents.Row) error { all = append(all, r.DocID); return nil })
 	if err != nil {
 		t.Fatalf("%v after %s", err, errs)
 	}
@@ -54,7 +53,7 @@ func TestBrokenWARC(t *testing.T) {
 	}
 	m1, m2, m3 := member(one), member(two), member(three)
 	cat := func(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
-	big := warcRecord("response", "<big>", "", "application/http; msgtype=response", make([]byte, maxRecord+1))
+	big := samples.Record("response", "<big>", "", "application/http; msgtype=response", make([]byte, documents.MaxDocument+1<<20))
 	tests := []struct {
 		name, file string
 		data       []byte
@@ -94,11 +93,9 @@ func TestBrokenWARC(t *testing.T) {
 func TestResponses(t *testing.T) {
 	const embed = "<p>https://x.com/orla/status/1001</p>"
 	response := func(head, body string) []byte {
-		return warcRecord("response", "<r>", "", "application/http; msgtype=response", []byte(head+"\r\n\r\n"+body))
+		return samples.Record("response", "<r>", "", "application/http; msgtype=response", []byte(head+"\r\n\r\n"+body))
 	}
-	var gz bytes.Buffer
-	writeMember(&gz, []byte(embed))
-	whole := gz.String()
+	whole := string(member([]byte(embed)))
 	tests := []struct {
 		name    string
 		record  []byte
@@ -116,10 +113,10 @@ func TestResponses(t *testing.T) {
 		{"brotli corrupt", response("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Type: text/html", "\xff\xfe\xfd\xff"), false, "1 corrupt"},
 		{"chunked", response("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html", fmt.Sprintf("%x\r\n%s\r\n0\r\n\r\n", len(embed), embed)), true, ""},
 		{"chunked undone", response("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html", embed), true, ""},
-		{"resource", warcRecord("resource", "<r>", "", "text/html; charset=utf-8", []byte(embed)), true, ""},
-		{"resource that is a picture", warcRecord("resource", "<r>", "", "image/png", []byte(embed)), false, ""},
-		{"revisit", warcRecord("revisit", "<r>", "", "application/http; msgtype=response", nil), false, ""},
-		{"WET", warcRecord("conversion", "<r>", "", "text/plain", []byte("Words pic.twitter.com/q8951ZkLm — Orla (@orla) March 2, 2021")), true, ""},
+		{"resource", samples.Record("resource", "<r>", "", "text/html; charset=utf-8", []byte(embed)), true, ""},
+		{"resource that is a picture", samples.Record("resource", "<r>", "", "image/png", []byte(embed)), false, ""},
+		{"revisit", samples.Record("revisit", "<r>", "", "application/http; msgtype=response", nil), false, ""},
+		{"WET", samples.Record("conversion", "<r>", "", "text/plain", []byte("Words pic.twitter.com/q8951ZkLm — Orla (@orla) March 2, 2021")), true, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -133,9 +130,8 @@ func TestResponses(t *testing.T) {
 
 // A page that unpacks to more than a document may have is not held.
 func TestPackedBomb(t *testing.T) {
-	var z bytes.Buffer
-	writeMember(&z, bytes.Repeat([]byte(" "), 3*maxDocument))
-	rec := warcRecord("response", "<bomb>", "", "application/http; msgtype=response", append([]byte("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"), z.Bytes()...))
+	z := member(bytes.Repeat([]byte(" "), 3*documents.MaxDocument))
+	rec := samples.Record("response", "<bomb>", "", "application/http; msgtype=response", append([]byte("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"), z...))
 	if _, counted, status := found(t, "a.warc.gz", append(member(rec), member(page("1002"))...)); counted != "1 too large" || status != 0 {
 		t.Errorf("skipped %q, status %d", counted, status)
 	}
@@ -145,7 +141,9 @@ func TestBrokenLinesAndTables(t *testing.T) {
 	const good = `{"id":"1001","html":"<p>https://x.com/orla/status/1001</p>"}`
 	packed := member([]byte(strings.Repeat(good+"\n", 3)))
 	var table bytes.Buffer
-	writeParquet(&table, 0, 40)
+	if err := samples.WriteParquet(&table, 0, 40); err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		name, file string
 		data       []byte
@@ -160,7 +158,7 @@ func TestBrokenLinesAndTables(t *testing.T) {
 		{"Parquet cut", "a.parquet", table.Bytes()[:table.Len()-30], "", "1 unreadable files", statusLost},
 		{"single page", "a.html", []byte("<p>https://x.com/orla/status/1001</p>"), "a.html", "", 0},
 		{"page of unknown name", "page", []byte("<p>https://x.com/orla/status/1001</p>"), "page", "", 0},
-		{"page too large", "a.html", make([]byte, maxDocument+1), "", "1 too large", 0},
+		{"page too large", "a.html", make([]byte, documents.MaxDocument+1), "", "1 too large", 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -173,67 +171,4 @@ func TestBrokenLinesAndTables(t *testing.T) {
 	if _, counted, _ := found(t, "a.parquet", table.Bytes(), "-html-field", "nosuch", "-text-field", "other.list.element"); counted != "1 unreadable files" {
 		t.Errorf("a table without documents: %q", counted)
 	}
-}
-
-// Bytes that are not Parquet must not end the program.
-func TestFlippedParquet(t *testing.T) {
-	var table bytes.Buffer
-	writeParquet(&table, 0, 30)
-	in := input{path: filepath.Join(t.TempDir(), "a.parquet"), size: int64(table.Len()), format: parquetRows}
-	for at := 0; at < table.Len(); at += max(1, table.Len()/1000) {
-		data := bytes.Clone(table.Bytes())
-		data[at] ^= 0xff
-		if err := os.WriteFile(in.path, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-		s, err := openParquet(&in, 0, stream.DefaultFields)
-		if err != nil {
-			continue
-		}
-		rows := 0
-		for ; err != io.EOF; rows++ {
-			if _, err = s.next(); rows > 1000 {
-				t.Fatalf("byte %d flipped: no end", at)
-			} else if why := (*skip)(nil); err != nil && !errors.As(err, &why) {
-				break
-			}
-		}
-		s.Close()
-	}
-}
-
-// memory is a file in memory.
-type memory struct{ *bytes.Reader }
-
-func (memory) Close() error { return nil }
-
-// FuzzWARC: whatever the bytes, reading ends, and places never go back.
-func FuzzWARC(f *testing.F) {
-	f.Add(append(member(page("1001")), member(page("1002"))...), true)
-	f.Add(append(page("1001"), page("1002")...), false)
-	f.Add([]byte("WARC/1.0\r\nContent-Length: 9\r\n\r\nWARC/"), false)
-	f.Fuzz(func(t *testing.T, data []byte, packed bool) {
-		in := input{path: "f", size: int64(len(data)), format: warcRecords}
-		if packed {
-			in.packed = ".gz"
-		}
-		s, err := readWARC(&in, memory{bytes.NewReader(data)}, 0, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for last := int64(0); ; {
-			d, err := s.next()
-			if err == io.EOF {
-				break
-			}
-			if err == nil && d.unpack != nil {
-				_ = d.unpack(&d)
-			}
-			offset, _ := s.place()
-			if offset < last || offset > in.size {
-				t.Fatalf("place %d after %d of %d", offset, last, in.size)
-			}
-			last = offset
-		}
-	})
 }

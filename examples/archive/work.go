@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/examples/archive/documents"
 	"github.com/socialembed/socialembed/examples/extract/stream"
 )
 
@@ -20,11 +20,19 @@ const (
 	inFlight   = 16 << 20  // bytes of batches worked on at a time
 )
 
+// place is where in the inputs to go on: Offset and Count as [documents.Source]
+// says.
+type place struct {
+	File   int   `json:"file"` // index of the file
+	Offset int64 `json:"offset"`
+	Count  int64 `json:"count"`
+}
+
 // batch is what a worker gets at a time. The checkpoint behind it holds all that
 // the reader knows by then.
 type batch struct {
-	docs  []document
-	skips []*skip
+	docs  []documents.Document
+	skips []*documents.Skip
 	next  place // behind the batch
 	read  int64 // bytes of input up to there
 }
@@ -34,16 +42,16 @@ type outcome struct {
 	rows      []byte
 	documents int
 	embeds    int
-	skips     []*skip
+	skips     []*documents.Skip
 	next      place
 	read      int64
 }
 
 // work reads the files from the output's place on, and writes their rows.
-func work(opt *options, files []input, out *output, stderr io.Writer) error {
+func work(opt *options, files []documents.File, out *output, stderr io.Writer) error {
 	r := &reader{files: files, fields: opt.fields, at: out.state.Place}
 	for _, f := range files[:min(r.at.File, len(files))] {
-		r.before += f.size
+		r.before += f.Size
 	}
 	defer r.close()
 	bar := newProgress(opt.bar, stderr, files, &out.state.Counts)
@@ -69,11 +77,11 @@ func work(opt *options, files []input, out *output, stderr io.Writer) error {
 
 // reader reads the files one after another and puts their documents in batches.
 type reader struct {
-	files  []input
+	files  []documents.File
 	fields stream.Fields
 	at     place
-	source source // of files[at.File], nil if it is not open
-	before int64  // bytes of the files before it
+	source documents.Source // of files[at.File], nil if it is not open
+	before int64            // bytes of the files before it
 }
 
 // nextBatch returns io.EOF behind the last file.
@@ -88,42 +96,42 @@ func (r *reader) nextBatch() (*batch, int, error) {
 			break
 		}
 		d, err := r.nextDocument()
-		s := (*skip)(nil)
+		s := (*documents.Skip)(nil)
 		switch {
 		case err == nil:
 			b.docs = append(b.docs, d)
-			weight += d.weight
+			weight += d.Weight
 		case err == io.EOF:
 			r.endFile()
 		case errors.As(err, &s):
 			b.skips = append(b.skips, s)
 		default:
-			b.skips = append(b.skips, &skip{r.files[r.at.File].path, unreadable, err})
+			b.skips = append(b.skips, &documents.Skip{Where: r.files[r.at.File].Path, Why: documents.Unreadable, Err: err})
 			r.endFile()
 		}
 	}
 	b.next, b.read = r.at, r.before
 	if r.source != nil {
-		b.next.Offset, b.next.Count = r.source.place()
-		b.read += r.source.read()
+		b.next.Offset, b.next.Count = r.source.Place()
+		b.read += r.source.Consumed()
 	}
 	return b, weight, nil
 }
 
-func (r *reader) nextDocument() (document, error) {
+func (r *reader) nextDocument() (documents.Document, error) {
 	if r.source == nil {
-		s, err := r.files[r.at.File].open(r.at.Offset, r.at.Count, r.fields)
+		s, err := r.files[r.at.File].Documents(r.at.Offset, r.at.Count, r.fields)
 		if err != nil {
-			return document{}, noEOF(err) // an empty file is not whole either
+			return documents.Document{}, err
 		}
 		r.source = s
 	}
-	return r.source.next()
+	return r.source.Next()
 }
 
 func (r *reader) endFile() {
 	r.close()
-	r.before += r.files[r.at.File].size
+	r.before += r.files[r.at.File].Size
 	r.at = place{File: r.at.File + 1}
 }
 
@@ -140,21 +148,14 @@ func (b *batch) extract(x embed.Extractor) outcome {
 	var rows bytes.Buffer
 	for i := range b.docs {
 		d := &b.docs[i]
-		res, err := d.extract(x)
-		if err == nil {
-			err = writeRows(&rows, d, res)
-		}
-		if err != nil {
-			s := (*skip)(nil)
-			if !errors.As(err, &s) {
-				s = &skip{d.id, corrupt, err}
-			}
-			o.skips = append(o.skips, s)
+		embeds, skipped := d.AppendRows(&rows, x)
+		*d = documents.Document{} // large documents are not kept for the others
+		if skipped != nil {
+			o.skips = append(o.skips, skipped)
 			continue
 		}
 		o.documents++
-		o.embeds += len(res.Items)
-		*d = document{} // large documents are not kept for the others
+		o.embeds += embeds
 	}
 	o.rows = rows.Bytes()
 	return o
@@ -162,11 +163,11 @@ func (b *batch) extract(x embed.Extractor) outcome {
 
 // counts are a run's totals, with those of the runs that it resumes.
 type counts struct {
-	Documents int64            `json:"documents"`
-	Embeds    int64            `json:"embeds"`
-	Bytes     int64            `json:"bytes"` // of input files, as they are on disk
-	Skipped   map[reason]int64 `json:"skipped,omitempty"`
-	Seconds   float64          `json:"seconds"`
+	Documents int64                      `json:"documents"`
+	Embeds    int64                      `json:"embeds"`
+	Bytes     int64                      `json:"bytes"` // of input files, as they are on disk
+	Skipped   map[documents.Reason]int64 `json:"skipped,omitempty"`
+	Seconds   float64                    `json:"seconds"`
 }
 
 func (c *counts) add(o *outcome) {
@@ -175,9 +176,9 @@ func (c *counts) add(o *outcome) {
 	c.Bytes = o.read
 	for _, s := range o.skips {
 		if c.Skipped == nil {
-			c.Skipped = map[reason]int64{}
+			c.Skipped = map[documents.Reason]int64{}
 		}
-		c.Skipped[s.why]++
+		c.Skipped[s.Why]++
 	}
 }
 
@@ -193,31 +194,4 @@ func (c *counts) String() string {
 		sep = ", "
 	}
 	return b.String()
-}
-
-// head is what a row says of its document.
-type head struct {
-	DocID      string `json:"doc_id"`
-	DocURL     string `json:"doc_url,omitempty"`
-	DocCharset string `json:"doc_charset,omitempty"`
-	Position   int    `json:"position"` // of the embed among the document's, from 0
-}
-
-// writeRows writes a line of JSON for each of a document's items: its head, and
-// the item's own members.
-func writeRows(w *bytes.Buffer, d *document, res *embed.Result) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for i, item := range res.Items {
-		if err := enc.Encode(head{d.id, d.url, res.Charset, i}); err != nil {
-			return err
-		}
-		joint := w.Len() - len("}\n")
-		w.Truncate(joint)
-		if err := enc.Encode(item); err != nil {
-			return err
-		}
-		w.Bytes()[joint] = ',' // in place of the item's own brace
-	}
-	return nil
 }

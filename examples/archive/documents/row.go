@@ -1,15 +1,21 @@
-package main
+package documents
 
 import (
+	"bytes"
 	"encoding/json"
+	"net/url"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/socialembed/socialembed/embed"
 )
 
-// row is an embed as a row of a table. In Parquet, what is unknown is null, but
-// doc_id and position.
-type row struct {
+// Row is an embed as a row of a table: the document's id, address and charset, the
+// embed's position among the document's (from 0), and the item's own members, as
+// package embed explains them. In Parquet, what is unknown is null, but doc_id and
+// position.
+type Row struct {
 	DocID      string `json:"doc_id" parquet:"doc_id"`
 	DocURL     string `json:"doc_url" parquet:"doc_url,optional"`
 	DocCharset string `json:"doc_charset" parquet:"doc_charset,optional,dict"`
@@ -54,12 +60,13 @@ type row struct {
 	SpanStart int64  `json:"-" parquet:"span_start,optional"`
 	SpanEnd   int64  `json:"-" parquet:"span_end,optional"`
 
-	size int // bytes of the row as JSON
+	// Bytes is the length of the row as JSON.
+	Bytes int `json:"-" parquet:"-"`
 }
 
-// UnmarshalJSON reads a row as writeRows wrote it.
-func (r *row) UnmarshalJSON(data []byte) error {
-	type plain row
+// UnmarshalJSON reads a row as [Document.AppendRows] wrote it.
+func (r *Row) UnmarshalJSON(data []byte) error {
+	type plain Row
 	var in struct {
 		plain
 		Posted time.Time    `json:"posted"`
@@ -68,12 +75,61 @@ func (r *row) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	*r = row(in.plain)
+	*r = Row(in.plain)
 	if !in.Posted.IsZero() {
 		r.Posted = in.Posted.UnixMilli()
 	}
 	r.Method, r.Rule = string(in.Origin.Method), in.Origin.Rule
 	r.SpanStart, r.SpanEnd = int64(in.Origin.Span.Start), int64(in.Origin.Span.End)
-	r.size = len(data)
+	r.Bytes = len(data)
+	return nil
+}
+
+// Year returns the year of the printed day, else that of the time in the embed's
+// id, else "".
+func (r *Row) Year() string {
+	if y, _, ok := strings.Cut(r.Date, "-"); ok {
+		return y
+	}
+	if r.Posted != 0 {
+		return strconv.Itoa(time.UnixMilli(r.Posted).UTC().Year())
+	}
+	return ""
+}
+
+// Domain returns the host of the document's address, in lower case and without
+// "www.", or "".
+func (r *Row) Domain() string {
+	u, err := url.Parse(r.DocURL)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// head is what a row says of its document.
+type head struct {
+	DocID      string `json:"doc_id"`
+	DocURL     string `json:"doc_url,omitempty"`
+	DocCharset string `json:"doc_charset,omitempty"`
+	Position   int    `json:"position"` // of the embed among the document's, from 0
+}
+
+// appendRows appends a line of JSON for each of a document's items: its head, and
+// the item's own members.
+func appendRows(w *bytes.Buffer, d *Document, res *embed.Result) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i, item := range res.Items {
+		if err := enc.Encode(head{d.ID, d.url, res.Charset, i}); err != nil {
+			return err
+		}
+		joint := w.Len() - len("}\n")
+		w.Truncate(joint)
+		if err := enc.Encode(item); err != nil {
+			return err
+		}
+		w.Bytes()[joint] = ',' // in place of the item's own brace
+	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package documents
 
 import (
 	"bufio"
@@ -15,8 +15,8 @@ import (
 // member by member, as a rule one a record, so that it can go on at a member
 // and a broken one harms no other.
 type warcSource struct {
-	in      *input
-	file    seekableFile
+	in      *File
+	file    Handle
 	raw     *bufio.Reader // of file
 	fileEnd int64         // offset in file of what raw has read
 	member  *gzip.Reader  // nil for plain files, and between members
@@ -27,14 +27,8 @@ type warcSource struct {
 	count    int64 // records read of it, or of the plain file
 }
 
-// seekableFile is what of an *os.File is needed.
-type seekableFile interface {
-	io.ReadSeekCloser
-	io.ReaderAt
-}
-
-func openWARC(in *input, offset, count int64) (source, error) {
-	f, err := os.Open(in.path)
+func openWARC(in *File, offset, count int64) (Source, error) {
+	f, err := in.open()
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +36,7 @@ func openWARC(in *input, offset, count int64) (source, error) {
 }
 
 // readWARC is openWARC for an open file, which it closes if it fails.
-func readWARC(in *input, f seekableFile, offset, count int64) (source, error) {
+func readWARC(in *File, f Handle, offset, count int64) (Source, error) {
 	s := &warcSource{in: in, file: f}
 	s.raw = bufio.NewReaderSize(s, 256<<10)
 	s.records = s.raw
@@ -50,7 +44,7 @@ func readWARC(in *input, f seekableFile, offset, count int64) (source, error) {
 		f.Close()
 		return nil, err
 	}
-	if in.packed == "" {
+	if in.Packed == "" {
 		s.count = count
 		return s, nil
 	}
@@ -80,15 +74,15 @@ func (s *warcSource) seek(offset int64) error {
 	return nil
 }
 
-func (s *warcSource) next() (document, error) {
+func (s *warcSource) Next() (Document, error) {
 	for {
 		rec, at, err := s.step()
 		if err == io.EOF {
-			return document{}, err
+			return Document{}, err
 		}
-		where := fmt.Sprintf("%s:%d", s.in.path, at)
+		where := fmt.Sprintf("%s:%d", s.in.Path, at)
 		if err != nil {
-			return document{}, s.resync(where, err)
+			return Document{}, s.resync(where, err)
 		}
 		if d, ok := rec.document(where); ok {
 			return d, nil
@@ -98,8 +92,8 @@ func (s *warcSource) next() (document, error) {
 
 // step reads a record. It returns where the record, or its member, begins.
 func (s *warcSource) step() (rec record, at int64, err error) {
-	if s.in.packed == "" {
-		at = s.read()
+	if s.in.Packed == "" {
+		at = s.Consumed()
 		s.count++
 		rec, err = readRecord(s.records)
 		return rec, at, err
@@ -127,7 +121,7 @@ func (s *warcSource) step() (rec record, at int64, err error) {
 
 // openMember begins the next gzip member. At the file's end it returns io.EOF.
 func (s *warcSource) openMember() error {
-	s.memberAt, s.count = s.read(), 0
+	s.memberAt, s.count = s.Consumed(), 0
 	if _, err := s.raw.Peek(1); err != nil {
 		return err
 	}
@@ -161,20 +155,20 @@ func (s *warcSource) atEnd() error {
 	}
 }
 
-// resync makes a *skip of a record's error and goes to where reading can go on.
+// resync makes a *Skip of a record's error and goes to where reading can go on.
 // An error of the file itself it returns as it is.
 func (s *warcSource) resync(where string, err error) error {
 	if pe := (*os.PathError)(nil); errors.As(err, &pe) {
 		return err
 	}
-	why := corrupt
+	why := Corrupt
 	if errors.Is(err, io.ErrUnexpectedEOF) {
-		why = truncated
+		why = Truncated
 	}
 	switch {
 	case errors.Is(err, errBigRecord):
-		why = tooLarge
-	case s.in.packed == "":
+		why = TooLarge
+	case s.in.Packed == "":
 		// findVersion looks for the next record by itself
 	default:
 		s.member = nil
@@ -182,7 +176,7 @@ func (s *warcSource) resync(where string, err error) error {
 			return err
 		}
 	}
-	return &skip{where, why, err}
+	return &Skip{where, why, err}
 }
 
 // findMember goes to the next gzip member behind offset that holds a record, or
@@ -198,7 +192,7 @@ func (s *warcSource) findMember(offset int64) error {
 		switch {
 		case i >= 0:
 			_, _ = s.raw.Discard(i)
-			if s.startsRecord(s.read()) {
+			if s.startsRecord(s.Consumed()) {
 				return nil
 			}
 			_, _ = s.raw.Discard(1)
@@ -224,16 +218,16 @@ func (s *warcSource) startsRecord(offset int64) bool {
 	return err == nil && string(start[:]) == "WARC/"
 }
 
-func (s *warcSource) place() (offset, count int64) {
+func (s *warcSource) Place() (offset, count int64) {
 	if s.member != nil {
 		return s.memberAt, s.count
 	}
-	if s.in.packed == "" {
-		return s.read(), s.count
+	if s.in.Packed == "" {
+		return s.Consumed(), s.count
 	}
-	return s.read(), 0
+	return s.Consumed(), 0
 }
 
-func (s *warcSource) read() int64 { return s.fileEnd - int64(s.raw.Buffered()) }
+func (s *warcSource) Consumed() int64 { return s.fileEnd - int64(s.raw.Buffered()) }
 
 func (s *warcSource) Close() error { return s.file.Close() }

@@ -1,4 +1,4 @@
-package main
+package documents
 
 import (
 	"bytes"
@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -22,9 +21,9 @@ const maxWindow = 128 << 20
 // linesSource reads JSON lines. Plain files go on at a byte; compressed ones
 // have to be unpacked again from their start, and count lines.
 type linesSource struct {
-	in     *input
+	in     *File
 	fields stream.Fields
-	file   *os.File
+	file   Handle
 	taken  *countingReader // of file
 	unzstd *zstd.Decoder   // nil if not zstd
 	lines  *stream.Lines
@@ -32,8 +31,8 @@ type linesSource struct {
 	number int64 // of the line before
 }
 
-func openLines(in *input, offset, count int64, fields stream.Fields) (source, error) {
-	f, err := os.Open(in.path)
+func openLines(in *File, offset, count int64, fields stream.Fields) (Source, error) {
+	f, err := in.open()
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +41,7 @@ func openLines(in *input, offset, count int64, fields stream.Fields) (source, er
 		f.Close()
 		return nil, err
 	}
-	if in.packed == "" {
+	if in.Packed == "" {
 		s.number = count
 		_, err = f.Seek(offset, io.SeekStart)
 	}
@@ -63,7 +62,7 @@ func openLines(in *input, offset, count int64, fields stream.Fields) (source, er
 func (s *linesSource) unpack() error {
 	var r io.Reader = s.taken
 	var err error
-	switch s.in.packed {
+	switch s.in.Packed {
 	case ".gz":
 		r, err = gzip.NewReader(r)
 	case ".zst":
@@ -77,41 +76,41 @@ func (s *linesSource) unpack() error {
 	return nil
 }
 
-func (s *linesSource) next() (document, error) {
+func (s *linesSource) Next() (Document, error) {
 	for {
 		line, err := s.lines.Next()
 		if err != nil && !errors.Is(err, stream.ErrLongLine) {
-			return document{}, err
+			return Document{}, err
 		}
 		s.number++
-		where := fmt.Sprintf("%s:%d", s.in.path, s.number)
+		where := fmt.Sprintf("%s:%d", s.in.Path, s.number)
 		if err != nil {
-			return document{}, &skip{where, badLine, err}
+			return Document{}, &Skip{where, BadLine, err}
 		}
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		return document{id: where, data: line, weight: len(line), unpack: s.record}, nil
+		return Document{ID: where, data: line, Weight: len(line), unpack: s.record}, nil
 	}
 }
 
 // record makes a document of its line.
-func (s *linesSource) record(d *document) error {
+func (s *linesSource) record(d *Document) error {
 	rec, err := s.fields.Record(d.data)
 	switch {
 	case errors.Is(err, stream.ErrNoDocument):
-		return &skip{d.id, noDocument, err}
+		return &Skip{d.ID, NoDocument, err}
 	case err != nil:
-		return &skip{d.id, badLine, err}
-	case !rec.Text && len(rec.Data) > maxDocument:
-		return &skip{d.id, tooLarge, embed.ErrTooLarge}
+		return &Skip{d.ID, BadLine, err}
+	case !rec.Text && len(rec.Data) > MaxDocument:
+		return &Skip{d.ID, TooLarge, embed.ErrTooLarge}
 	}
 	if rec.ID != nil {
-		d.id = idText(rec.ID)
+		d.ID = idText(rec.ID)
 	}
-	d.url, d.data, d.format = rec.URL, rec.Data, htmlFile
+	d.url, d.data, d.format = rec.URL, rec.Data, HTML
 	if rec.Text {
-		d.format, d.contentType = textFile, utf8Text
+		d.format, d.contentType = Text, utf8Text
 	}
 	return nil
 }
@@ -125,15 +124,15 @@ func idText(raw json.RawMessage) string {
 	return string(raw)
 }
 
-func (s *linesSource) place() (offset, count int64) {
-	if s.in.packed != "" {
+func (s *linesSource) Place() (offset, count int64) {
+	if s.in.Packed != "" {
 		return 0, s.number
 	}
 	return s.start + s.lines.Offset(), s.number
 }
 
-func (s *linesSource) read() int64 {
-	if s.in.packed != "" {
+func (s *linesSource) Consumed() int64 {
+	if s.in.Packed != "" {
 		return s.taken.n
 	}
 	return s.start + s.lines.Offset()

@@ -1,4 +1,4 @@
-package main
+package documents
 
 import (
 	"bytes"
@@ -52,30 +52,30 @@ func pageType(head response) (contentType string, ok bool) {
 
 // formatOfType returns the format of documents of a content type. Without one
 // the document tells.
-func formatOfType(contentType string) (f format, ok bool) {
+func formatOfType(contentType string) (f Format, ok bool) {
 	kind, _, _ := strings.Cut(strings.ToLower(contentType), ";")
 	switch strings.TrimSpace(kind) {
 	case "text/html", "application/xhtml+xml":
-		return htmlFile, true
+		return HTML, true
 	case "text/plain":
-		return textFile, true
+		return Text, true
 	case "":
-		return anyFile, true
+		return HTMLOrText, true
 	}
-	return unknownFormat, false
+	return Unknown, false
 }
 
 // undoEncodings undoes the transfer and content encodings that a response
 // declares. Many crawlers undo them and keep the header: a body that is not
 // encoded is left as it is.
-func undoEncodings(d *document, head response) error {
+func undoEncodings(d *Document, head response) error {
 	if strings.Contains(strings.ToLower(head.header.Get("Transfer-Encoding")), "chunked") {
 		body, err := readUpTo(httputil.NewChunkedReader(bytes.NewReader(d.data)))
 		switch {
 		case err == nil:
 			d.data = body
 		case len(body) > 0:
-			return &skip{d.id, truncated, err}
+			return &Skip{d.ID, Truncated, err}
 		}
 	}
 	codings := strings.Split(strings.ToLower(strings.Join(head.header["Content-Encoding"], ",")), ",")
@@ -83,11 +83,11 @@ func undoEncodings(d *document, head response) error {
 		body, err := decode(strings.TrimSpace(codings[i]), d.data)
 		switch {
 		case errors.Is(err, embed.ErrTooLarge):
-			return &skip{d.id, tooLarge, err}
+			return &Skip{d.ID, TooLarge, err}
 		case errors.Is(err, io.ErrUnexpectedEOF):
-			return &skip{d.id, truncated, err}
+			return &Skip{d.ID, Truncated, err}
 		case err != nil:
-			return &skip{d.id, corrupt, err}
+			return &Skip{d.ID, Corrupt, err}
 		}
 		d.data = body
 	}
@@ -148,8 +148,8 @@ func unpackWith(r io.Reader, err error) ([]byte, error) {
 
 // readUpTo reads all of r, which may be a document at most.
 func readUpTo(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxDocument+1))
-	if err == nil && len(data) > maxDocument {
+	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
+	if err == nil && len(data) > MaxDocument {
 		err = embed.ErrTooLarge
 	}
 	return data, err

@@ -1,4 +1,4 @@
-package main
+package documents
 
 import (
 	"bufio"
@@ -12,7 +12,7 @@ import (
 
 const (
 	maxHeader = 64 << 10                // of a record's or a response's header, in bytes
-	maxRecord = maxDocument + maxHeader // of a record that is read
+	maxRecord = MaxDocument + maxHeader // of a record that is read
 )
 
 var (
@@ -55,14 +55,6 @@ func readRecord(r *bufio.Reader) (rec record, err error) {
 		_, err = io.ReadFull(r, rec.body)
 	}
 	return rec, noEOF(err)
-}
-
-// noEOF says that an end is too early.
-func noEOF(err error) error {
-	if err == io.EOF {
-		return io.ErrUnexpectedEOF
-	}
-	return err
 }
 
 // findVersion reads up to and with the line that begins a record. It returns
@@ -153,23 +145,23 @@ func (rec *record) holdsDocument() bool {
 
 // document returns the record's document; ok is false if it holds none. where
 // serves as the id of a record without one.
-func (rec *record) document(where string) (d document, ok bool) {
+func (rec *record) document(where string) (d Document, ok bool) {
 	if rec.body == nil {
 		return d, false
 	}
-	d = document{
-		id:          strings.Trim(rec.header.Get("WARC-Record-ID"), "<>"),
+	d = Document{
+		ID:          strings.Trim(rec.header.Get("WARC-Record-ID"), "<>"),
 		url:         strings.Trim(rec.header.Get("WARC-Target-URI"), "<>"),
 		contentType: rec.header.Get("Content-Type"),
 		data:        rec.body,
-		weight:      len(rec.body),
+		Weight:      len(rec.body),
 	}
-	if d.id == "" {
-		d.id = where
+	if d.ID == "" {
+		d.ID = where
 	}
 	switch kind := strings.ToLower(rec.header.Get("WARC-Type")); {
 	case kind == "conversion":
-		d.format, d.contentType = textFile, utf8Text // WET is in UTF-8 (Common Crawl)
+		d.format, d.contentType = Text, utf8Text // WET is in UTF-8 (Common Crawl)
 		return d, true
 	case kind == "response" && strings.HasPrefix(strings.ToLower(d.contentType), "application/http"):
 		head, body := splitResponse(d.data)
@@ -177,7 +169,7 @@ func (rec *record) document(where string) (d document, ok bool) {
 			return d, false
 		}
 		d.data = body
-		d.unpack = func(d *document) error { return undoEncodings(d, head) }
+		d.unpack = func(d *Document) error { return undoEncodings(d, head) }
 	}
 	d.format, ok = formatOfType(d.contentType)
 	return d, ok

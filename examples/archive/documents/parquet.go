@@ -1,10 +1,9 @@
-package main
+package documents
 
 import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/parquet-go/parquet-go"
@@ -16,8 +15,8 @@ import (
 // parquetSource reads the columns that hold documents, and no others, side by
 // side.
 type parquetSource struct {
-	in      *input
-	file    *os.File
+	in      *File
+	file    Handle
 	rows    *parquet.File
 	columns [4]int // of id, url, html and text; -1 if there is none
 	cells   [4]parquet.ColumnChunkValueReader
@@ -33,8 +32,8 @@ const (
 	textColumn
 )
 
-func openParquet(in *input, count int64, fields stream.Fields) (source, error) {
-	f, err := os.Open(in.path)
+func openParquet(in *File, count int64, fields stream.Fields) (Source, error) {
+	f, err := in.open()
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +47,7 @@ func openParquet(in *input, count int64, fields stream.Fields) (source, error) {
 
 // start reads the file's schema and goes to a row.
 func (s *parquetSource) start(row int64, fields stream.Fields) (err error) {
-	s.rows, err = parquet.OpenFile(s.file, s.in.size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	s.rows, err = parquet.OpenFile(s.file, s.in.Size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return err
 	}
@@ -115,34 +114,34 @@ func (s *parquetSource) closeGroup() {
 	}
 }
 
-func (s *parquetSource) next() (document, error) {
+func (s *parquetSource) Next() (Document, error) {
 	for s.left == 0 {
 		if err := s.nextGroup(); err != nil {
-			return document{}, err
+			return Document{}, err
 		}
 	}
 	var cells [len(s.cells)][]byte
 	for i := range s.cells {
 		var err error
 		if cells[i], err = s.cell(i); err != nil {
-			return document{}, err
+			return Document{}, err
 		}
 	}
 	s.row++
 	s.left--
-	where := fmt.Sprintf("%s:%d", s.in.path, s.row)
-	d := document{id: string(cells[idColumn]), url: string(cells[urlColumn]), format: htmlFile, data: cells[htmlColumn]}
-	if d.id == "" {
-		d.id = where
+	where := fmt.Sprintf("%s:%d", s.in.Path, s.row)
+	d := Document{ID: string(cells[idColumn]), url: string(cells[urlColumn]), format: HTML, data: cells[htmlColumn]}
+	if d.ID == "" {
+		d.ID = where
 	}
 	if d.data == nil {
-		d.data, d.format, d.contentType = cells[textColumn], textFile, utf8Text
+		d.data, d.format, d.contentType = cells[textColumn], Text, utf8Text
 	}
-	switch d.weight = len(d.data); {
+	switch d.Weight = len(d.data); {
 	case d.data == nil:
-		return d, &skip{where, noDocument, stream.ErrNoDocument}
-	case d.weight > maxDocument:
-		return d, &skip{where, tooLarge, embed.ErrTooLarge}
+		return d, &Skip{where, NoDocument, stream.ErrNoDocument}
+	case d.Weight > MaxDocument:
+		return d, &Skip{where, TooLarge, embed.ErrTooLarge}
 	}
 	return d, nil
 }
@@ -169,14 +168,14 @@ func (s *parquetSource) cell(column int) ([]byte, error) {
 	return []byte(v[0].String()), nil
 }
 
-func (s *parquetSource) place() (offset, count int64) { return 0, s.row }
+func (s *parquetSource) Place() (offset, count int64) { return 0, s.row }
 
-// read tells by the rows: pages of several columns are read in turn.
-func (s *parquetSource) read() int64 {
+// Consumed tells by the rows: pages of several columns are read in turn.
+func (s *parquetSource) Consumed() int64 {
 	if n := s.rows.NumRows(); n > 0 {
-		return int64(float64(s.in.size) * float64(s.row) / float64(n))
+		return int64(float64(s.in.Size) * float64(s.row) / float64(n))
 	}
-	return s.in.size
+	return s.in.Size
 }
 
 func (s *parquetSource) Close() error {

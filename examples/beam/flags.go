@@ -1,0 +1,74 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"flag"
+	"fmt"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/examples/extract/stream"
+)
+
+const usage = `usage: beam [flags] -output PREFIX GLOB…
+
+Writes the embeds of all documents in the files that match the GLOBs, one row an
+embed, to PREFIX-00000-of-00008.jsonl and so on, and how many there are to
+PREFIX-by-platform.jsonl, -by-year.jsonl and -by-domain.jsonl. Files end in .warc
+or .wet (also with .gz), .jsonl or .ndjson (also with .gz or .zst), .parquet,
+.html, .txt; others are passed over and counted. Quote the GLOBs.
+
+Of the flags below, -runner (prism, direct, flink, spark, dataflow) says where the
+job runs; those that are not ours are explained by Beam.
+
+`
+
+// options are our flags.
+type options struct {
+	prefix  string
+	shards  int
+	workers int
+	kinds   string
+	fields  stream.Fields
+}
+
+// define adds our flags to those that Beam has defined already.
+func define(fs *flag.FlagSet) *options {
+	o := &options{fields: stream.DefaultFields}
+	fs.StringVar(&o.prefix, "output", "", "`prefix` of the files to write: a path, or gs://")
+	fs.IntVar(&o.shards, "shards", 8, "`number` of files for the rows")
+	fs.IntVar(&o.workers, "workers", 0, "`number` of documents of a file that are worked on at a time; 0 means one a core")
+	fs.StringVar(&o.kinds, "kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder")
+	fs.StringVar(&o.fields.ID, "id-field", o.fields.ID, "`name` of the JSON member or Parquet column with the document's id")
+	fs.StringVar(&o.fields.URL, "url-field", o.fields.URL, "`name` of that with its address")
+	fs.StringVar(&o.fields.HTML, "html-field", o.fields.HTML, "`name` of that with HTML")
+	fs.StringVar(&o.fields.Text, "text-field", o.fields.Text, "`name` of that with text")
+	return o
+}
+
+// job makes a job of the flags' values and checks them.
+func (o *options) job(globs []string) (*job, error) {
+	j := &job{Globs: globs, Prefix: o.prefix, Shards: o.shards, Run: rand.Text()}
+	j.Extract = extractFn{Fields: o.fields, Workers: o.workers}
+	switch {
+	case len(globs) == 0:
+		return nil, errors.New("no GLOB; try -h")
+	case o.prefix == "" || strings.HasSuffix(o.prefix, "/") || strings.ContainsAny(o.prefix, "*?[\\"):
+		return nil, fmt.Errorf("-output is the beginning of file names, as in out/embeds, not %q", o.prefix)
+	case o.shards < 1 || o.shards > maxShards:
+		return nil, fmt.Errorf("-shards is 1 to %d, not %d", maxShards, o.shards)
+	case o.workers < 0:
+		return nil, fmt.Errorf("-workers is 0 or more, not %d", o.workers)
+	}
+	for k := range strings.SplitSeq(o.kinds, ",") {
+		switch k = strings.TrimSpace(k); embed.Kind(k) {
+		case "":
+		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder:
+			j.Extract.Kinds = append(j.Extract.Kinds, embed.Kind(k))
+		default:
+			return nil, fmt.Errorf("-kinds knows tweet, video, post, audio and placeholder, not %q", k)
+		}
+	}
+	return j, nil
+}
