@@ -50,6 +50,17 @@ func (e *element) value(i int) string {
 	return e.attrs[i].Val
 }
 
+// decode decodes all values, once for all rules.
+func (e *element) decode() {
+	if !e.raw {
+		return
+	}
+	for i := range e.attrs {
+		e.attrs[i].Val = tagscan.UnescapeAttr(e.attrs[i].Val)
+	}
+	e.raw = false
+}
+
 // first returns the first non-empty value among the attributes keys.
 func (e *element) first(keys ...string) string {
 	for _, k := range keys {

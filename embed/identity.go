@@ -113,6 +113,9 @@ func (id *pageIdentity) addTitle(s string) {
 // isPath tells whether an address in state is the page's.
 func (id *pageIdentity) isPath(raw string) bool {
 	id.load()
+	if strings.IndexByte(raw, '%') < 0 && !slices.ContainsFunc(id.paths, func(p string) bool { return strings.Contains(raw, p) }) {
+		return false // without the cost of parsing it
+	}
 	u, err := url.Parse(raw)
 	if err != nil {
 		return false

@@ -314,6 +314,7 @@ func (p *page) close(closed candidate, end int) {
 	if c.node == nil {
 		c.span.End = end
 	}
+	c.decode()
 	before := p.trees.mark()
 	items := c.recognise()
 	p.trees.release(before)

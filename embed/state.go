@@ -3,6 +3,7 @@ package embed
 import (
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
@@ -86,7 +87,8 @@ func hasStateMark(s string) bool {
 // isStateMark tells whether a mark has its first hyphen at s[at].
 func isStateMark(s string, at int) bool {
 	for _, m := range stateMarks {
-		if k := strings.IndexByte(m, '-'); k <= at && strings.HasPrefix(s[at-k:], m) {
+		// The letter before the hyphen tells most apart.
+		if k := strings.IndexByte(m, '-'); k <= at && s[at-1] == m[k-1] && strings.HasPrefix(s[at-k:], m) {
 			return true
 		}
 	}
@@ -397,7 +399,20 @@ func numberAfter(s string, i int) string {
 
 // unquote decodes a JSON string.
 func unquote(quoted string) (string, bool) {
+	if plain := quoted[1 : len(quoted)-1]; isPlain(plain) {
+		return plain, true // nearly all are
+	}
 	var v string
 	err := json.Unmarshal([]byte(quoted), &v)
 	return v, err == nil
+}
+
+// isPlain tells whether s, between quotes in JSON, stands for itself.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] == '"' || s[i] == '\\' {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }

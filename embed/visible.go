@@ -72,7 +72,12 @@ func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
 			continue
 		}
 		end := entityEnd(s, i)
-		dec := tagscan.Unescape(s[i:end])
+		var dec string
+		if r, ok := tagscan.DecodeNumeric(s[i:end]); ok {
+			dec = string(r)
+		} else {
+			dec = tagscan.Unescape(s[i:end])
+		}
 		if dec == "\u00a0" || dec == " " {
 			v.space = true
 		} else {

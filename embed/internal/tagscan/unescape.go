@@ -2,6 +2,7 @@ package tagscan
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -49,6 +50,32 @@ func UnescapeAttr(s string) string {
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// DecodeNumeric decodes s if it is one numeric character reference with all of
+// its signs, "&#12354;" or "&#x3042;", of a character that needs no correction.
+// It does not allocate.
+func DecodeNumeric(s string) (r rune, ok bool) {
+	const longest = len("&#x10FFFF;")
+	if len(s) < len("&#1;") || len(s) > longest || s[1] != '#' || s[len(s)-1] != ';' {
+		return 0, false
+	}
+	digits, base := s[2:len(s)-1], rune(10)
+	if digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	for i := 0; i < len(digits); i++ {
+		c := digits[i]
+		switch {
+		case isDecimal(c):
+			r = r*base + rune(c-'0')
+		case base == 16 && isHex(c):
+			r = r*base + rune(c|0x20-'a') + 10
+		default:
+			return 0, false
+		}
+	}
+	return r, digits != "" && utf8.ValidRune(r) && (r >= 0xA0 || ' ' <= r && r <= '~')
 }
 
 // commonReference decodes s without allocating if it is one of the references

@@ -50,6 +50,22 @@ func TestUnescape(t *testing.T) {
 	}
 }
 
+func TestDecodeNumeric(t *testing.T) {
+	for _, row := range []struct {
+		in string
+		r  rune
+		ok bool
+	}{
+		{"&#12354;", 'あ', true}, {"&#x3042;", 'あ', true}, {"&#X1f6a2;", '🚢', true}, {"&#160;", '\u00a0', true}, {"&#65;", 'A', true},
+		{"&#128;", 0, false}, {"&#0;", 0, false}, {"&#xD800;", 0, false}, {"&#x110000;", 0, false}, {"&#x;", 0, false}, {"&#;", 0, false},
+		{"&#12354", 0, false}, {"&#12a;", 0, false}, {"&amp;", 0, false}, {"&", 0, false}, {"", 0, false},
+	} {
+		if r, ok := DecodeNumeric(row.in); ok != row.ok || ok && r != row.r {
+			t.Errorf("DecodeNumeric(%q) = %q, %v", row.in, r, ok)
+		}
+	}
+}
+
 func TestUnescapeAllocs(t *testing.T) {
 	for _, in := range []string{"nothing to decode", "&amp;", "&nbsp;", "&#8217;"} {
 		if n := testing.AllocsPerRun(10, func() { sink += len(Unescape(in)) }); n != 0 {
@@ -75,6 +91,9 @@ func FuzzUnescape(f *testing.F) {
 		f.Add(row.in)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if r, ok := DecodeNumeric(s); ok && string(r) != Unescape(s) {
+			t.Errorf("DecodeNumeric(%q) = %q, Unescape says %q", s, r, Unescape(s))
+		}
 		if got, want := Unescape(s), html.UnescapeString(s); got != want {
 			t.Errorf("Unescape(%q) = %q, want %q", s, got, want)
 		}
