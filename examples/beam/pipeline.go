@@ -27,7 +27,7 @@ func register() {
 	beamregister.Function3x1(namesOfRows)
 	beamregister.Function2x2(keyByDimension)
 	beamregister.DoFn4x1[context.Context, string, func(*count) bool, func(string, []byte), error](&rankFn{})
-	beamregister.DoFn2x1[string, []byte, string](&shardFn{})
+	beamregister.DoFn2x2[string, []byte, string, []byte](&shardFn{})
 	beamregister.DoFn2x0[[]byte, func(string, []byte)](&namesFn{})
 	beamregister.DoFn4x1[context.Context, string, func(*[]byte) bool, func(int, string), error](&writeFn{})
 	beamregister.DoFn4x1[context.Context, int, func(*string) bool, func(string), error](&publishFn{})
