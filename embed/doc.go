@@ -160,20 +160,25 @@ For maintainers: the files are named for the stage that they belong to.
 	locate      locate_html.go, container.go          from tag to tag of the input
 	            locate_tree.go, dom.go                or from node to node of a tree:
 	            page.go, element.go, tag.go           the same events
-	            trait.go, hint.go                     the candidate test, which sees one tag
+	            trait.go, hint.go, look.go            the candidate test, which sees one tag
+	            nametable.go                          a table of short names, for all of these
 	            zone.go                               article, menu, rail, comments, feed
-	            visible.go, place.go                  the words a reader sees, and where they stand
+	            visible.go, place.go, path.go         the words a reader sees, and where they stand
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
+	            island.go, tree.go                    a candidate's markup: questions to it, its tree
 	            markup_NAME.go                        a network's or player's own markup
 	            markup_told.go, markup_told_post.go   general rules for publishers' placeholders
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
 	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
 	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
-	            hidden.go, state.go, jsonstring.go    markup in markup; page state in scripts
+	            hidden.go                             markup in markup
+	            state.go, state_*.go, jsonstring.go   page state in scripts
+	            identity.go                           what tells the page's own state
 	            names.go, status.go                   what names and ids tell
 	            provider.go, provider_NAME.go, url.go addresses; provider_table_*.go are data,
-	            providers.go                          the ordered list
+	            provider_pattern.go                   in the language explained here
+	            providers.go, provider_index.go       the ordered list, and the index by host
 	            text_attribution.go, text_dash.go     TEXT — Name (@handle) DATE
 	            text_begin.go, text_evidence.go       where TEXT begins, and with no line
 	            text_guess.go, text_layout.go         breaks the likeliest place
