@@ -146,8 +146,12 @@ func (c *candidate) rawText() string {
 			}
 		}
 	}
+	first := c.tree().FirstChild
+	if first != nil && first.Type == html.TextNode && first.NextSibling == nil {
+		return first.Data
+	}
 	var b strings.Builder
-	for n := c.tree().FirstChild; n != nil; n = n.NextSibling {
+	for n := first; n != nil; n = n.NextSibling {
 		if n.Type == html.TextNode {
 			b.WriteString(n.Data)
 		}

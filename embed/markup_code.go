@@ -85,12 +85,12 @@ func (e *element) code() *embedCode {
 		return code
 	}
 	for name := range strings.FieldsSeq(e.attr("class")) {
-		if code := x.classes[strings.ToLower(name)]; code != nil {
+		if code, _ := lookupFolded(x.classes, name); code != nil {
 			return code
 		}
 	}
 	for i := range e.attrs {
-		if code := x.attrs[strings.ToLower(e.attrs[i].Key)]; code != nil {
+		if code, _ := lookupFolded(x.attrs, e.attrs[i].Key); code != nil {
 			return code
 		}
 	}

@@ -196,7 +196,7 @@ func writtenWords(name string) func(func(string) bool) {
 // lookupFolded finds w, in any case, in a table of lower-case names that have
 // only ASCII letters and signs. It does not allocate.
 func lookupFolded[V any](table map[string]V, w string) (v V, ok bool) {
-	var buf [24]byte // no name in a table is longer
+	var buf [32]byte // no name in a table is longer
 	if len(w) > len(buf) {
 		return v, false
 	}
