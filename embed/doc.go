@@ -34,7 +34,7 @@ Data flows one way, and the files are named for where in it they stand.
 	            page.go, element.go, tag.go           the same events
 	            trait.go, hint.go                     the candidate test, which sees one tag
 	            zone.go                               article, menu, rail, comments, feed
-	            visible.go, place.go                  the words a reader sees, and where they stand
+	            visible.go, place.go, path.go         the words a reader sees, and where they stand
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
 	            markup_NAME.go                        a network's or player's own markup
@@ -42,7 +42,7 @@ Data flows one way, and the files are named for where in it they stand.
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
 	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
 	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
-	            hidden.go, state.go, jsonstring.go    markup in markup; page state in scripts
+	            hidden.go, state*.go, jsonstring.go   markup in markup; page state in scripts
 	            names.go, status.go                   what names and ids tell
 	            provider.go, provider_NAME.go, url.go addresses; provider_table_*.go are data,
 	            providers.go                          the ordered list
@@ -66,12 +66,17 @@ hashtags and the like in internal/tweettext.
 # Promises
 
 Extraction never panics and never follows an address. Time is linear in the
-input, hostile or not, and at most 600 bytes are allocated for a byte of it;
-nesting depth does not matter. Strings are valid UTF-8 without control
-characters; addresses are http or https. The input and the tree are never
+input, hostile or not, and at most 600 bytes are allocated for a byte of it.
+Nesting depth costs nothing and hides nothing, but for what lies within more than
+24 elements that may be embeds themselves, which is passed over. Strings are valid
+UTF-8 without control characters; addresses are http or https and parse. Spans lie
+in the input, hold something and cut no character. The input and the tree are never
 modified (but by [ReplaceNode] and [ReplaceSelection], whose purpose it is), and
-results do not alias them. The same input gives the same result.
-All functions may be called concurrently, as may the methods of one [Extractor].
+results do not alias the input. A tree must be one: with a cycle in it, made by
+hand, no function comes to an end. The same input gives the same result. A reader that
+fails gives its error and what was found up to there; an input beyond
+[Extractor].MaxBytes gives [ErrTooLarge]. All functions may be called concurrently, as may
+the methods of one [Extractor], also on one tree; no goroutine is left behind.
 
 # Security
 
