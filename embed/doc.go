@@ -119,13 +119,16 @@ rules (twitter-text).
 # Promises
 
 Extraction never panics and never follows an address. Time is linear in the
-input, hostile or not, and at most 600 bytes are allocated for a byte of it;
-nesting depth does not matter. Strings are valid UTF-8 without control
-characters other than the line breaks of a post's text; addresses are http or
-https. The input and the tree are never modified (but by [ReplaceNode] and
-[ReplaceSelection], whose purpose it is), and results do not alias them. The same
-input gives the same result. All functions may be called concurrently, as may the
-methods of one [Extractor].
+input, hostile or not, and at most 600 bytes are allocated for a byte of it.
+Nesting depth costs nothing and hides nothing, but for what lies within more than
+24 elements that may be embeds themselves, which is passed over. Strings are valid
+UTF-8 without control characters other than the line breaks of a post's text;
+addresses are http or https and parse. Spans lie in the input, hold something and
+cut no character. The input and the tree are never modified (but by [ReplaceNode]
+and [ReplaceSelection], whose purpose it is), and results do not alias the input. A
+tree must be one: with a cycle in it, made by hand, no function comes to an end. The
+same input gives the same result. All functions may be called concurrently, as may
+the methods of one [Extractor], also on one tree; no goroutine is left behind.
 
 # Limits and errors
 

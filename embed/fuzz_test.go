@@ -63,7 +63,8 @@ func FuzzExtractText(f *testing.F) {
 	})
 }
 
-// FuzzTree checks that a tree gives what its own rendering gives as bytes.
+// FuzzTree checks that a tree stays as it is and that each item of it has a place.
+// That it gives what its markup gives is for FuzzRendered.
 func FuzzTree(f *testing.F) {
 	seed(f, ".html")
 	f.Fuzz(func(t *testing.T, s string) {
@@ -81,6 +82,99 @@ func FuzzTree(f *testing.F) {
 			if o := it.Common().Origin; o.Method != embed.MethodState && (o.Node == nil || o.Path == "") {
 				t.Fatalf("no place: %+v", it)
 			}
+		}
+	})
+}
+
+// FuzzRendered checks that markup that a parser has mended gives the same as bytes
+// and as the tree it parses to. Left out is what need not be the same:
+//
+//   - markup that is another tree once it is rendered and parsed again, as the
+//     parser moves elements (misnested formatting, tables, forms, <plaintext>);
+//   - elements whose content this library reads as markup from bytes and a parser does
+//     not, or the other way round; see unlike;
+//   - input in another encoding, which trees have not.
+func FuzzRendered(f *testing.F) {
+	seed(f, ".html")
+	f.Fuzz(func(t *testing.T, s string) {
+		markup, ok := stable(s)
+		if !ok {
+			return
+		}
+		root, err := html.ParseWithOptions(strings.NewReader(markup), html.ParseOptionEnableScripting(false))
+		if err != nil || unlike(root) {
+			return
+		}
+		res, err := embed.ExtractBytes([]byte(markup))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if res.Charset != "" {
+			return
+		}
+		if d := cmp.Diff(res, embed.ExtractNode(root), ignorePlaces, cmpopts.EquateEmpty()); d != "" {
+			t.Fatalf("%q: bytes and tree differ (-bytes +tree):\n%s", markup, d)
+		}
+	})
+}
+
+// stable returns the markup of what s parses to, if that parses to the same again.
+func stable(s string) (string, bool) {
+	markup := ""
+	for i := range 3 {
+		root, err := html.ParseWithOptions(strings.NewReader(s), html.ParseOptionEnableScripting(false))
+		if err != nil {
+			return "", false
+		}
+		var b strings.Builder
+		if html.Render(&b, root) != nil {
+			return "", false
+		}
+		if i == 2 && b.String() != markup {
+			return "", false
+		}
+		markup = b.String()
+		s = markup
+	}
+	return markup, true
+}
+
+// unlike tells whether a tree holds an element whose markup need not give the same
+// as bytes.
+func unlike(root *html.Node) bool {
+	for n := range root.Descendants() {
+		if n.Namespace != "" {
+			return true // <svg> and <math> have rules of their own
+		}
+		switch n.Data {
+		case "select", "frameset", "template", "plaintext":
+			return true
+		}
+	}
+	return false
+}
+
+// FuzzJSON checks that JSON of any origin is refused or decodes to a result that
+// is written and read back as it is.
+func FuzzJSON(f *testing.F) {
+	for _, name := range caseFiles(f) {
+		f.Add(readFile(f, strings.TrimSuffix(name, filepath.Ext(name))+".json"))
+	}
+	f.Add([]byte(`{"format":"html","items":[{"kind":"tweet","date":"2024-02-30"},{"kind":"hologram"},null,{}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var first, second embed.Result
+		if err := json.Unmarshal(data, &first); err != nil {
+			return
+		}
+		out, err := json.Marshal(first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(out, &second); err != nil {
+			t.Fatalf("%s: %v", out, err)
+		}
+		if d := cmp.Diff(first, second, cmpopts.EquateEmpty()); d != "" {
+			t.Fatalf("another result (-first +second):\n%s", d)
 		}
 	})
 }

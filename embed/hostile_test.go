@@ -63,11 +63,43 @@ var hostileShapes = map[string]func(n int) string{
 	"links in quotation": func(n int) string {
 		return `<blockquote class="twitter-tweet">` + strings.Repeat("<a href=//x.com/a/status/1387304686957498370>x</a>", n/50)
 	},
-	"json in an attribute": func(n int) string { return `<div class="tweet" data-attrs="` + strings.Repeat("[", n) + `">` },
+	"quotes that never close": func(n int) string { return `<p class="video" title="` + strings.Repeat("'", n) },
+	"handles in quotation":    func(n int) string { return `<blockquote class="twitter-tweet">` + strings.Repeat("(@a)", n/4) },
+	"state fills holes":       stateFillsHoles,
+	"state scripts":           repeat(`<script>[{"b":"<p class=\"twitter-tweet\">"}]</script><div class="embed-twitter"></div>`),
+	"descriptions of videos":  descriptionsOfVideos,
+	"images of one tweet":     numbered(`<blockquote class=twitter-tweet><img src=//pbs.twimg.com/media/E%09d.jpg><a href=//x.com/a/status/1387304686957498370>x</a></blockquote>`),
+	"bidi controls":           repeat("\u202e(@a)\u2066\u2069 "),
+	"broken UTF-8":            repeat("\xc0\xaf\xed\xa0\x80\xf8(@a\xff) "),
+	"NULs":                    repeat("<p\x00>\x00(@a\x00) "),
+	"json in an attribute":    func(n int) string { return `<div class="tweet" data-attrs="` + strings.Repeat("[", n) + `">` },
 }
 
 func repeat(s string) func(int) string {
 	return func(n int) string { return strings.Repeat(s, n/len(s)+1) }
+}
+
+// numbered repeats a format with one number, each time another.
+func numbered(format string) func(int) string {
+	return func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String()
+	}
+}
+
+// stateFillsHoles is as many placeholders as the page's state has tweets.
+func stateFillsHoles(n int) string {
+	state := numbered(`{"type":"tweet","id":"13873046869574%05d"},`)(n / 2)
+	return `<title>Notes</title>` + strings.Repeat(`<div class="embed-twitter"></div>`, n/66) + `<script>{"title":"Notes","items":[` + state + `]}</script>`
+}
+
+// descriptionsOfVideos is as many descriptions of videos as videos, all others.
+func descriptionsOfVideos(n int) string {
+	return `<script type="application/ld+json">[` + numbered(`{"@type":"VideoObject","embedUrl":"https://www.youtube.com/embed/a%010d"},`)(n/2) + `{}]</script>` +
+		numbered(`<iframe src="https://www.youtube.com/embed/b%010d"></iframe>`)(n/2)
 }
 
 func nestedSrcdoc(n int) string {
@@ -180,8 +212,10 @@ func TestDeepTree(t *testing.T) {
 		n = c
 	}
 	n.AppendChild(&html.Node{Type: html.ElementNode, Data: "amp-twitter", Attr: []html.Attribute{{Key: "data-tweetid", Val: "1387304686957498370"}}})
-	if got := len(embed.ExtractNode(root).Tweets()); got != 1 {
-		t.Errorf("%d tweets at the bottom, want one", got)
+	if got := embed.ExtractNode(root).Tweets(); len(got) != 1 {
+		t.Errorf("%d tweets at the bottom, want one", len(got))
+	} else if o := got[0].Origin; o.Node == nil || o.Path != "" {
+		t.Errorf("more than 1000 levels deep only the node is given: %+v", o.Place)
 	}
 	deep := strings.Repeat("<div>", 100_000) + `<amp-twitter data-tweetid=1387304686957498370></amp-twitter>`
 	res, err := embed.ExtractBytes([]byte(deep))

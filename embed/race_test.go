@@ -1,0 +1,7 @@
+//go:build race
+
+package embed_test
+
+// raceEnabled tells whether the race detector watches, which makes all take
+// several times as long.
+const raceEnabled = true
