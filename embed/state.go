@@ -399,6 +399,9 @@ func numberAfter(s string, i int) string {
 
 // unquote decodes a JSON string.
 func unquote(quoted string) (string, bool) {
+	if len(quoted) < len(`""`) {
+		return "", false // cut short
+	}
 	if plain := quoted[1 : len(quoted)-1]; isPlain(plain) {
 		return plain, true // nearly all are
 	}
