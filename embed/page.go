@@ -203,7 +203,9 @@ func (p *page) left(t tag) {
 
 // leaveNode takes the end of a node of a tree.
 func (p *page) leaveNode(n *html.Node) {
-	p.left(tagOf(n.Data))
+	if t := tagOf(n.Data); t.role != roleBreak { // it has no end tag
+		p.left(t)
+	}
 	if k := len(p.open); k > 0 && p.open[k-1].node == n {
 		p.pop(0)
 	}
