@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"reflect"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -19,18 +18,21 @@ type job struct {
 }
 
 // register tells Beam the functions of the pipeline by name. Every process that
-// takes part has to call it, before beam.Init.
+// takes part has to call it, before beam.Init. The functions are called by
+// reflection: they take a document at a time, and with the generic wrappers of
+// package register for them, compiling this package takes a minute instead of
+// seconds.
 func register() {
-	beamregister.Function2x0(byPath)
-	beamregister.Function3x0(firstOfEach)
-	beamregister.DoFn3x1[context.Context, fileio.ReadableFile, func(string, []byte), error](&extractFn{})
-	beamregister.Function3x1(namesOfRows)
-	beamregister.Function2x2(keyByDimension)
-	beamregister.DoFn4x1[context.Context, string, func(*count) bool, func(string, []byte), error](&rankFn{})
-	beamregister.DoFn2x2[string, []byte, string, []byte](&shardFn{})
-	beamregister.DoFn2x0[[]byte, func(string, []byte)](&namesFn{})
-	beamregister.DoFn4x1[context.Context, string, func(*[]byte) bool, func(int, string), error](&writeFn{})
-	beamregister.DoFn4x1[context.Context, int, func(*string) bool, func(string), error](&publishFn{})
+	beam.RegisterFunction(byPath)
+	beam.RegisterFunction(firstOfEach)
+	beam.RegisterDoFn(&extractFn{})
+	beam.RegisterFunction(namesOfRows)
+	beam.RegisterFunction(keyByDimension)
+	beam.RegisterDoFn(&rankFn{})
+	beam.RegisterDoFn(&shardFn{})
+	beam.RegisterDoFn(&namesFn{})
+	beam.RegisterDoFn(&writeFn{})
+	beam.RegisterDoFn(&publishFn{})
 	beamregister.Emitter1[string]()
 	beamregister.Emitter1[fileio.FileMetadata]()
 	beamregister.Emitter2[string, []byte]()

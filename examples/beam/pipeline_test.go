@@ -31,6 +31,7 @@ func TestMain(m *testing.M) {
 		main()
 	}
 	register()
+	beam.RegisterFunction(idOfRows)
 	ptest.Main(m)
 }
 
