@@ -16,6 +16,9 @@ import (
 // TestCorpusTrees checks on the pages beside the checkout that a tree gives what
 // its own rendering gives as bytes: the parser has mended what was broken.
 func TestCorpusTrees(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the corpus")
+	}
 	files, err := filepath.Glob(filepath.FromSlash("../../shared/corpus/html/dev/*.html"))
 	if err != nil || len(files) == 0 {
 		t.Skip("no corpus beside the checkout")
