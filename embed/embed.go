@@ -161,10 +161,7 @@ func (x *Extractor) extractHTML(src string) *Result {
 	p := newPage(x, src)
 	defer p.release()
 	p.scan()
-	p.dropButtonLists()
-	p.readState()
-	p.addStructured()
-	p.readVisible()
+	p.conclude()
 	return x.settle(p.found, FormatHTML)
 }
 
@@ -191,6 +188,14 @@ func (x *Extractor) extractText(text string) *Result {
 		all = append(all, found{item: it.item, at: it.start})
 	}
 	return x.settle(all, FormatText)
+}
+
+// conclude does what takes the whole page, once all of it was located.
+func (p *page) conclude() {
+	p.dropButtonLists()
+	p.readState()
+	p.addStructured()
+	p.readVisible()
 }
 
 // readVisible runs the text stage over the page's own words.

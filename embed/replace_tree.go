@@ -142,7 +142,7 @@ func (t *treeMap) textSpots() []textSpot {
 	for _, n := range t.roots {
 		p.walkTree(n)
 	}
-	p.readVisible()
+	p.conclude()
 	var lines []textSpot
 	for _, f := range p.found {
 		if f.size == 0 {
