@@ -212,7 +212,7 @@ func letters(s string) int {
 
 // setOffBefore tells whether a sentence, or a word without a space, ends before.
 func setOffBefore(before string) bool {
-	s := strings.TrimRight(before, " \u00a0")
+	s := strings.TrimRight(before, " \t\u00a0")
 	if s == "" || s == before {
 		return true // at the beginning, or glued
 	}
@@ -222,7 +222,7 @@ func setOffBefore(before string) bool {
 
 // setOffAfter tells whether a new sentence begins, or the line ends.
 func setOffAfter(after string) bool {
-	s := strings.TrimLeft(after, " \u00a0.!…")
+	s := strings.TrimLeft(after, " \t\u00a0.!…")
 	if s == "" {
 		return true
 	}
