@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 const (
@@ -101,9 +103,6 @@ func assignedSettings(code string) Item {
 	if len(code) > maxSettings {
 		return nil
 	}
-	if i := strings.LastIndex(code, "</"); i >= 0 {
-		code = code[:i] // the end tag
-	}
 	code = strings.TrimRight(strings.TrimSpace(code), "; \n")
 	name, value, ok := strings.Cut(code, "=")
 	if !ok || !strings.HasSuffix(value, "}") || strings.ContainsAny(name, "(){\"'") || strings.ContainsAny(value, "()") {
@@ -124,16 +123,21 @@ func callsIn(code string) []playerCall {
 	return nil
 }
 
-// scriptText returns the script's code.
+// scriptText returns the script's code, "" if there is more of it than players need.
 func (c *candidate) scriptText() string {
 	if c.page.src == "" {
 		return c.rawText()
 	}
-	s := c.page.src[c.span.Start:c.span.End]
-	if i := strings.IndexByte(s, '>'); i >= 0 {
-		s = s[i+1:]
+	const tags = 4 << 10 // what its tags may take
+	if c.span.End-c.span.Start > maxPlayerScript+tags {
+		return ""
 	}
-	return s
+	s := c.scanIsland()
+	s.Next() // the start tag
+	if !s.Next() || s.Kind != tagscan.Raw {
+		return ""
+	}
+	return c.island()[s.Start:s.End]
 }
 
 // callArguments returns the arguments of a call, up to the bracket that closes it.

@@ -175,7 +175,7 @@ func nameLength(s, after string) int {
 		if len(s) > maxName/2 {
 			return 0
 		}
-		return len(strings.TrimRight(s, " \u00a0"))
+		return len(strings.TrimRight(s, " \t\u00a0"))
 	}
 	if i := strings.IndexAny(after, "…{"); i > 0 {
 		after = after[:i]
