@@ -84,11 +84,6 @@ func (c *candidate) mayHold(name string) bool {
 	}
 }
 
-// holds tells whether the character may stand in the candidate.
-func (c *candidate) holds(char byte) bool {
-	return c.page.src == "" || strings.IndexByte(c.page.src[c.span.Start:c.span.End], char) >= 0
-}
-
 // mayPrintHandle tells whether words in the candidate may begin with a user's handle.
 func (c *candidate) mayPrintHandle() bool {
 	if c.page.src == "" {

@@ -20,7 +20,7 @@ func staticTweet(c *candidate) Item {
 	if it := jsonTweet(c); it != nil {
 		return it
 	}
-	if !tellsTweet(c) || !c.holds('@') || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !mentionsStatus(c) && !c.mayPrintHandle() {
+	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !mentionsStatus(c) && !c.mayPrintHandle() {
 		return nil
 	}
 	var s staticParts
