@@ -149,8 +149,7 @@ func (q *quote) tweet() *Tweet {
 // mentionsStatus tells cheaply whether the element links to a status.
 func mentionsStatus(c *candidate) bool {
 	if c.node == nil {
-		end := min(c.span.End, c.span.Start+maxIsland)
-		return strings.Contains(c.page.src[c.span.Start:end], "/status")
+		return strings.Contains(c.island(), "/status")
 	}
 	for m := range descend(c.node, nil) {
 		if m.Data == "a" && strings.Contains(nodeAttr(m, "href"), "/status") {

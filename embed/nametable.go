@@ -34,22 +34,28 @@ func (t *nameTable[V]) get(name string) (v V) {
 
 // getFolded is get for a name in any case.
 func (t *nameTable[V]) getFolded(name string) (v V) {
-	var lower [24]byte // no name in a table is longer
-	if len(name) > len(lower) {
+	var buf lowered
+	if !buf.set(name) {
 		return v
 	}
-	folded := false
-	for i := range len(name) {
-		lower[i] = name[i]
-		if isUpper(name[i]) {
-			lower[i] |= 0x20
-			folded = true
+	return t.get(string(buf[:len(name)]))
+}
+
+// lowered holds a name in lower case. No name in a table is longer.
+type lowered [32]byte
+
+// set takes s, which may be too long to be in a table: then it answers false.
+func (b *lowered) set(s string) bool {
+	if len(s) > len(b) {
+		return false
+	}
+	for i := range len(s) {
+		b[i] = s[i]
+		if isUpper(s[i]) {
+			b[i] |= 0x20
 		}
 	}
-	if folded {
-		return t.get(string(lower[:len(name)]))
-	}
-	return t.get(name)
+	return true
 }
 
 // nameSlot returns where to look for a name first.

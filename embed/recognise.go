@@ -99,8 +99,7 @@ func (c *candidate) tree() *html.Node {
 	if c.node != nil {
 		return c.node
 	}
-	end := min(c.span.End, c.span.Start+maxIsland)
-	root := c.page.trees.parse(c.page.src[c.span.Start:end])
+	root := c.page.trees.parse(c.island())
 	for n := root.FirstChild; n != nil; n = n.NextSibling {
 		if n.Type == html.ElementNode {
 			c.node = n

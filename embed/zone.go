@@ -196,15 +196,9 @@ func writtenWords(name string) func(func(string) bool) {
 // lookupFolded finds w, in any case, in a table of lower-case names that have
 // only ASCII letters and signs. It does not allocate.
 func lookupFolded[V any](table map[string]V, w string) (v V, ok bool) {
-	var buf [32]byte // no name in a table is longer
-	if len(w) > len(buf) {
+	var buf lowered
+	if !buf.set(w) {
 		return v, false
-	}
-	for i := range len(w) {
-		buf[i] = w[i]
-		if isUpper(w[i]) {
-			buf[i] |= 0x20
-		}
 	}
 	v, ok = table[string(buf[:len(w)])]
 	return v, ok
