@@ -77,7 +77,7 @@ func (c *candidate) notice() (Reason, string) {
 	text := string(c.page.text.buf[min(c.mark.buf, len(c.page.text.buf)):])
 	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 	for i := range lines {
-		m, used, ok := phrases.Lines(lines[i:min(i+3, len(lines))])
+		m, used, ok := phrases.Lines(lines[i:min(i+3, len(lines))], true)
 		if r := Reason(m.Reason); ok && r.Explains() && m.Of != string(OfPost) {
 			return r, strings.TrimSpace(strings.Join(lines[i:i+used], " "))
 		}

@@ -67,8 +67,7 @@ func (p *page) nest(k container, name string) {
 }
 
 // leaveTag takes an end tag of the input.
-func (p *page) leaveTag(name string, start, end int) {
-	t := tagOf(name)
+func (p *page) leaveTag(name string, t tag, start, end int) {
 	p.left(t)
 	if k := t.box; k != 0 {
 		if depth := p.containers.pop(k); depth > 0 {

@@ -1,5 +1,7 @@
 package embed
 
+import "strings"
+
 // hint is what a name (of a tag, class, id or attribute) tells about an element.
 type hint uint8
 
@@ -37,27 +39,31 @@ var hintWords = [...]hintWord{
 	{"spotify", hintAudio}, {"soundcloud", hintAudio}, {"podcast", hintAudio}, {"audio", hintAudio},
 }
 
-// hintIndex finds the hint words by how they begin.
+// hintIndex finds the hint words by three of their letters. Every second place of
+// a name is looked at, so that a word is found by those at an even or at an odd
+// place in it.
 type hintIndex struct {
-	begins [1 << 15 / 64]uint64 // a bit for each beginning, by its key
-	words  [256][]hintWord      // by the key's last bits
+	pieces [1 << 15 / 64]uint64 // a bit for each piece of a word, by its key
+	words  [256][]hintPiece     // by the key's last bits
 }
 
-// The key of three bytes has five bits of each: those that tell letters apart in
-// any case. It tells other characters from letters badly, which costs only time.
-const hintKeyMask = 1<<15 - 1
+// hintPiece is a word with three of its letters in it, from at on.
+type hintPiece struct {
+	hintWord
+	at int
+}
 
 var hintsBy = indexHints()
 
 func indexHints() *hintIndex {
 	x := new(hintIndex)
 	add := func(w hintWord) {
-		key := 0
-		for i := range 3 {
-			key = key<<5 | int(w.word[i]&31)
+		for odd := range 2 {
+			at := rarePiece(w.word, odd)
+			key := hintKey(w.word[at], w.word[at+1], w.word[at+2])
+			x.pieces[key/64] |= 1 << (key % 64)
+			x.words[key%256] = append(x.words[key%256], hintPiece{w, at})
 		}
-		x.begins[key/64] |= 1 << (key % 64)
-		x.words[key%256] = append(x.words[key%256], w)
 	}
 	for _, w := range hintWords {
 		add(w)
@@ -74,26 +80,45 @@ func indexHints() *hintIndex {
 	return x
 }
 
+// rarePiece returns the even or odd place in w of the three letters that are the
+// rarest in other names.
+func rarePiece(w string, odd int) int {
+	const common = "qzjxvwkyfbhg_m-pudclrsnoiate" // the rarest first
+	best, least := odd, len(w)*len(common)
+	for at := odd; at+3 <= len(w); at += 2 {
+		n := 0
+		for _, c := range w[at : at+3] {
+			n += strings.IndexRune(common, c)
+		}
+		if n < least {
+			best, least = at, n
+		}
+	}
+	return best
+}
+
+// hintKey returns the key of three bytes: five bits of each, those that tell
+// letters apart in any case. It tells other characters from letters badly, which
+// costs only time.
+func hintKey(a, b, c byte) uint { return uint(a&31)<<10 | uint(b&31)<<5 | uint(c&31) }
+
 // hintsIn returns what the names in s tell.
 func hintsIn(s string) hint {
-	if len(s) < 4 {
-		return 0 // no word is shorter
-	}
 	var h hint
-	key := int(s[0]&31)<<5 | int(s[1]&31)
-	for i := 2; i < len(s); i++ {
-		key = (key<<5 | int(s[i]&31)) & hintKeyMask
-		if hintsBy.begins[key/64]>>(key%64)&1 != 0 {
-			h |= hintsAt(s[i-2:], key, h)
+	x := hintsBy
+	for i := 0; i+2 < len(s); i += 2 {
+		w := s[i : i+3]
+		if key := hintKey(w[0], w[1], w[2]); x.pieces[key/64]>>(key%64)&1 != 0 {
+			h |= hintsAt(s, i, key, h)
 		}
 	}
 	return h
 }
 
-// hintsAt returns what the words that s, of that key, begins with tell beyond h.
-func hintsAt(s string, key int, h hint) hint {
+// hintsAt returns what the words tell beyond h that have a piece, of that key, at s[i].
+func hintsAt(s string, i int, key uint, h hint) hint {
 	for _, w := range hintsBy.words[key%256] {
-		if h&w.hint != w.hint && foldedPrefix(s, w.word) {
+		if h&w.hint != w.hint && i >= w.at && foldedPrefix(s[i-w.at:], w.word) {
 			h |= w.hint
 		}
 	}

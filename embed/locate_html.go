@@ -16,11 +16,12 @@ func (p *page) scan() {
 	for s.Next() {
 		switch s.Kind {
 		case tagscan.Start:
-			e.name, e.attrs = lowerName(s.Name), s.Attrs
-			e.tag = tagOf(e.name)
+			e.name, e.tag = tagNamed(s.Name)
+			e.attrs = s.Attrs
 			p.enter(&e, Span{s.Start, s.End}, nil)
 		case tagscan.End:
-			p.leaveTag(lowerName(s.Name), s.Start, s.End)
+			name, t := tagNamed(s.Name)
+			p.leaveTag(name, t, s.Start, s.End)
 		case tagscan.Raw:
 			p.raw(lowerName(s.Name), p.src[s.Start:s.End])
 		case tagscan.Text:

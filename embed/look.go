@@ -76,11 +76,11 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 		}
 		switch kind := attrsByName.get(a.Key); kind {
 		case attrName:
-			n := names.get(a.Val)
-			l.hint |= n.hint
-			if at&atZone != 0 && l.zone == zoneBody {
-				l.zone = n.zone
+			h := hintsIn(a.Val)
+			if at&atZone != 0 && h&hintZone != 0 && l.zone == zoneBody {
+				l.zone = names.zoneOf(a.Val)
 			}
+			l.hint |= h &^ hintZone
 		case attrProp:
 			if a.Val == "articleBody" {
 				l.zone, l.sure = zoneArticle, true
@@ -92,7 +92,7 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 		case attrSilent:
 		default:
 			if at&atPromise != 0 {
-				l.read(e, kind, a.Key, a.Val, names)
+				l.read(e, kind, a.Key, a.Val)
 			}
 		}
 	}
@@ -100,7 +100,7 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 }
 
 // read reads an attribute that may tell an embed.
-func (l *look) read(e *element, kind attrKind, key, val string, names *nameCache) {
+func (l *look) read(e *element, kind attrKind, key, val string) {
 	switch kind {
 	case attrAddress:
 		if e.tag.is&pointsAway == 0 {
@@ -115,10 +115,10 @@ func (l *look) read(e *element, kind attrKind, key, val string, names *nameCache
 	}
 	l.values++
 	if strings.HasPrefix(key, "data-") {
-		l.hint |= names.get(key).hint
+		l.hint |= hintsIn(key) &^ hintZone
 		l.loads = l.loads || e.name != "img" && (isSourceKey(key) || key == "data-url" && e.name == "div") && strings.Contains(val, "//")
 		if len(val) > 4 && len(val) <= maxNameValue {
-			l.hint |= names.get(val).hint
+			l.hint |= hintsIn(val) &^ hintZone
 		}
 	}
 	l.hides = l.hides || holdsMarkup(val)
@@ -128,49 +128,31 @@ func (l *look) read(e *element, kind attrKind, key, val string, names *nameCache
 // read as a name ("EmbedTweet", "twitter").
 const maxNameValue = 32
 
-// maxCachedName is how long a name is, in bytes, that a nameCache keeps.
-const maxCachedName = 56
+// nameCache remembers what zone names tell: a page repeats a few dozen of those that
+// may tell one, and so do the pages of a site. It copies the names, as it outlives
+// the pages.
+type nameCache struct{ entries [256]cachedName }
 
-// nameCache remembers what names tell: a page repeats a few hundred of them, and
-// so do the pages of a site. It copies the names, as it outlives the pages.
-type nameCache struct{ entries [1024]cachedName }
+// maxCachedName is how long a name is, in bytes, that a nameCache keeps.
+const maxCachedName = 60
 
 // cachedName is a name and what it tells.
 type cachedName struct {
 	name [maxCachedName]byte
 	size uint8
-	nameInfo
-}
-
-// nameInfo is what a name tells.
-type nameInfo struct {
-	hint hint
 	zone zone
 }
 
-// get returns what the names in s tell.
-func (c *nameCache) get(s string) nameInfo {
+// zoneOf is zoneOf for names that are kept.
+func (c *nameCache) zoneOf(s string) zone {
 	k := len(s)
-	if k < 4 {
-		return nameInfo{} // too short to tell anything
-	}
-	if k > maxCachedName {
-		return namesTell(s)
+	if k > maxCachedName || k < 4 {
+		return zoneOf(s)
 	}
 	n := &c.entries[(uint(s[0])+uint(s[k/2])*7+uint(s[k-1])*31+uint(s[k-2])*3+uint(k)*61)%uint(len(c.entries))]
 	if int(n.size) != k || string(n.name[:k]) != s {
-		n.size, n.nameInfo = uint8(k), namesTell(s)
+		n.size, n.zone = uint8(k), zoneOf(s)
 		copy(n.name[:], s)
 	}
-	return n.nameInfo
-}
-
-// namesTell returns what the names in s tell.
-func namesTell(s string) nameInfo {
-	h := hintsIn(s)
-	n := nameInfo{hint: h &^ hintZone}
-	if h&hintZone != 0 {
-		n.zone = zoneOf(s)
-	}
-	return n
+	return n.zone
 }

@@ -2,31 +2,36 @@ package embed
 
 // nameTable is a hash table of a few dozen short names, as fast as can be: it is
 // asked for every tag and attribute of a page.
-type nameTable[V any] struct {
-	slots [512]struct {
-		name  string
-		value V
-	}
+type nameTable[V any] struct{ slots [nameSlots]namedValue[V] }
+
+// nameSlots is how many places a nameTable has; a power of two.
+const nameSlots = 512
+
+// namedValue is a name and what it means.
+type namedValue[V any] struct {
+	key   uint64
+	name  string
+	value V
 }
 
 // add returns the place for what name means.
 func (t *nameTable[V]) add(name string) *V {
-	i := nameSlot(name)
+	key := nameKey(name)
+	i := nameSlot(key)
 	for t.slots[i].name != "" && t.slots[i].name != name {
-		i = (i + 1) % len(t.slots)
+		i = (i + 1) % nameSlots
 	}
-	t.slots[i].name = name
+	t.slots[i].key, t.slots[i].name = key, name
 	return &t.slots[i].value
 }
 
 // get returns what name means, the zero value if it is not in the table.
 func (t *nameTable[V]) get(name string) (v V) {
-	if name == "" {
-		return v
-	}
-	for i := nameSlot(name); t.slots[i].name != ""; i = (i + 1) % len(t.slots) {
-		if t.slots[i].name == name {
-			return t.slots[i].value
+	key := nameKey(name)
+	for i := nameSlot(key); t.slots[i].name != ""; i = (i + 1) % nameSlots {
+		s := &t.slots[i]
+		if s.key == key && len(s.name) == len(name) && (len(name) <= 8 || s.name == name) {
+			return s.value
 		}
 	}
 	return v
@@ -40,6 +45,26 @@ func (t *nameTable[V]) getFolded(name string) (v V) {
 	}
 	return t.get(string(buf[:len(name)]))
 }
+
+// nameKey returns a number that tells names apart that have the same length, up
+// to eight bytes.
+func nameKey(name string) uint64 {
+	switch n := len(name); {
+	case n >= 4:
+		return uint64(word4(name)) | uint64(word4(name[n-4:]))<<32
+	case n > 0:
+		return uint64(name[0]) | uint64(name[n/2])<<8 | uint64(name[n-1])<<16
+	}
+	return 0
+}
+
+// word4 returns the first four bytes of s as a number.
+func word4(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// nameSlot returns where to look for a name first.
+func nameSlot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 55) }
 
 // lowered holds a name in lower case. No name in a table is longer.
 type lowered [32]byte
@@ -56,10 +81,4 @@ func (b *lowered) set(s string) bool {
 		}
 	}
 	return true
-}
-
-// nameSlot returns where to look for a name first.
-func nameSlot(name string) int {
-	n := len(name)
-	return int((uint(name[0])*37 + uint(name[n/2])*101 + uint(name[n-1])*5 + uint(n)*11) % uint(len(nameTable[bool]{}.slots)))
 }

@@ -71,24 +71,37 @@ func mentionsVideo(s string) bool {
 	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
 }
 
+// stateMarksBy are the marks by the letter before their first hyphen.
+var stateMarksBy = indexStateMarks()
+
+func indexStateMarks() *[32][]string {
+	t := new([32][]string)
+	for _, m := range stateMarks {
+		k := m[strings.IndexByte(m, '-')-1] % 32
+		t[k] = append(t[k], m)
+	}
+	return t
+}
+
 // hasStateMark tells whether text holds an embed code.
 func hasStateMark(s string) bool {
-	for i := 0; ; i++ {
+	for i := 1; i < len(s); i++ {
 		j := strings.IndexByte(s[i:], '-') // rare in code and data; each mark has one
 		if j < 0 {
 			return false
 		}
-		if i += j; i+1 < len(s) && strings.IndexByte("tvempc", s[i+1]) >= 0 && isStateMark(s, i) {
+		if i += j; isStateMark(s, i) {
 			return strings.Contains(s, "class=") || strings.Contains(s, "data-telegram")
 		}
 	}
+	return false
 }
 
-// isStateMark tells whether a mark has its first hyphen at s[at].
+// isStateMark tells whether a mark has its first hyphen at s[at], which is not the first byte.
 func isStateMark(s string, at int) bool {
-	for _, m := range stateMarks {
-		// The letter before the hyphen tells most apart.
-		if k := strings.IndexByte(m, '-'); k <= at && s[at-1] == m[k-1] && strings.HasPrefix(s[at-k:], m) {
+	for _, m := range stateMarksBy[s[at-1]%32] {
+		k := strings.IndexByte(m, '-')
+		if at+1 < len(s) && s[at+1] == m[k+1] && k <= at && strings.HasPrefix(s[at-k:], m) {
 			return true
 		}
 	}

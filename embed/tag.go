@@ -111,5 +111,17 @@ func indexTags() *nameTable[tag] {
 // tagOf returns what the tag name (lower case) means.
 func tagOf(name string) tag { return tagsByName.get(name) }
 
+// tagNamed returns the tag name in lower case, and what it means.
+func tagNamed(name string) (string, tag) {
+	t := tagOf(name)
+	if t.is&isListed != 0 {
+		return name, t // all that are listed are in lower case
+	}
+	if lower := lowerName(name); lower != name {
+		return lower, tagOf(lower)
+	}
+	return name, t
+}
+
 // tagClass returns how the tag name (lower case) parts the text.
 func tagClass(name string) tagKind { return tagOf(name).kind }

@@ -2,6 +2,7 @@ package embed
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
@@ -30,11 +31,12 @@ func (s *textScan) placeholders() {
 // traces lists the lines outside the items that have a placeholder's wording,
 // and the numbers of the lines that items take.
 func (s *textScan) traces() (list []trace, marks []int) {
+	anchors := phrases.Search(s.text)
 	var next [3]string
 	number := -1
 	for i, item := 0, 0; i < len(s.text); {
 		end := lineEnd(s.text, i)
-		if strings.TrimSpace(s.text[i:end]) == "" {
+		if isBlank(s.text[i:end]) {
 			i = end + 1
 			continue
 		}
@@ -47,8 +49,7 @@ func (s *textScan) traces() (list []trace, marks []int) {
 			i = max(end, min(s.items[item].end, len(s.text))) + 1
 			continue
 		}
-		lines := s.linesFrom(i, item, next[:0])
-		m, used, ok := phrases.Lines(lines)
+		m, used, ok := phrases.Lines(s.linesFrom(i, end, item, next[:0]), anchors.In(i, end))
 		if !ok {
 			i = end + 1
 			continue
@@ -62,22 +63,24 @@ func (s *textScan) traces() (list []trace, marks []int) {
 	return list, marks
 }
 
-// linesFrom appends the line at i and the one or two that follow without a
+// isBlank tells whether nothing but white space stands in a line.
+func isBlank(line string) bool {
+	return line == "" || (line[0] <= ' ' || line[0] >= utf8.RuneSelf) && strings.TrimSpace(line) == ""
+}
+
+// linesFrom appends the line text[i:end] and the one or two that follow without a
 // blank line or an item between.
-func (s *textScan) linesFrom(i, item int, lines []string) []string {
-	for len(lines) < cap(lines) && i < len(s.text) {
-		end := lineEnd(s.text, i)
-		if item < len(s.items) && s.items[item].start < end {
-			break
+func (s *textScan) linesFrom(i, end, item int, lines []string) []string {
+	for {
+		lines = append(lines, s.text[i:end])
+		if i = end + 1; len(lines) == cap(lines) || i >= len(s.text) || s.text[i] == '\n' {
+			return lines
 		}
-		line := s.text[i:end]
-		if len(lines) > 0 && strings.TrimSpace(line) == "" {
-			break
+		end = lineEnd(s.text, i)
+		if item < len(s.items) && s.items[item].start < end || isBlank(s.text[i:end]) {
+			return lines
 		}
-		lines = append(lines, line)
-		i = end + 1
 	}
-	return lines
 }
 
 // tracesIn appends the traces of the lines from i on, of which m is the first.

@@ -66,7 +66,7 @@ func TestPhrasesFile(t *testing.T) {
 				t.Errorf("two places side by side: %q", f[0])
 			}
 		}
-		m, ok := tb.line(example.Replace(f[0]))
+		m, ok := tb.line(example.Replace(f[0]), true)
 		if f[4] == "never" {
 			if ok {
 				t.Errorf("reported: %q", f[0])

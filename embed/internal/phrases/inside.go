@@ -19,8 +19,52 @@ type gluedPhrase struct {
 }
 
 // anchors are pieces that every wording found inside lines has one of. Each is
-// one search of a line, fast because its first letter is rare.
+// one search, fast because its first letter is rare.
 var anchors = [...]string{"video", "Video ", "Media ", "post", "Posted by "}
+
+// Anchors finds where in a text a wording may be glued into a line. It is asked
+// about one line after the other, so that a text is searched once.
+type Anchors struct {
+	text string
+	next [len(anchors)]int // where the next of each begins, or the length of text
+}
+
+// Search returns the anchors of text.
+func Search(text string) Anchors {
+	a := Anchors{text: text}
+	for k := range a.next {
+		a.next[k] = -1
+	}
+	return a
+}
+
+// In tells whether one begins in text[start:end]. Ranges must be given in order.
+func (a *Anchors) In(start, end int) bool {
+	for k := range a.next {
+		if a.next[k] < start {
+			a.next[k] = nextAnchor(a.text, start, anchors[k])
+		}
+		if a.next[k] < end {
+			return true
+		}
+	}
+	return false
+}
+
+// nextAnchor returns where an anchor begins in text at or behind i, or the length of text.
+func nextAnchor(text string, i int, anchor string) int {
+	for i < len(text) {
+		n := strings.IndexByte(text[i:], anchor[0])
+		if n < 0 {
+			break
+		}
+		if i += n; strings.HasPrefix(text[i:], anchor) {
+			return i
+		}
+		i++
+	}
+	return len(text)
+}
 
 func (t *tables) addGlued(p phrase) {
 	head, tail := p.row, ""
@@ -234,9 +278,6 @@ func setOffAfter(after string) bool {
 // "… (Error Code: 101102)".
 func errorTail(line string, from int) (Match, bool) {
 	const sign, digits = "(Error Code: ", 6
-	if strings.IndexByte(line, ')') < 0 {
-		return Match{}, false
-	}
 	_, end := trim(line)
 	start := end - len(sign) - digits - 1
 	if start < from || line[end-1] != ')' || !strings.HasPrefix(line[start:], sign) || !isNumber([]byte(line[end-1-digits:end-1])) {

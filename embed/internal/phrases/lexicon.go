@@ -115,6 +115,7 @@ type lexicon struct {
 	senses []sense
 	langs  []string
 	heads  *wordHeads // of the words with captionFlag or tellingFlag
+	all    *wordHeads // of all words
 }
 
 // newLexicon reads the words in data, whose form is explained at the head of
@@ -152,7 +153,8 @@ func newLexicon(data string, extra []string) *lexicon {
 		}
 	}
 	x.trie = newTrie(values)
-	x.heads = newWordHeads(values)
+	x.heads = newWordHeads(values, captionFlag|tellingFlag)
+	x.all = newWordHeads(values, 0)
 	return x
 }
 

@@ -85,7 +85,7 @@ var shared = sync.OnceValue(func() *tables { return newTables(phrasesTSV, wordsT
 // End of the result are the line without the white space around it, unless only
 // a part of the line is the placeholder. Line does not allocate.
 func Line(line string) (Match, bool) {
-	return shared().line(line)
+	return shared().line(line, true)
 }
 
 // Lines looks for a placeholder that begins with the first of lines and may run
@@ -95,8 +95,11 @@ func Line(line string) (Match, bool) {
 // that stand together. If used is 1 the result is that of Line, or nothing where
 // the next line shows that a sentence of the story was found; if it is more, what
 // the wording names are parts of the lines joined by spaces. Joining allocates.
-func Lines(lines []string) (m Match, used int, ok bool) {
-	return shared().lines(lines)
+//
+// glued tells whether an anchor, as [Anchors] finds them, may stand in the first
+// line; true is always right.
+func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
+	return shared().lines(lines, glued)
 }
 
 // Inside looks for a wording that is glued into a longer line, from byte offset
@@ -124,8 +127,8 @@ func trim(line string) (start, end int) {
 	return start, end
 }
 
-// line is Line on given tables.
-func (t *tables) line(line string) (Match, bool) {
+// line is Line on given tables. glued is as for Lines.
+func (t *tables) line(line string, glued bool) (Match, bool) {
 	start, end := trim(line)
 	body := line[start:end]
 	if len(body) < 2 || notProse(body) {
@@ -137,6 +140,9 @@ func (t *tables) line(line string) (Match, bool) {
 			m.End += start
 			return m, true
 		}
+	}
+	if !glued {
+		return errorTail(line, start)
 	}
 	return t.inside(line, start)
 }
@@ -220,11 +226,11 @@ func (t *tables) whole(body string) (Match, bool) {
 }
 
 // lines is Lines on given tables.
-func (t *tables) lines(lines []string) (m Match, used int, ok bool) {
+func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) {
 	if len(lines) == 0 {
 		return Match{}, 0, false
 	}
-	m, ok = t.line(lines[0])
+	m, ok = t.line(lines[0], glued)
 	used = 1
 	if len(lines) == 1 {
 		return m, used, ok
@@ -252,7 +258,7 @@ func (t *tables) lines(lines []string) (m Match, used int, ok bool) {
 		}
 		if !goesOn {
 			// A line that could stand alone is no continuation.
-			if _, own := t.line(next); own || ok {
+			if _, own := t.line(next, true); own || ok {
 				break
 			}
 		}

@@ -125,7 +125,7 @@ func TestLeaveFifthOut(t *testing.T) {
 				continue
 			}
 			all++
-			if m, ok := tb.line(line); ok && !m.Context && !m.Exact {
+			if m, ok := tb.line(line, true); ok && !m.Context && !m.Exact {
 				found++
 				if m.Reason == f[2] {
 					right++
