@@ -80,17 +80,20 @@ func indexHints() *hintIndex {
 	return x
 }
 
+// commonNames are words that names are made of and that tell nothing.
+const commonNames = "container content wrapper wrap text textbox title item items list link image img button btn icon header head heading block box body " +
+	"section row column col grid card inner outer left right top bottom main page site post-title post- article-header entry-header meta date time author category categories tag " +
+	"block-list light dark display hidden visible active current mobile desktop primary secondary background border color font size style overlay " +
+	"widget module component logo search form input field label modal popup dropdown toggle slider slide carousel gallery thumb thumbnail caption " +
+	"description summary excerpt intro teaser promo-item news story stories element region view views layout template theme default first last " +
+	"small large medium wide full half width height margin padding space align center clearfix sticky fixed fluid flex"
+
 // rarePiece returns the even or odd place in w of the three letters that are the
-// rarest in other names.
+// rarest in common names.
 func rarePiece(w string, odd int) int {
-	const common = "qzjxvwkyfbhg_m-pudclrsnoiate" // the rarest first
-	best, least := odd, len(w)*len(common)
+	best, least := odd, len(commonNames)
 	for at := odd; at+3 <= len(w); at += 2 {
-		n := 0
-		for _, c := range w[at : at+3] {
-			n += strings.IndexRune(common, c)
-		}
-		if n < least {
+		if n := strings.Count(commonNames, w[at:at+3]); n < least {
 			best, least = at, n
 		}
 	}

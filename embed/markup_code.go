@@ -84,12 +84,21 @@ func (e *element) code() *embedCode {
 	if code := x.elements[e.name]; code != nil {
 		return code
 	}
-	for name := range strings.FieldsSeq(e.attr("class")) {
-		if code, _ := lookupFolded(x.classes, name); code != nil {
-			return code
+	// All classes and attributes that are codes' have a hyphen.
+	if class := e.attr("class"); strings.IndexByte(class, '-') >= 0 {
+		for name := range strings.FieldsSeq(class) {
+			if strings.IndexByte(name, '-') <= 0 {
+				continue
+			}
+			if code, _ := lookupFolded(x.classes, name); code != nil {
+				return code
+			}
 		}
 	}
 	for i := range e.attrs {
+		if strings.IndexByte(e.attrs[i].Key, '-') <= 0 {
+			continue
+		}
 		if code, _ := lookupFolded(x.attrs, e.attrs[i].Key); code != nil {
 			return code
 		}

@@ -195,9 +195,13 @@ func (c *candidate) customName() string {
 // bareYouTube recognises elements that carry eleven characters of YouTube's kind
 // as the id of a video and name no provider.
 func bareYouTube(c *candidate) Item {
+	isID := func(v string) bool { return len(v) == 11 && mixedCase(v) }
+	if !c.anyValue(isID) {
+		return nil
+	}
 	for _, k := range [...]string{"data-video-id", "data-videoid", "data-video", "data-youtube-id", "data-ytid", "videoid"} {
 		v := strings.TrimSpace(c.attr(k))
-		if len(v) != 11 || !mixedCase(v) {
+		if !isID(v) {
 			continue
 		}
 		if it, ok := itemForID(YouTube, v); ok {

@@ -126,6 +126,9 @@ func brightcoveMarkup(c *candidate) Item {
 		}
 		return nil
 	}
+	if !c.anyValue(func(v string) bool { return isBrightcoveID(v) || strings.HasPrefix(v, "ref:") }) {
+		return nil
+	}
 	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
 		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
 	if !isBrightcoveID(id) && !strings.HasPrefix(id, "ref:") {
@@ -150,20 +153,35 @@ func brightcoveMarkup(c *candidate) Item {
 	return v
 }
 
+// anyValue tells whether the value of an attribute is of that form: if none is, no
+// attribute needs to be sought by its name.
+func (c *candidate) anyValue(is func(string) bool) bool {
+	for i := range c.attrs {
+		if is(strings.TrimSpace(c.attrs[i].Val)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isBrightcoveID tells whether s has the form of a video's number.
 func isBrightcoveID(s string) bool { return isDigits(s) && len(s) >= 10 && len(s) <= 16 }
 
 // jwMarkup recognises JW Player's elements: "botr_MEDIA_PLAYER_div" is the id
 // that its embed code gives, anything named after it may carry the media id.
 func jwMarkup(c *candidate) Item {
+	name := c.attr("id")
 	for _, prefix := range [...]string{"botr_", "jwplayer_"} {
-		_, rest, ok := strings.Cut(c.attr("id"), prefix)
+		_, rest, ok := strings.Cut(name, prefix)
 		if !ok || len(rest) < 8 || !isJWID(rest[:8]) {
 			continue
 		}
 		if len(rest) == 8 || rest[8] == '_' || rest[8] == '-' {
 			return newVideo(JWPlayer, rest[:8])
 		}
+	}
+	if !c.anyValue(isJWID) {
+		return nil
 	}
 	for _, k := range [...]string{"data-media-id", "data-mediaid", "media-id", "mediaid", "data-jw-media-id", "data-jw-id", "data-jwplayer-id", "data-video-jw-id",
 		"data-jw-video-id", "data-video-id", "data-videoid", "video-id", "data-jwplayer", "data-video-key", "data-key", "data-video", "data-id", "id"} {

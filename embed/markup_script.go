@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 const (
@@ -128,16 +126,7 @@ func (c *candidate) scriptText() string {
 	if c.page.src == "" {
 		return c.rawText()
 	}
-	const tags = 4 << 10 // what its tags may take
-	if c.span.End-c.span.Start > maxPlayerScript+tags {
-		return ""
-	}
-	s := c.scanIsland()
-	s.Next() // the start tag
-	if !s.Next() || s.Kind != tagscan.Raw {
-		return ""
-	}
-	return c.island()[s.Start:s.End]
+	return c.page.code
 }
 
 // callArguments returns the arguments of a call, up to the bracket that closes it.

@@ -323,13 +323,16 @@ func (c *candidate) toldID(h hint) Item {
 
 // toldList returns the tweets of an attribute that lists ids.
 func (c *candidate) toldList() []Item {
-	if c.why&isTold == 0 || len(c.inner()) > 0 || c.isControl() {
+	if c.why&isTold == 0 || len(c.inner()) > 0 {
 		return nil
 	}
 	for i := range c.attrs {
 		k := c.attrs[i].Key
 		if !strings.HasSuffix(k, "ids") || hintsIn(k)&hintTweet == 0 {
 			continue
+		}
+		if c.isControl() {
+			return nil
 		}
 		var items []Item
 		for id := range strings.FieldsFuncSeq(c.value(i), func(r rune) bool { return r < '0' || r > '9' }) {

@@ -6,11 +6,11 @@ import "strings"
 // whose class says that it is an embed, or names the network, with the id in an
 // attribute, or with nothing but little text and a link to one post inside.
 func toldPost(c *candidate) Item {
-	if c.why&(isTold|isNamed) == 0 || c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 || c.isControl() || c.isFeedPart() {
+	if c.why&(isTold|isNamed) == 0 || c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 {
 		return nil
 	}
 	class := c.attr("class")
-	if !namesPost(c.name) && !namesPost(class) {
+	if !namesPost(c.name) && !namesPost(class) || c.isControl() || c.isFeedPart() {
 		return nil
 	}
 	told := strings.ToLower(c.name + " " + class)
@@ -95,7 +95,8 @@ func (c *candidate) isFeedPart() bool {
 
 // namesPost tells whether a name says that the element is an embed, or names a network.
 func namesPost(told string) bool {
-	return containsFold(told, "embed") || hintsIn(told)&(hintPost|hintAudio) != 0
+	h := hintsIn(told)
+	return h&(hintPost|hintAudio) != 0 || h&hintEmbed != 0 && containsFold(told, "embed")
 }
 
 // isToldKind tells whether the names are about such an item: where none says

@@ -48,7 +48,8 @@ type page struct {
 	identity   pageIdentity
 	scripts    []script
 	holes      []hole
-	linkedData bool // the open script describes the page for search engines
+	linkedData bool   // the open script describes the page for search engines
+	code       string // that of the open script
 	videos     videoObjects
 
 	// What tells an article's text from lists of links.
@@ -116,7 +117,7 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 		p.videos.note(e)
 		return
 	case roleScript:
-		p.linkedData = strings.Contains(e.attr("type"), "ld+json")
+		p.linkedData, p.code = strings.Contains(e.attr("type"), "ld+json"), ""
 	case roleLink:
 		p.enterLink(e)
 	case roleHeadline:
@@ -253,6 +254,7 @@ func (p *page) words(s string, src int, node *html.Node) {
 func (p *page) raw(name, text string) {
 	switch name {
 	case "script":
+		p.code = text
 		if p.level == 0 && p.linkedData {
 			p.videos.noteData(text)
 		}

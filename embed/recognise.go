@@ -17,8 +17,8 @@ func (c *candidate) recognise() []Item {
 		return items
 	}
 	if c.why&isScript != 0 {
-		if items := c.scriptPlayers(); len(items) > 0 || len(c.attrs) == 0 {
-			return items // other rules read a script's attributes
+		if items := c.scriptPlayers(); len(items) > 0 || c.why == isScript {
+			return items // other rules read what a script's attributes tell
 		}
 	}
 	for _, rule := range markupRules {

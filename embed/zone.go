@@ -113,21 +113,25 @@ func zoneOf(names string) zone {
 			i++
 		}
 		name := names[start:i]
+		h := hintsIn(name)
+		if h&hintZone == 0 {
+			continue
+		}
 		if isArticle, _ := lookupFolded(articleNames, name); isArticle {
 			return zoneArticle
 		}
-		if z := zoneOfName(name); z != zoneBody {
+		if z := zoneOfName(name, h); z != zoneBody {
 			return z
 		}
 	}
 	return zoneBody
 }
 
-// zoneOfName reads one name. Names that describe a layout ("has-sidebar",
-// "sidebar-right-layout") say nothing about what the element holds.
-func zoneOfName(name string) zone {
+// zoneOfName reads one name, which tells h. Names that describe a layout
+// ("has-sidebar", "sidebar-right-layout") say nothing about what the element holds.
+func zoneOfName(name string, h hint) zone {
 	z, last := zoneBody, ""
-	if hintsIn(name)&(hintTweet|hintVideo|hintEmbed) != 0 && !namesOthers(name) && !strings.Contains(name, "feed") && !strings.Contains(name, "timeline") && !strings.Contains(name, "tweets") {
+	if h&(hintTweet|hintVideo|hintEmbed) != 0 && !namesOthers(name) && !strings.Contains(name, "feed") && !strings.Contains(name, "timeline") && !strings.Contains(name, "tweets") {
 		return zoneBody // it describes an embed
 	}
 	name, _, _ = strings.Cut(name, "--") // what follows is of what sort the block is
