@@ -11,7 +11,15 @@ import (
 // whose names tell of an embed and whose attributes, or a link alone in it,
 // carry a provider's address or an id of its shape is that embed.
 func toldMarkup(c *candidate) Item {
-	if c.why&isTold == 0 || c.name == "a" || c.name == "button" || len(c.inner()) > 0 {
+	if it := toldAttributes(c); it != nil || !c.mayBeTold() {
+		return it
+	}
+	return c.completeTold(c.toldLink(c.hints()))
+}
+
+// toldAttributes is toldMarkup for what attributes carry.
+func toldAttributes(c *candidate) Item {
+	if !c.mayBeTold() {
 		return nil
 	}
 	h := c.hints()
@@ -22,9 +30,17 @@ func toldMarkup(c *candidate) Item {
 	if it == nil {
 		it = c.toldJSON(h)
 	}
-	if it == nil {
-		it = c.toldLink(h)
-	}
+	return c.completeTold(it)
+}
+
+// mayBeTold tells whether the rule for placeholders is for such a candidate.
+func (c *candidate) mayBeTold() bool {
+	return c.why&isTold != 0 && c.name != "a" && c.name != "button" && len(c.inner()) == 0
+}
+
+// completeTold adds what stands inside the element to the item that it is told to
+// be. It returns nil if the element is the item's button.
+func (c *candidate) completeTold(it Item) Item {
 	switch t := it.(type) {
 	case *Tweet:
 		if c.isControl() {

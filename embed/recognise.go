@@ -46,10 +46,10 @@ func (c *candidate) around() Item {
 	inside, start := in[0].item, c.items
 	c.items = len(c.page.found) // as if nothing were inside
 	defer func() { c.items = start }()
-	for _, rule := range [...]func(*candidate) Item{playerMarkup, playerAddress, toldMarkup, ownPlayer} {
+	for _, rule := range [...]func(*candidate) Item{playerMarkup, playerAddress, toldAttributes, ownPlayer} {
 		it := rule(c)
-		if it == nil || strings.HasSuffix(it.Common().Origin.Rule, "/told-link") {
-			continue // the link is inside, and goes with what is inside
+		if it == nil {
+			continue
 		}
 		if identityOf(it) != identityOf(inside) {
 			return nil

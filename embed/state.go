@@ -120,12 +120,18 @@ type scope struct {
 	own     bool // it is the page's story
 	titled  bool // it has a headline, not the page's
 	linked  bool // it has an address, not the page's
-	samples []string
+	samples []sample
 	kind    hint   // what its type, provider or like tells
 	key     string // under which it stands, if it is a value
 	named   *Tweet // the status that it names
 	lent    bool   // the object within names it
 	video   *Video // the video whose address it has
+}
+
+// sample is a piece of a story's text, by which the story is known for the page's.
+type sample struct {
+	text string
+	raw  bool // text is the string in JSON, quoted, that it is to be taken from
 }
 
 // stateReader walks the JSON in a script. It is lenient: what stands around the
@@ -224,7 +230,7 @@ func (r *stateReader) leave() {
 }
 
 // keepSamples hands a closed scope's samples to the one around it.
-func (r *stateReader) keepSamples(samples []string) {
+func (r *stateReader) keepSamples(samples []sample) {
 	if n := len(r.open); n > 0 {
 		o := &r.open[n-1]
 		o.samples = append(o.samples, samples[:min(len(samples), max(0, 8-len(o.samples)))]...)
@@ -232,13 +238,21 @@ func (r *stateReader) keepSamples(samples []string) {
 }
 
 // stands tells whether one of the samples is text of the page.
-func (r *stateReader) stands(samples []string) bool {
+func (r *stateReader) stands(samples []sample) bool {
 	text := view(r.page.text.buf)
-	for _, s := range samples {
+	for i := range samples {
+		s := &samples[i]
+		if s.raw {
+			v, _ := unquote(s.text[:cutString(s.text, 4*sampleLength)] + `"`)
+			*s = sample{text: firstWords(v)}
+		}
+		if s.text == "" {
+			continue
+		}
 		if r.sought++; r.sought > maxSought {
 			return false
 		}
-		if strings.Contains(text, s) {
+		if strings.Contains(text, s.text) {
 			return true
 		}
 	}
@@ -274,12 +288,10 @@ func (r *stateReader) str(quoted string, isKey bool) {
 	if hasStateMark(quoted) {
 		if v, ok := unquote(quoted); ok {
 			r.markup = append(r.markup, stateEmbed{markup: v})
-			s.addSample(v)
+			s.samples = append(s.samples, sample{text: firstWords(v)})
 		}
 	} else if len(quoted) > sampleLength && len(s.samples) < 8 && strings.IndexByte(quoted, ' ') > 0 {
-		if v, ok := unquote(quoted[:cutString(quoted, 4*sampleLength)] + `"`); ok {
-			s.addSample(v)
-		}
+		s.samples = append(s.samples, sample{quoted, true})
 	}
 	r.key = ""
 }
@@ -302,7 +314,7 @@ func (r *stateReader) nameEmbed(s *scope, quoted string) {
 			}
 		}
 	}
-	if strings.Contains(plain, "status") && len(plain) < 500 {
+	if len(plain) < 500 && strings.Contains(plain, "status") {
 		if v, ok := unquote(quoted); ok {
 			if it, ok := recogniseURL(v, nil); ok {
 				if t, ok := it.(*Tweet); ok && (s.named == nil || s.named.ID == t.ID) {
@@ -334,8 +346,8 @@ func tellsKind(key string) bool {
 	return false
 }
 
-// addSample keeps the first words of a text, without its markup.
-func (s *scope) addSample(v string) {
+// firstWords returns the first words of a text, without its markup; "" if it has few.
+func firstWords(v string) string {
 	var sc tagscan.Scanner
 	sc.Reset(v)
 	for sc.Next() {
@@ -344,10 +356,10 @@ func (s *scope) addSample(v string) {
 		}
 		t := strings.Join(strings.Fields(tagscan.Unescape(v[sc.Start:sc.End])), " ")
 		if len(t) >= sampleLength {
-			s.samples = append(s.samples, t[:runeCut(t, sampleLength)])
-			return
+			return t[:runeCut(t, sampleLength)]
 		}
 	}
+	return ""
 }
 
 // runeCut returns the largest offset up to n at which s can be cut.
@@ -376,15 +388,20 @@ func cutString(quoted string, n int) int {
 
 // stringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
 func stringEnd(s string, i int) int {
-	for j := i + 1; j < len(s); j++ {
-		switch s[j] {
-		case '\\':
-			j++
-		case '"':
-			return j + 1
+	for j := i + 1; ; {
+		n := strings.IndexByte(s[j:], '"')
+		if n < 0 {
+			return -1
 		}
+		end := j + n
+		for n > 0 && s[j+n-1] == '\\' {
+			n--
+		}
+		if (end-j-n)%2 == 0 {
+			return end + 1
+		}
+		j = end + 1 // the quote is escaped
 	}
-	return -1
 }
 
 // isKey tells whether a colon follows.
