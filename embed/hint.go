@@ -47,10 +47,13 @@ type hintIndex struct {
 	words  [256][]hintPiece     // by the key's last bits
 }
 
-// hintPiece is a word with three of its letters in it, from at on.
+// hintPiece is a word with three of its letters, from at on.
 type hintPiece struct {
 	hintWord
-	at int
+	key    uint
+	at     int
+	next   int  // where another letter stands, counted from at
+	letter byte // that letter
 }
 
 var hintsBy = indexHints()
@@ -62,7 +65,11 @@ func indexHints() *hintIndex {
 			at := rarePiece(w.word, odd)
 			key := hintKey(w.word[at], w.word[at+1], w.word[at+2])
 			x.pieces[key/64] |= 1 << (key % 64)
-			x.words[key%256] = append(x.words[key%256], hintPiece{w, at})
+			next := 3
+			if at+next >= len(w.word) {
+				next = -1
+			}
+			x.words[key%256] = append(x.words[key%256], hintPiece{w, key, at, next, w.word[at+next]})
 		}
 	}
 	for _, w := range hintWords {
@@ -120,8 +127,14 @@ func hintsIn(s string) hint {
 
 // hintsAt returns what the words tell beyond h that have a piece, of that key, at s[i].
 func hintsAt(s string, i int, key uint, h hint) hint {
-	for _, w := range hintsBy.words[key%256] {
-		if h&w.hint != w.hint && i >= w.at && foldedPrefix(s[i-w.at:], w.word) {
+	words := hintsBy.words[key%256]
+	for k := range words {
+		w := &words[k]
+		j := i + w.next
+		if w.key != key || h&w.hint == w.hint || uint(j) >= uint(len(s)) || (s[j]^w.letter)%32 != 0 {
+			continue // the common case
+		}
+		if i >= w.at && foldedPrefix(s[i-w.at:], w.word) {
 			h |= w.hint
 		}
 	}

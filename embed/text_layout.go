@@ -35,7 +35,7 @@ func (s *textScan) layout() layout {
 const mostWrapped = 14
 
 // maxMeasured is how much of a text is looked at to know its layout, in bytes.
-const maxMeasured = 64 << 10
+const maxMeasured = 32 << 10
 
 func measureLayout(text string) layout {
 	text = text[:lineEnd(text, min(len(text), maxMeasured))]
@@ -54,7 +54,9 @@ func measureLayout(text string) layout {
 			}
 			lines++
 			breaks = 1
-			if n := utf8.RuneCountInString(strings.TrimRight(text[i:end], " ")); n <= widest {
+			if line := strings.TrimRight(text[i:end], " "); len(line) > widest*utf8.UTFMax {
+				wide++
+			} else if n := utf8.RuneCountInString(line); n <= widest {
 				widths[n]++
 			} else {
 				wide++
@@ -79,9 +81,17 @@ func measureLayout(text string) layout {
 
 // isForeign tells whether English words are rare in the text.
 func isForeign(text string) bool {
-	const sample, rare = 1 << 15, 400 // bytes, and bytes to each word at least
-	text = text[:min(len(text), sample)]
-	return strings.Count(text, " the ")*rare < len(text)
+	const rare = 400 // bytes to each word at least
+	text = text[:min(len(text), maxMeasured)]
+	enough := (len(text) + rare - 1) / rare
+	for i := 0; enough > 0; enough-- {
+		n := strings.Index(text[i:], " the ")
+		if n < 0 {
+			return true
+		}
+		i += n + len(" the ")
+	}
+	return false
 }
 
 // isEnglish tells whether text has words that only English has.

@@ -383,26 +383,51 @@ type postMark struct {
 	read func(s *textScan, at int) bool
 }
 
+// postAnchor is what a postMark stands at.
+type postAnchor struct {
+	anchor string
+	rare   int // where in it the byte stands that is searched for
+	read   func(s *textScan, at int) bool
+}
+
+// postAnchors are the anchors by that byte, so that each is searched for once.
+var postAnchors = indexPostAnchors()
+
+func indexPostAnchors() [][]postAnchor {
+	all := []postAnchor{{"♬", 2, (*textScan).tiktokAt}, {"u/", 1, (*textScan).redditAt}}
+	for _, by := range facebookBy {
+		all = append(all, postAnchor{by, 0, (*textScan).facebookAt})
+	}
+	var groups [][]postAnchor
+	for _, a := range all {
+		k := slices.IndexFunc(groups, func(g []postAnchor) bool { return g[0].letter() == a.letter() })
+		if k < 0 {
+			groups = append(groups, []postAnchor{a})
+		} else {
+			groups[k] = append(groups[k], a)
+		}
+	}
+	return groups
+}
+
+// letter returns the byte that is searched for.
+func (a *postAnchor) letter() byte { return a.anchor[a.rare] }
+
 // postMarks lists the anchors of posts whose signature has no handle with an "@".
 func (s *textScan) postMarks() []postMark {
 	if !s.wantsPosts() {
 		return nil
 	}
 	var marks []postMark
-	add := func(anchor string, read func(s *textScan, at int) bool) {
-		for i := 0; ; i += len(anchor) {
-			j := strings.Index(s.text[i:], anchor)
-			if j < 0 {
-				return
+	for _, group := range postAnchors {
+		letter := group[0].letter()
+		for i := nextByte(s.text, 0, letter); i >= 0; i = nextByte(s.text, i+1, letter) {
+			for _, a := range group {
+				if at := i - a.rare; at >= 0 && strings.HasPrefix(s.text[at:], a.anchor) {
+					marks = append(marks, postMark{at: at, read: a.read})
+				}
 			}
-			i += j
-			marks = append(marks, postMark{at: i, read: read})
 		}
-	}
-	add("♬", (*textScan).tiktokAt)
-	add("u/", (*textScan).redditAt)
-	for _, by := range facebookBy {
-		add(by, (*textScan).facebookAt)
 	}
 	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })
 	return marks

@@ -166,7 +166,7 @@ const (
 // boats". The label's words are a video and a caption in one language.
 func (x *lexicon) label(body string) (Match, bool) {
 	const maxWords = 5
-	i := strings.IndexAny(body[:min(len(body), maxLabel)], labelSigns)
+	i := labelEnd(body)
 	if i <= 0 {
 		return Match{}, false
 	}

@@ -48,8 +48,10 @@ func (o *opening) mayBe(all bool) bool {
 // sounds tells whether the words that body begins with may be a placeholder's
 // that is not listed. whole says that the placeholder has no more lines.
 func (x *lexicon) sounds(body string, whole bool) bool {
-	if len(body) > maxGeneral && !strings.ContainsAny(body[:maxLabel], labelSigns) {
-		return false // judge does not take it, and there is no label
+	if tooLong(body) {
+		if i := labelEnd(body); i <= 0 || !x.heads.anyIn(body[:i]) {
+			return false // judge does not take it, and there is no label
+		}
 	}
 	if whole && len(body) <= probeSize && !x.heads.anyIn(body) {
 		return false // neither a telling word nor a caption's
@@ -65,6 +67,40 @@ func (x *lexicon) sounds(body string, whole bool) bool {
 		}
 	}
 	return o.mayBe(whole && len(body) <= probeSize)
+}
+
+// tooLong tells whether body surely has more than maxRunes characters.
+func tooLong(body string) bool {
+	return len(body) > maxGeneral || len(body) > maxRunes && isASCII(body[:maxRunes+1])
+}
+
+// isASCII tells whether s has no character beyond ASCII.
+func isASCII(s string) bool {
+	var all uint64
+	for ; len(s) >= 8; s = s[8:] {
+		all |= uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	for i := 0; i < len(s); i++ {
+		all |= uint64(s[i])
+	}
+	return all&0x8080808080808080 == 0
+}
+
+// labelEnd returns where the sign stands that ends a label, negative if none does.
+func labelEnd(body string) int {
+	body = body[:min(len(body), maxLabel)]
+	if !isASCII(body) {
+		return strings.IndexAny(body, labelSigns)
+	}
+	i := strings.IndexByte(body, ',')
+	if i < 0 {
+		return strings.IndexByte(body, ':')
+	}
+	if k := strings.IndexByte(body[:i], ':'); k >= 0 {
+		return k
+	}
+	return i
 }
 
 // foundWord is what is known of a word of a line.
