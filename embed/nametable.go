@@ -28,13 +28,15 @@ func (t *nameTable[V]) add(name string) *V {
 // get returns what name means, the zero value if it is not in the table.
 func (t *nameTable[V]) get(name string) (v V) {
 	key := nameKey(name)
-	for i := nameSlot(key); t.slots[i].name != ""; i = (i + 1) % nameSlots {
+	for i := nameSlot(key); ; i = (i + 1) % nameSlots {
 		s := &t.slots[i]
 		if s.key == key && len(s.name) == len(name) && (len(name) <= 8 || s.name == name) {
 			return s.value
 		}
+		if s.name == "" {
+			return v
+		}
 	}
-	return v
 }
 
 // getFolded is get for a name in any case.

@@ -61,9 +61,10 @@ func (v *visible) breakLines(n int) {
 // still carries character references.
 func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
 	for i := 0; i < len(s); {
-		if isSpace(s[i]) {
+		if isGap(s[i]) {
+			for i++; i < len(s) && isGap(s[i]); i++ {
+			}
 			v.space = true
-			i++
 			continue
 		}
 		if j := i + wordsLen(s[i:], raw); j > i {
@@ -89,12 +90,15 @@ func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
 
 // What ends a run of words: see wordsLen.
 const (
-	partSpace = iota + 1
+	partSpace uint8 = iota + 1
 	partBlank
 	partReference
 )
 
 var wordParts = [256]uint8{' ': partBlank, '\n': partSpace, '\t': partSpace, '\r': partSpace, '\f': partSpace, '&': partReference}
+
+// isGap is isSpace in one comparison.
+func isGap(c byte) bool { return wordParts[c]-1 < partReference-1 }
 
 // wordsLen returns the length of the run of words that s begins with: words that
 // are parted by single blanks, up to a character reference if text is raw.

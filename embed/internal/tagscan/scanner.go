@@ -190,38 +190,55 @@ func (s *Scanner) readAttrs(i int) (end, unquoted int) {
 			i++
 		}
 		a := Attr{Key: src[k:i]}
-		for i < len(src) && class[src[i]] == space {
-			i++
-		}
-		if i < len(src) && src[i] == '=' {
-			i++
-			for i < len(src) && class[src[i]] == space {
-				i++
+		if i+1 < len(src) && src[i] == '=' && src[i+1] == '"' { // as nearly all are written
+			i += 2
+			n := strings.IndexByte(src[i:], '"')
+			if n < 0 {
+				return -1, 0
 			}
-			if i >= len(src) {
-				break
-			}
-			switch q := src[i]; q {
-			case '"', '\'':
-				i++
-				n := strings.IndexByte(src[i:], q)
-				if n < 0 {
-					return -1, 0
-				}
-				a.Val = src[i : i+n]
-				i += n + 1
-			case '>':
-			default:
-				v := i
-				for i < len(src) && class[src[i]] < gt {
-					i++
-				}
-				a.Val, unquoted = src[v:i], i
-			}
+			a.Val = src[i : i+n]
+			i += n + 1
+		} else if a.Val, i, unquoted = s.value(i, unquoted); i < 0 {
+			return -1, 0
 		}
 		if len(attrs) < maxAttrs {
 			attrs = append(attrs, a)
 		}
 	}
 	return -1, 0
+}
+
+// value reads the rest of an attribute from i on, where its key ended. It returns
+// the value and where the attribute ends, negative if the tag does not.
+func (s *Scanner) value(i, unquoted int) (val string, end, lastUnquoted int) {
+	src := s.src
+	for i < len(src) && class[src[i]] == space {
+		i++
+	}
+	if i >= len(src) || src[i] != '=' {
+		return "", i, unquoted
+	}
+	i++
+	for i < len(src) && class[src[i]] == space {
+		i++
+	}
+	if i >= len(src) {
+		return "", -1, unquoted
+	}
+	switch q := src[i]; q {
+	case '"', '\'':
+		i++
+		n := strings.IndexByte(src[i:], q)
+		if n < 0 {
+			return "", -1, unquoted
+		}
+		return src[i : i+n], i + n + 1, unquoted
+	case '>':
+		return "", i, unquoted
+	}
+	v := i
+	for i < len(src) && class[src[i]] < gt {
+		i++
+	}
+	return src[v:i], i, i
 }
