@@ -1,8 +1,12 @@
 package embed
 
 import (
+	"encoding/json"
 	"iter"
+	"strconv"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // jsonString is a string or number in JSON, with its key and how many objects
@@ -84,4 +88,80 @@ func unquoteScript(v string) string {
 		return s
 	}
 	return strings.NewReplacer(`\/`, "/", `\'`, "'", `\"`, `"`).Replace(v)
+}
+
+// unquote decodes a JSON string.
+func unquote(quoted string) (string, bool) {
+	if len(quoted) < len(`""`) {
+		return "", false // cut short
+	}
+	if s, ok := unescapeJSON(quoted[1 : len(quoted)-1]); ok {
+		return s, true // nearly all are
+	}
+	var v string
+	err := json.Unmarshal([]byte(quoted), &v)
+	return v, err == nil
+}
+
+// unescapeJSON decodes what stands between the quotes of a JSON string. ok is false
+// for strings with bytes that JSON does not allow or escapes of half a character.
+func unescapeJSON(s string) (v string, ok bool) {
+	run := strings.IndexByte(s, '\\')
+	if run < 0 {
+		return s, isPlain(s)
+	}
+	b := make([]byte, 0, len(s))
+	for run >= 0 {
+		if !isPlain(s[:run]) {
+			return "", false
+		}
+		b = append(b, s[:run]...)
+		r, size := jsonEscape(s[run:])
+		if size == 0 {
+			return "", false
+		}
+		b = utf8.AppendRune(b, r)
+		s = s[run+size:]
+		run = strings.IndexByte(s, '\\')
+	}
+	return view(append(b, s...)), isPlain(s)
+}
+
+// jsonEscape decodes the escape that s begins with. size is 0 if there is none of
+// a whole character. RFC 8259, section 7
+func jsonEscape(s string) (r rune, size int) {
+	if len(s) < 2 {
+		return 0, 0
+	}
+	switch c := s[1]; c {
+	case '"', '\\', '/':
+		return rune(c), 2
+	case 'b':
+		return '\b', 2
+	case 'f':
+		return '\f', 2
+	case 'n':
+		return '\n', 2
+	case 'r':
+		return '\r', 2
+	case 't':
+		return '\t', 2
+	case 'u':
+		n, err := strconv.ParseUint(s[2:min(len(s), 6)], 16, 16)
+		if err != nil || len(s) < 6 || utf16.IsSurrogate(rune(n)) {
+			return 0, 0
+		}
+		return rune(n), 6
+	}
+	return 0, 0
+}
+
+// isPlain tells whether s, between quotes in JSON, stands for itself.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] == '"' || s[i] == '\\' {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }

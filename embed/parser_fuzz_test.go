@@ -129,6 +129,20 @@ func FuzzJSONStrings(f *testing.F) {
 	})
 }
 
+// FuzzUnquote holds the decoder of strings in JSON against encoding/json.
+func FuzzUnquote(f *testing.F) {
+	for _, s := range []string{`plain`, `a\/b\"c\\\n`, `\u00e9\ud83d\ude00`, `\ud83d`, `\u12`, `\x`, "\xff\\n", "\x01", `\u0000`, `\u+123`, `"`, `\`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var want string
+		err := json.Unmarshal([]byte(`"`+s+`"`), &want)
+		if got, ok := unquote(`"` + s + `"`); ok != (err == nil) || ok && got != want {
+			t.Fatalf("%q: %q, %v, encoding/json %q, %v", s, got, ok, want, err)
+		}
+	})
+}
+
 // stringsOf appends the strings of decoded JSON that are no keys.
 func stringsOf(out []string, v any) []string {
 	switch v := v.(type) {

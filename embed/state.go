@@ -1,9 +1,7 @@
 package embed
 
 import (
-	"encoding/json"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
@@ -425,27 +423,4 @@ func numberAfter(s string, i int) string {
 		return "" // no status has such an id
 	}
 	return s[start:i]
-}
-
-// unquote decodes a JSON string.
-func unquote(quoted string) (string, bool) {
-	if len(quoted) < len(`""`) {
-		return "", false // cut short
-	}
-	if plain := quoted[1 : len(quoted)-1]; isPlain(plain) {
-		return plain, true // nearly all are
-	}
-	var v string
-	err := json.Unmarshal([]byte(quoted), &v)
-	return v, err == nil
-}
-
-// isPlain tells whether s, between quotes in JSON, stands for itself.
-func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] == '"' || s[i] == '\\' {
-			return false
-		}
-	}
-	return utf8.ValidString(s)
 }
