@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -53,7 +54,10 @@ func (c *candidate) isFrameTag() bool {
 
 // frameAddresses returns what may be the frame's address, the likeliest first.
 func (c *candidate) frameAddresses() []string {
-	var out []string
+	if c.hasFrames {
+		return c.frames
+	}
+	out := c.page.frames[:0]
 	add := func(v string) {
 		if v = strings.TrimSpace(v); v != "" && !strings.HasPrefix(v, "about:") && !strings.HasPrefix(v, "data:") {
 			out = append(out, v)
@@ -81,9 +85,10 @@ func (c *candidate) frameAddresses() []string {
 	case "script":
 		// Dailymotion's player script has the video beside it.
 		if v := c.attr("data-video"); v != "" && len(out) > 0 && strings.Contains(out[0], "dailymotion") {
-			out = append([]string{"https://geo.dailymotion.com/player.html?video=" + v}, out...)
+			out = slices.Insert(out, 0, "https://geo.dailymotion.com/player.html?video="+v)
 		}
 	}
+	c.frames, c.hasFrames, c.page.frames = out, true, out
 	return out
 }
 

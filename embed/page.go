@@ -37,6 +37,7 @@ type page struct {
 	found      []found
 	attrs      []tagscan.Attr  // those of the open candidates
 	cand       candidate       // the one that is being recognised
+	frames     []string        // its addresses; one place for all
 	scanner    tagscan.Scanner // of the input
 	probe      tagscan.Scanner // for a look at the markup of one candidate
 	trees      trees           // of candidates
@@ -97,8 +98,10 @@ type candidate struct {
 	mark  mark
 	items int // how many items were found before it
 
-	named    hint // what all its names tell, once asked: see hints
-	hasNamed bool
+	named     hint     // what all its names tell, once asked: see hints
+	frames    []string // the addresses of what it loads, once asked: see frameAddresses
+	hasNamed  bool
+	hasFrames bool
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.
@@ -296,8 +299,7 @@ func (p *page) enterLink(e *element) {
 	href := ""
 	for i := range e.attrs {
 		if tagscan.EqualFold(e.attrs[i].Key, "href") {
-			href = e.attrs[i].Val
-			if e.raw && strings.IndexByte(href, '&') >= 0 {
+			if strings.Contains(e.attrs[i].Val, "status") { // most are not worth decoding
 				href = e.value(i)
 			}
 			break

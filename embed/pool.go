@@ -33,6 +33,7 @@ func (p *page) release() {
 		containers: containers{stack: emptied(p.containers.stack)},
 		found:      emptied(p.found),
 		attrs:      emptied(p.attrs),
+		frames:     emptied(p.frames),
 		scripts:    emptied(p.scripts),
 		holes:      emptied(p.holes),
 		lines:      textScan{items: emptied(p.lines.items)},
