@@ -55,7 +55,7 @@ func (c *containers) pop(k container) (depth int) {
 
 // nest counts an element that opens no frame but has the name of an open one.
 func (p *page) nest(k container, name string) {
-	if k != 0 || p.src == "" {
+	if k != 0 || p.src == "" || p.inline == 0 {
 		return
 	}
 	for i := len(p.open) - 1; i >= 0; i-- {
@@ -75,7 +75,7 @@ func (p *page) leaveTag(name string, t tag, start, end int) {
 		}
 		return
 	}
-	for i := len(p.open) - 1; i >= 0; i-- {
+	for i := len(p.open) - 1; i >= 0 && p.inline > 0; i-- {
 		f := &p.open[i]
 		if f.name != name {
 			continue

@@ -28,6 +28,7 @@ type page struct {
 	src        string     // the input; "" for a tree
 	base       *url.URL   // for relative addresses; nil if unknown
 	open       []frame    // open elements that matter, outermost first
+	inline     int        // how many of them are no containers
 	containers containers // all open containers of the input
 	zone       zone       // that of the innermost one
 	names      *nameCache
@@ -163,6 +164,9 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 		f.cand.attrs = p.attrs[start:len(p.attrs):len(p.attrs)]
 	}
 	p.open = append(p.open, f)
+	if f.kind == 0 {
+		p.inline++
+	}
 	p.zone = z
 }
 
@@ -219,6 +223,9 @@ func (p *page) leaveNode(n *html.Node) {
 func (p *page) pop(end int) {
 	f := p.open[len(p.open)-1]
 	p.open = p.open[:len(p.open)-1]
+	if f.kind == 0 {
+		p.inline--
+	}
 	p.zone = f.outer
 	if f.cand.why != 0 {
 		p.close(f.cand, end)
