@@ -4,8 +4,11 @@ package embed
 // asked for every tag and attribute of a page.
 type nameTable[V any] struct{ slots [nameSlots]namedValue[V] }
 
-// nameSlots is how many places a nameTable has; a power of two.
-const nameSlots = 512
+// nameBits is how many bits of a hash tell a place in a nameTable.
+const nameBits = 9
+
+// nameSlots is how many places a nameTable has.
+const nameSlots = 1 << nameBits
 
 // namedValue is a name and what it means.
 type namedValue[V any] struct {
@@ -66,7 +69,7 @@ func word4(s string) uint32 {
 }
 
 // nameSlot returns where to look for a name first.
-func nameSlot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 55) }
+func nameSlot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> (64 - nameBits)) }
 
 // lowered holds a name in lower case. No name in a table is longer.
 type lowered [32]byte
