@@ -54,9 +54,7 @@ func measureLayout(text string) layout {
 			}
 			lines++
 			breaks = 1
-			if line := strings.TrimRight(text[i:end], " "); len(line) > widest*utf8.UTFMax {
-				wide++
-			} else if n := utf8.RuneCountInString(line); n <= widest {
+			if n := columns(strings.TrimRight(text[i:end], " "), widest+1); n <= widest {
 				widths[n]++
 			} else {
 				wide++
@@ -77,6 +75,17 @@ func measureLayout(text string) layout {
 		shape.gap = max(shape.gap, 2)
 	}
 	return shape
+}
+
+// columns counts the characters of a line, up to a limit.
+func columns(line string, limit int) int {
+	n := 0
+	for i := 0; i < len(line) && n < limit; i++ {
+		if utf8.RuneStart(line[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // isForeign tells whether English words are rare in the text.
