@@ -55,7 +55,7 @@ func (c *candidate) isFrameTag() bool {
 // frameAddresses returns what may be the frame's address, the likeliest first.
 func (c *candidate) frameAddresses() []string {
 	if c.hasFrames {
-		return c.frames
+		return c.page.frames
 	}
 	out := c.page.frames[:0]
 	add := func(v string) {
@@ -88,7 +88,7 @@ func (c *candidate) frameAddresses() []string {
 			out = slices.Insert(out, 0, "https://geo.dailymotion.com/player.html?video="+v)
 		}
 	}
-	c.frames, c.hasFrames, c.page.frames = out, true, out
+	c.page.frames, c.hasFrames = out, true
 	return out
 }
 

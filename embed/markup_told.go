@@ -10,16 +10,14 @@ import (
 // toldMarkup is the general rule for publishers' own placeholders: an element
 // whose names tell of an embed and whose attributes, or a link alone in it,
 // carry a provider's address or an id of its shape is that embed.
-func toldMarkup(c *candidate) Item {
-	if it := toldAttributes(c); it != nil || !c.mayBeTold() {
-		return it
-	}
-	return c.completeTold(c.toldLink(c.hints()))
-}
+func toldMarkup(c *candidate) Item { return c.told(true) }
 
 // toldAttributes is toldMarkup for what attributes carry.
-func toldAttributes(c *candidate) Item {
-	if !c.mayBeTold() {
+func toldAttributes(c *candidate) Item { return c.told(false) }
+
+// told is toldMarkup; links tells whether a link inside counts.
+func (c *candidate) told(links bool) Item {
+	if c.why&isTold == 0 || c.name == "a" || c.name == "button" || len(c.inner()) > 0 {
 		return nil
 	}
 	h := c.hints()
@@ -30,17 +28,9 @@ func toldAttributes(c *candidate) Item {
 	if it == nil {
 		it = c.toldJSON(h)
 	}
-	return c.completeTold(it)
-}
-
-// mayBeTold tells whether the rule for placeholders is for such a candidate.
-func (c *candidate) mayBeTold() bool {
-	return c.why&isTold != 0 && c.name != "a" && c.name != "button" && len(c.inner()) == 0
-}
-
-// completeTold adds what stands inside the element to the item that it is told to
-// be. It returns nil if the element is the item's button.
-func (c *candidate) completeTold(it Item) Item {
+	if it == nil && links {
+		it = c.toldLink(h)
+	}
 	switch t := it.(type) {
 	case *Tweet:
 		if c.isControl() {

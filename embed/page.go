@@ -99,10 +99,9 @@ type candidate struct {
 	mark  mark
 	items int // how many items were found before it
 
-	named     hint     // what all its names tell, once asked: see hints
-	frames    []string // the addresses of what it loads, once asked: see frameAddresses
+	named     hint // what all its names tell, once asked: see hints
 	hasNamed  bool
-	hasFrames bool
+	hasFrames bool // the page has the addresses of what it loads: see frameAddresses
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.

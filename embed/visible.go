@@ -61,8 +61,8 @@ func (v *visible) breakLines(n int) {
 // still carries character references.
 func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
 	for i := 0; i < len(s); {
-		if isGap(s[i]) {
-			for i++; i < len(s) && isGap(s[i]); i++ {
+		if isSpace(s[i]) {
+			for i++; i < len(s) && isSpace(s[i]); i++ {
 			}
 			v.space = true
 			continue
@@ -96,9 +96,6 @@ const (
 )
 
 var wordParts = [256]uint8{' ': partBlank, '\n': partSpace, '\t': partSpace, '\r': partSpace, '\f': partSpace, '&': partReference}
-
-// isGap is isSpace in one comparison.
-func isGap(c byte) bool { return wordParts[c]-1 < partReference-1 }
 
 // wordsLen returns the length of the run of words that s begins with: words that
 // are parted by single blanks, up to a character reference if text is raw.

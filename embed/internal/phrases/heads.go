@@ -5,20 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// wordHeads holds how some words begin: the first four bytes of their keys. It
-// may answer yes for others too.
+// wordHeads holds how the words begin that a line must have one of: the first
+// four bytes of their keys. It may answer yes for others too.
 type wordHeads struct {
 	bits   [1 << 16 / 64]uint64
 	stems2 [1 << 16 / 64]uint64 // stems of two bytes; of one there are none
 	stems3 [1 << 16 / 64]uint64 // stems of three bytes
 }
 
-// newWordHeads collects the words among the terms that have one of the flags, or
-// all words if flags is 0.
-func newWordHeads(values map[string]uint32, flags uint32) *wordHeads {
+// newWordHeads collects the words that have a sense for captions or a telling one.
+func newWordHeads(values map[string]uint32) *wordHeads {
 	h := new(wordHeads)
 	for key, v := range values {
-		if flags != 0 && v&flags == 0 || strings.IndexByte(key, ' ') >= 0 {
+		if v&(captionFlag|tellingFlag) == 0 || strings.IndexByte(key, ' ') >= 0 {
 			continue
 		}
 		var head uint32

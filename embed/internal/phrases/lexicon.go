@@ -115,7 +115,6 @@ type lexicon struct {
 	senses []sense
 	langs  []string
 	heads  *wordHeads // of the words with captionFlag or tellingFlag
-	all    *wordHeads // of all words
 }
 
 // newLexicon reads the words in data, whose form is explained at the head of
@@ -153,8 +152,7 @@ func newLexicon(data string, extra []string) *lexicon {
 		}
 	}
 	x.trie = newTrie(values)
-	x.heads = newWordHeads(values, captionFlag|tellingFlag)
-	x.all = newWordHeads(values, 0)
+	x.heads = newWordHeads(values)
 	return x
 }
 

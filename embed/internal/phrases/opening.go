@@ -113,87 +113,50 @@ type foundWord struct {
 // word looks up the word at or behind body[i] and moves i behind it. ok is false
 // for words in whose scripts words are not simply what spaces part.
 func (x *lexicon) word(body string, i *int) (w foundWord, ok bool) {
-	start := *i
-	for start < len(body) && body[start] < utf8.RuneSelf && asciiFold[body[start]] == ' ' {
-		start++
-	}
-	end := start
-	for end < len(body) && body[end] < utf8.RuneSelf && asciiFold[body[end]] != ' ' {
-		end++
-	}
-	if end < len(body) && body[end] >= utf8.RuneSelf {
-		*i = start
-		return x.wideWord(body, i)
-	}
-	*i = end
-	w.size, w.number = end-start, true
-	head := uint32(0)
-	for k := start; k < min(end, start+4); k++ {
-		head = head<<8 | uint32(asciiFold[body[k]])
-	}
-	for k := start; k < end && w.number; k++ {
-		w.number = body[k] <= '9'
-	}
-	if w.size > 0 && x.all.has(head, min(w.size, 4)) {
-		var key [probeSize]byte
-		n := min(w.size, len(key))
-		for k := range n {
-			key[k] = asciiFold[body[start+k]]
-		}
-		w.flags = x.flagsOf(key[:n])
-	}
-	return w, true
-}
-
-// wideWord is word for words that may have letters beyond ASCII.
-func (x *lexicon) wideWord(body string, i *int) (w foundWord, ok bool) {
-	var key [probeSize]byte // what of the word's key fits: no term is longer
+	node, alive := uint32(0), true
 	w.number = true
-	put := func(c byte) {
-		if w.size < len(key) {
-			key[w.size] = c
+	for *i < len(body) {
+		c, size := body[*i], 1
+		if c < utf8.RuneSelf {
+			c = asciiFold[c]
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(body[*i:])
+			switch r = foldRune(r); {
+			case r == dropped:
+				*i += size
+				continue
+			case r >= 0x590:
+				return w, false
+			case r < utf8.RuneSelf:
+				c = byte(r)
+			default:
+				// Two bytes: step over the first.
+				w.number = false
+				w.size++
+				if alive {
+					node, alive = x.step(node, 0xC0|byte(r>>6), &w.flags)
+				}
+				c = 0x80 | byte(r)&0x3F
+			}
+		}
+		*i += size
+		if c == ' ' {
+			if w.size > 0 {
+				break
+			}
+			continue
 		}
 		w.size++
-	}
-	for *i < len(body) {
-		r, size := utf8.DecodeRuneInString(body[*i:])
-		*i += size
-		switch r = foldRune(r); {
-		case r == dropped:
-		case r == separator && w.size == 0:
-		case r == separator:
-			return x.lookUp(w, key[:min(w.size, len(key))]), true
-		case r >= 0x590:
-			return w, false
-		case r < utf8.RuneSelf:
-			w.number = w.number && r <= '9'
-			put(byte(r))
-		default:
-			w.number = false
-			put(0xC0 | byte(r>>6))
-			put(0x80 | byte(r)&0x3F)
+		w.number = w.number && c <= '9'
+		if alive {
+			node, alive = x.step(node, c, &w.flags)
 		}
 	}
-	return x.lookUp(w, key[:min(w.size, len(key))]), true
-}
-
-// lookUp adds to w what is known of the word of that key.
-func (x *lexicon) lookUp(w foundWord, key []byte) foundWord {
-	if len(key) > 0 {
-		w.flags = x.flagsOf(key)
+	if alive && w.size > 0 {
+		w.flags |= x.trie.nodes[node].value
 	}
-	return w
-}
-
-// flagsOf returns the flags of a word, which is whole, and of the stems it begins with.
-func (x *lexicon) flagsOf(word []byte) (flags uint32) {
-	node, alive := uint32(0), true
-	for _, c := range word {
-		if node, alive = x.step(node, c, &flags); !alive {
-			return flags
-		}
-	}
-	return flags | x.trie.nodes[node].value
+	return w, true
 }
 
 // step goes on from node with c. It adds the flags of a stem that ends there.
