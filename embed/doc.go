@@ -166,7 +166,8 @@ For maintainers: the files are named for the stage that they belong to.
 	            trait.go, hint.go, look.go            the candidate test, which sees one tag
 	            nametable.go                          a table of short names, for all of these
 	            zone.go                               article, menu, rail, comments, feed
-	            visible.go, place.go, path.go         the words a reader sees, and where they stand
+	            visible.go, words.go, place.go,       the words a reader sees, and where they stand
+	            path.go
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
 	            island.go, tree.go                    a candidate's markup: questions to it, its tree

@@ -92,6 +92,3 @@ func hasToken(list, token string) bool {
 	}
 	return false
 }
-
-// isSpace is HTML's white space: partSpace or partBlank, told in one comparison.
-func isSpace(c byte) bool { return wordParts[c]-1 < partReference-1 }

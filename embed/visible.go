@@ -60,62 +60,51 @@ func (v *visible) breakLines(n int) {
 // add appends text s that stands at input offset src or in node. raw text
 // still carries character references.
 func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
-	for i := 0; i < len(s); {
-		if isSpace(s[i]) {
-			for i++; i < len(s) && isSpace(s[i]); i++ {
-			}
-			v.space = true
-			continue
-		}
-		if j := i + wordsLen(s[i:], raw); j > i {
-			v.put(s[i:j], src+i, 0, node, z)
-			i = j
-			continue
-		}
-		end := entityEnd(s, i)
-		var dec string
-		if r, ok := tagscan.DecodeNumeric(s[i:end]); ok {
-			dec = string(r)
+	i := spaceLen(s)
+	v.space = v.space || i > 0
+	reference := len(s) // where the next one stands
+	if raw && i < len(s) {
+		reference = nextReference(s, i)
+	}
+	for i < len(s) {
+		if i == reference {
+			end := entityEnd(s, i)
+			v.addReference(s[i:end], src+i, node, z)
+			i, reference = end, nextReference(s, end)
 		} else {
-			dec = tagscan.Unescape(s[i:end])
+			n := wordsLen(s[i:reference])
+			v.put(s[i:i+n], src+i, 0, node, z)
+			i += n
 		}
-		if dec == "\u00a0" || dec == " " {
+		if n := spaceLen(s[i:]); n > 0 {
 			v.space = true
-		} else {
-			v.put(dec, src+i, end-i, node, z)
+			i += n
 		}
-		i = end
 	}
 }
 
-// What ends a run of words: see wordsLen.
-const (
-	partSpace uint8 = iota + 1
-	partBlank
-	partReference
-)
-
-var wordParts = [256]uint8{' ': partBlank, '\n': partSpace, '\t': partSpace, '\r': partSpace, '\f': partSpace, '&': partReference}
-
-// wordsLen returns the length of the run of words that s begins with: words that
-// are parted by single blanks, up to a character reference if text is raw.
-func wordsLen(s string, raw bool) int {
-	for j := 0; j < len(s); j++ {
-		switch wordParts[s[j]] {
-		case 0:
-			continue
-		case partReference:
-			if !raw {
-				continue
-			}
-		case partBlank:
-			if j > 0 && j+1 < len(s) && (wordParts[s[j+1]] == 0 || wordParts[s[j+1]] == partReference && !raw) {
-				continue
-			}
-		}
-		return j
+// nextReference returns where a character reference may begin in s at or behind
+// i, or the length of s.
+func nextReference(s string, i int) int {
+	if k := nextByte(s, i, '&'); k >= 0 {
+		return k
 	}
 	return len(s)
+}
+
+// addReference appends the character that a reference stands for.
+func (v *visible) addReference(s string, src int, node *html.Node, z zone) {
+	var dec string
+	if r, ok := tagscan.DecodeNumeric(s); ok {
+		dec = string(r)
+	} else {
+		dec = tagscan.Unescape(s)
+	}
+	if dec == "\u00a0" || dec == " " {
+		v.space = true
+	} else {
+		v.put(dec, src, len(s), node, z)
+	}
 }
 
 // put appends s as it is, after the breaks and blanks that are owed.
