@@ -167,13 +167,13 @@ func TestTrie(t *testing.T) {
 	values := map[string]uint32{"a": 1, "ab": 2, "abc d": 3, "b\xff": 4, "é": 5}
 	tr := newTrie(values)
 	find := func(s string) uint32 {
-		n := uint32(0)
+		n := tr.root()
 		for i := range len(s) {
-			if n = tr.child(n, s[i]); n == 0 {
+			if n = tr.child(n, s[i]); n == nil {
 				return 0
 			}
 		}
-		return tr.nodes[n].value
+		return n.value
 	}
 	for s, v := range values {
 		if got := find(s); got != v {

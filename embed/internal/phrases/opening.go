@@ -58,10 +58,11 @@ func (x *lexicon) sounds(body string, whole bool) bool {
 	}
 	var o opening
 	for i := 0; i < min(len(body), probeSize) && o.unknown <= maxUnknown; {
-		w, ok := x.word(body, &i)
+		w, end, ok := x.word(body, i)
 		if !ok {
 			return x.soundsFolded(body, whole)
 		}
+		i = end
 		if w.size > 0 {
 			o.add(w.size, w.flags, w.number)
 		}
@@ -110,37 +111,35 @@ type foundWord struct {
 	number bool
 }
 
-// word looks up the word at or behind body[i] and moves i behind it. ok is false
-// for words in whose scripts words are not simply what spaces part.
-func (x *lexicon) word(body string, i *int) (w foundWord, ok bool) {
-	node, alive := uint32(0), true
+// word looks up the word at or behind body[i] and returns where it ends. ok is
+// false for words in whose scripts words are not simply what spaces part.
+func (x *lexicon) word(body string, i int) (w foundWord, end int, ok bool) {
+	node := x.trie.root()
 	w.number = true
-	for *i < len(body) {
-		c, size := body[*i], 1
+	for i < len(body) {
+		c, size := body[i], 1
 		if c < utf8.RuneSelf {
 			c = asciiFold[c]
 		} else {
 			var r rune
-			r, size = utf8.DecodeRuneInString(body[*i:])
+			r, size = utf8.DecodeRuneInString(body[i:])
 			switch r = foldRune(r); {
 			case r == dropped:
-				*i += size
+				i += size
 				continue
 			case r >= 0x590:
-				return w, false
+				return w, i, false
 			case r < utf8.RuneSelf:
 				c = byte(r)
 			default:
 				// Two bytes: step over the first.
 				w.number = false
 				w.size++
-				if alive {
-					node, alive = x.step(node, 0xC0|byte(r>>6), &w.flags)
-				}
+				node = x.step(node, 0xC0|byte(r>>6), &w.flags)
 				c = 0x80 | byte(r)&0x3F
 			}
 		}
-		*i += size
+		i += size
 		if c == ' ' {
 			if w.size > 0 {
 				break
@@ -149,25 +148,23 @@ func (x *lexicon) word(body string, i *int) (w foundWord, ok bool) {
 		}
 		w.size++
 		w.number = w.number && c <= '9'
-		if alive {
-			node, alive = x.step(node, c, &w.flags)
-		}
+		node = x.step(node, c, &w.flags)
 	}
-	if alive && w.size > 0 {
-		w.flags |= x.trie.nodes[node].value
+	if node != nil && w.size > 0 {
+		w.flags |= node.value
 	}
-	return w, true
+	return w, i, true
 }
 
 // step goes on from node with c. It adds the flags of a stem that ends there.
-func (x *lexicon) step(node uint32, c byte, flags *uint32) (next uint32, alive bool) {
-	if node = x.trie.child(node, c); node == 0 {
-		return 0, false
+func (x *lexicon) step(node *trieNode, c byte, flags *uint32) *trieNode {
+	if node == nil {
+		return nil
 	}
-	if v := x.trie.nodes[node].value; v&stemFlag != 0 {
-		*flags |= v & allFlags
+	if node = x.trie.child(node, c); node != nil && node.value&stemFlag != 0 {
+		*flags |= node.value & allFlags
 	}
-	return node, true
+	return node
 }
 
 // soundsFolded is sounds for lines with characters beyond ASCII.
@@ -196,9 +193,9 @@ func (x *lexicon) soundsFolded(body string, whole bool) bool {
 
 // begins tells whether a term begins with part.
 func (x *lexicon) begins(part []byte) bool {
-	node := uint32(0)
+	node := x.trie.root()
 	for _, c := range part {
-		if node = x.trie.child(node, c); node == 0 {
+		if node = x.trie.child(node, c); node == nil {
 			return false
 		}
 	}
@@ -230,12 +227,12 @@ func (x *lexicon) known(key []byte, i int) (end int, flags uint32) {
 		}
 		return t.end, flags
 	}
-	node, alive := uint32(0), true
+	node := x.trie.root()
 	j := i
 	for ; j < len(key) && key[j] != ' '; j++ {
-		if node, alive = x.step(node, key[j], &flags); !alive {
+		if node = x.step(node, key[j], &flags); node == nil {
 			return wordEnd(key, j), flags
 		}
 	}
-	return j, flags | x.trie.nodes[node].value
+	return j, flags | node.value
 }

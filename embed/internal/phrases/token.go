@@ -47,12 +47,12 @@ func (x *lexicon) next(key []byte, i int) (t token, ok bool) {
 
 // anywhere matches the longest term at t.start, whatever follows it.
 func (x *lexicon) anywhere(key []byte, t *token) {
-	node := uint32(0)
+	node := x.trie.root()
 	for i := t.start; i < len(key); i++ {
-		if node = x.trie.child(node, key[i]); node == 0 {
+		if node = x.trie.child(node, key[i]); node == nil {
 			return
 		}
-		if v := x.trie.nodes[node].value; v != 0 {
+		if v := node.value; v != 0 {
 			t.word, t.end = v&^allFlags, i+1
 		}
 	}
@@ -60,32 +60,32 @@ func (x *lexicon) anywhere(key []byte, t *token) {
 
 // match finds the terms that begin at i, the place of a word.
 func (x *lexicon) match(key []byte, i int, t *token) {
-	node := uint32(0)
+	node := x.trie.root()
 	j := i
 	for ; j < len(key) && !boundary(key, j); j++ {
-		if node = x.trie.child(node, key[j]); node == 0 {
+		if node = x.trie.child(node, key[j]); node == nil {
 			break
 		}
-		if v := x.trie.nodes[node].value; v&stemFlag != 0 {
+		if v := node.value; v&stemFlag != 0 {
 			copy(t.stems[1:], t.stems[:])
 			t.stems[0] = v &^ allFlags
 		}
 	}
 	t.end = wordEnd(key, j)
-	if node == 0 {
+	if node == nil {
 		return
 	}
-	t.word = x.trie.nodes[node].value &^ allFlags
+	t.word = node.value &^ allFlags
 	for j < len(key) && key[j] == ' ' {
-		if node = x.trie.child(node, ' '); node == 0 {
+		if node = x.trie.child(node, ' '); node == nil {
 			return
 		}
 		for j++; j < len(key) && !boundary(key, j); j++ {
-			if node = x.trie.child(node, key[j]); node == 0 {
+			if node = x.trie.child(node, key[j]); node == nil {
 				return
 			}
 		}
-		if v := x.trie.nodes[node].value; v != 0 {
+		if v := node.value; v != 0 {
 			t.phrase, t.phraseEnd = v&^allFlags, j
 		}
 	}

@@ -1,41 +1,32 @@
 package phrases
 
-import (
-	"bytes"
-	"slices"
-)
+import "slices"
 
 // A trie finds the longest known term at a place of a key. It is built once and
-// only read afterwards. Node 0 is the root; the children of a node stand side by
-// side.
+// only read afterwards. Node 0 is the root. The children of a node stand side by
+// side at places that their letters tell, so that each step is one look.
 type trie struct {
-	nodes  []trieNode
-	labels []byte      // labels[i] is the byte that leads to node i
-	root   [256]uint32 // the children of the root
+	nodes []trieNode
 }
 
 type trieNode struct {
-	first uint32 // index of the first child
-	value uint32 // of the term that ends here, 0 if none does
-	count uint16 // number of children
+	first  uint32 // index of the place for the first child's letter
+	value  uint32 // of the term that ends here, 0 if none does
+	letter byte   // that leads to this node, 0 if its place is empty
+	lowest byte   // letter of the first child
+	span   byte   // number of places for children
 }
 
-// newTrie returns a trie of the given terms; values are above 0.
+// newTrie returns a trie of the given terms, which hold no 0; values are above 0.
 func newTrie(values map[string]uint32) *trie {
 	terms := make([]string, 0, len(values))
 	for k := range values {
 		terms = append(terms, k)
 	}
 	slices.Sort(terms)
-	const perTerm = 6 // about so many nodes
-	t := &trie{
-		nodes:  make([]trieNode, 1, perTerm*len(terms)),
-		labels: make([]byte, 1, perTerm*len(terms)),
-	}
+	const perTerm = 9 // about so many nodes
+	t := &trie{nodes: make([]trieNode, 1, perTerm*len(terms))}
 	t.grow(0, terms, 0, values)
-	for i := range uint32(t.nodes[0].count) {
-		t.root[t.labels[t.nodes[0].first+i]] = t.nodes[0].first + i
-	}
 	return t
 }
 
@@ -46,15 +37,18 @@ func (t *trie) grow(node uint32, terms []string, depth int, values map[string]ui
 		t.nodes[node].value = values[terms[0]]
 		terms = terms[1:]
 	}
-	first := uint32(len(t.nodes))
-	for rest := terms; len(rest) > 0; rest = rest[same(rest, depth):] {
-		t.nodes = append(t.nodes, trieNode{})
-		t.labels = append(t.labels, rest[0][depth])
+	if len(terms) == 0 {
+		return
 	}
-	t.nodes[node].first = first
-	t.nodes[node].count = uint16(len(t.nodes) - int(first))
-	for child := first; len(terms) > 0; child++ {
-		n := same(terms, depth)
+	first, lowest := uint32(len(t.nodes)), terms[0][depth]
+	span := terms[len(terms)-1][depth] - lowest + 1
+	t.nodes = append(t.nodes, make([]trieNode, span)...)
+	n := &t.nodes[node]
+	n.first, n.lowest, n.span = first, lowest, span
+	for len(terms) > 0 {
+		letter, n := terms[0][depth], same(terms, depth)
+		child := first + uint32(letter-lowest)
+		t.nodes[child].letter = letter
 		t.grow(child, terms[:n], depth+1, values)
 		terms = terms[n:]
 	}
@@ -69,15 +63,17 @@ func same(terms []string, depth int) int {
 	return n
 }
 
-// child returns the node that b leads to from node n, 0 if there is none.
-func (t *trie) child(n uint32, b byte) uint32 {
-	if n == 0 {
-		return t.root[b]
+// root returns the node of the empty term.
+func (t *trie) root() *trieNode { return &t.nodes[0] }
+
+// child returns the node that letter leads to from node n, nil if there is none.
+func (t *trie) child(n *trieNode, letter byte) *trieNode {
+	place := letter - n.lowest
+	if place >= n.span {
+		return nil
 	}
-	node := &t.nodes[n]
-	i := bytes.IndexByte(t.labels[node.first:node.first+uint32(node.count)], b)
-	if i < 0 {
-		return 0
+	if n = &t.nodes[n.first+uint32(place)]; n.letter != letter {
+		return nil
 	}
-	return node.first + uint32(i)
+	return n
 }
