@@ -5,63 +5,148 @@ import (
 	"unicode/utf8"
 )
 
-// wordHeads holds how the words begin that a line must have one of: the first
-// four bytes of their keys. It may answer yes for others too.
-type wordHeads struct {
-	bits   [1 << 16 / 64]uint64
-	stems2 [1 << 16 / 64]uint64 // stems of two bytes; of one there are none
-	stems3 [1 << 16 / 64]uint64 // stems of three bytes
+// A headSet holds short pieces of keys, of at most eight bytes, by which words and
+// phrases begin or end. It may answer yes for others too.
+type headSet [1 << 16 / 64]uint64
+
+// packed returns a piece of a key as headSet takes it.
+func packed[S string | []byte](piece S) (head uint64) {
+	for i := range len(piece) {
+		head = head<<8 | uint64(piece[i])
+	}
+	return head
 }
 
-// newWordHeads collects the words that have a sense for captions or a telling one.
-func newWordHeads(values map[string]uint32) *wordHeads {
-	h := new(wordHeads)
-	for key, v := range values {
-		if v&(captionFlag|tellingFlag) == 0 || strings.IndexByte(key, ' ') >= 0 {
+// slot is where among the bits of a set a piece stands.
+func (s *headSet) slot(head uint64) uint64 { return head * 0x9E3779B97F4A7C15 >> 48 }
+
+func (s *headSet) add(head uint64) {
+	slot := s.slot(head)
+	s[slot/64] |= 1 << (slot % 64)
+}
+
+func (s *headSet) has(head uint64) bool {
+	slot := s.slot(head)
+	return s[slot/64]>>(slot%64)&1 != 0
+}
+
+// firstLetters returns the first headSize letters of the key of body. ok is false
+// if they are not simply what body begins with, in ASCII.
+func firstLetters(body string) (head uint64, ok bool) {
+	if len(body) < headSize {
+		return 0, false
+	}
+	for i := range headSize {
+		c := body[i]
+		if c >= utf8.RuneSelf || asciiFold[c] < '0' || asciiFold[c] == '@' {
+			return 0, false
+		}
+		head = head<<8 | uint64(asciiFold[c])
+	}
+	return head, true
+}
+
+// keyHead returns the first bytes of the key of body, at most exactHead, and
+// their number. ok is false if there is more to them than ASCII letters.
+func keyHead(body string) (head uint64, n int, ok bool) {
+	gap := false
+	for i := 0; i < len(body) && n < exactHead; i++ {
+		c := body[i]
+		if c >= utf8.RuneSelf || c == '@' {
+			return 0, 0, false
+		}
+		if c = asciiFold[c]; c == ' ' {
+			gap = n > 0
 			continue
 		}
-		var head uint32
-		for i := range min(len(key), 4) {
-			head = head<<8 | uint32(key[i])
+		if gap {
+			head, gap = head<<8|' ', false
+			if n++; n == exactHead {
+				break
+			}
 		}
-		set := &h.bits
-		if v&stemFlag != 0 && len(key) == 3 {
-			set = &h.stems3
-		} else if v&stemFlag != 0 && len(key) == 2 {
-			set = &h.stems2
+		head = head<<8 | uint64(c)
+		n++
+	}
+	return head, n, true
+}
+
+// keyTail returns the last headSize bytes of the key of body. ok is false if there
+// are fewer, or if more than letters of ASCII stand there.
+func keyTail(body string) (tail uint64, ok bool) {
+	gap, n := false, uint(0)
+	for i := len(body) - 1; i >= 0; i-- {
+		c := body[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeLastRuneInString(body[:i+1])
+			if r = foldRune(r); r >= utf8.RuneSelf {
+				return 0, false
+			}
+			c = byte(r)
+			i -= size - 1
+			if r == dropped {
+				continue
+			}
+		} else {
+			c = asciiFold[c]
 		}
-		set[headSlot(head)/64] |= 1 << (headSlot(head) % 64)
+		switch {
+		case c == '@':
+			return 0, false
+		case c == ' ':
+			gap = n > 0
+			continue
+		case gap:
+			tail, gap = tail|' '<<(8*n), false
+			if n++; n == headSize {
+				return tail, true
+			}
+		}
+		tail |= uint64(c) << (8 * n)
+		if n++; n == headSize {
+			return tail, true
+		}
+	}
+	return 0, false
+}
+
+// wordHead is the number of bytes by which the words are known that a line must
+// have one of.
+const wordHead = 4
+
+// wordHeads collects how the words begin that have a sense for captions or a
+// telling one: the first wordHead bytes of their keys.
+func wordHeads(values map[string]uint32) *headSet {
+	h := new(headSet)
+	for key, v := range values {
+		switch {
+		case v&(captionFlag|tellingFlag) == 0 || strings.IndexByte(key, ' ') >= 0:
+		case v&stemFlag != 0 && len(key) < wordHead:
+			h.addStem(key)
+		default:
+			h.add(packed(key[:min(len(key), wordHead)]))
+		}
 	}
 	return h
 }
 
-// headSlot is where in a set of 1<<16 bits a head stands.
-func headSlot(head uint32) uint32 { return head * 0x9E3779B1 >> 16 }
-
-// has tells whether a word of the given head, of at most four bytes, may be one.
-func (h *wordHeads) has(head uint32, size int) bool {
-	at := func(set *[1 << 16 / 64]uint64, head uint32) bool {
-		slot := headSlot(head)
-		return set[slot/64]>>(slot%64)&1 != 0
+// addStem adds all heads of keys that begin with a stem shorter than they are.
+func (s *headSet) addStem(stem string) {
+	s.add(packed(stem))
+	if len(stem) == wordHead {
+		return
 	}
-	if at(&h.bits, head) {
-		return true
+	for c := range 256 {
+		if c >= utf8.RuneSelf && c < 0xE0 || c < utf8.RuneSelf && asciiFold[c] == byte(c) && c != ' ' {
+			s.addStem(stem + string([]byte{byte(c)}))
+		}
 	}
-	switch size {
-	case 4:
-		return at(&h.stems3, head>>8) || at(&h.stems2, head>>16)
-	case 3:
-		return at(&h.stems3, head) || at(&h.stems2, head>>8)
-	case 2:
-		return at(&h.stems2, head)
-	}
-	return false
 }
 
-// anyIn tells whether a word of body may be one. It is quick, and right when it
-// says no.
-func (h *wordHeads) anyIn(body string) bool {
-	head, size := uint32(0), 0
+// anyWord tells whether a word of body may be one of which the set has the head.
+// It is quick, and right when it says no.
+func (s *headSet) anyWord(body string) bool {
+	head, size := uint64(0), 0
 	for i := 0; i < len(body); i++ {
 		c := body[i]
 		if c < utf8.RuneSelf {
@@ -77,20 +162,20 @@ func (h *wordHeads) anyIn(body string) bool {
 			case r < utf8.RuneSelf:
 				c = byte(r)
 			default:
-				if size < 4 {
-					head, size = head<<8|0xC0|uint32(r>>6), size+1
+				if size < wordHead {
+					head, size = head<<8|0xC0|uint64(r>>6), size+1
 				}
 				c = 0x80 | byte(r)&0x3F
 			}
 		}
 		if c == ' ' {
-			if size > 0 && h.has(head, size) {
+			if size > 0 && s.has(head) {
 				return true
 			}
 			head, size = 0, 0
-		} else if size < 4 {
-			head, size = head<<8|uint32(c), size+1
+		} else if size < wordHead {
+			head, size = head<<8|uint64(c), size+1
 		}
 	}
-	return size > 0 && h.has(head, size)
+	return size > 0 && s.has(head)
 }

@@ -1,6 +1,10 @@
 package phrases
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
 
 func TestHeadsFindTellingWords(t *testing.T) {
 	heads := shared().words.heads
@@ -18,7 +22,7 @@ func TestHeadsFindTellingWords(t *testing.T) {
 		{"12 345", false, "numbers"},
 		{"", false, "nothing"},
 	} {
-		if got := heads.anyIn(row.line); got != row.want {
+		if got := heads.anyWord(row.line); got != row.want {
 			t.Errorf("%q: %v, want %v: %s", row.line, got, row.want, row.why)
 		}
 	}
@@ -39,6 +43,55 @@ func TestSoundsTurnsAwayOnlyWhatJudgeDoes(t *testing.T) {
 			if (judged || label) && !tb.words.sounds(line, true) {
 				t.Errorf("%q is turned away", line)
 			}
+		}
+	}
+}
+
+// What the quick tests read off a line must be what stands in its key.
+func TestHeadsAreThoseOfKeys(t *testing.T) {
+	signs := []rune("aZ09  .,-_'@é’…\u00a0\u00adб動а́")
+	r := rand.New(rand.NewPCG(1, 2))
+	read := 0
+	for range 50000 {
+		var line []rune
+		for range 1 + r.IntN(14) {
+			line = append(line, signs[r.IntN(1+r.IntN(len(signs)))])
+		}
+		body := string(line)
+		var buf [keySize]byte
+		n, _ := foldKey(buf[:], nil, body)
+		key := buf[:n]
+		if h, ok := firstLetters(body); ok && h != packed(key[:headSize]) {
+			t.Fatalf("firstLetters(%q) = %x, key %q", body, h, key)
+		}
+		if h, k, ok := keyHead(body); ok && (k != min(n, exactHead) || h != packed(key[:k])) {
+			t.Fatalf("keyHead(%q) = %x, %d, key %q", body, h, k, key)
+		}
+		if h, ok := keyTail(body); ok {
+			read++
+			handle := strings.Contains(body, "@") // whose signs are no separators: endsPhrase sees none
+			if !handle && (n < headSize || h != packed(key[n-headSize:])) {
+				t.Fatalf("keyTail(%q) = %x, key %q", body, h, key)
+			}
+		}
+	}
+	if read < 1000 {
+		t.Errorf("the tails of %d lines only were read", read)
+	}
+}
+
+// A stem shorter than a head must be found in all that begins with it.
+func TestHeadsOfShortStems(t *testing.T) {
+	heads := wordHeads(map[string]uint32{"abc": 1 | stemFlag | tellingFlag, "xyz": 2 | tellingFlag, "cde": 3})
+	for _, row := range []struct {
+		line string
+		want bool
+	}{
+		{"abc", true}, {"abcd", true}, {"abc1", true}, {"the abcdé", true}, {"abcß", true}, {"ABCб", true},
+		{"xyz", true}, {"ab", false}, {"acb", false}, {"cde", false}, {"xyza", false},
+	} {
+		if got := heads.anyWord(row.line); got != row.want {
+			t.Errorf("%q: %v, want %v", row.line, got, row.want)
 		}
 	}
 }

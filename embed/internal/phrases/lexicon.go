@@ -114,7 +114,7 @@ type lexicon struct {
 	trie   *trie
 	senses []sense
 	langs  []string
-	heads  *wordHeads // of the words with captionFlag or tellingFlag
+	heads  *headSet // of the words with captionFlag or tellingFlag
 }
 
 // newLexicon reads the words in data, whose form is explained at the head of
@@ -152,7 +152,7 @@ func newLexicon(data string, extra []string) *lexicon {
 		}
 	}
 	x.trie = newTrie(values)
-	x.heads = newWordHeads(values)
+	x.heads = wordHeads(values)
 	return x
 }
 

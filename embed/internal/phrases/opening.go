@@ -49,11 +49,11 @@ func (o *opening) mayBe(all bool) bool {
 // that is not listed. whole says that the placeholder has no more lines.
 func (x *lexicon) sounds(body string, whole bool) bool {
 	if tooLong(body) {
-		if i := labelEnd(body); i <= 0 || !x.heads.anyIn(body[:i]) {
+		if i := labelEnd(body); i <= 0 || !x.heads.anyWord(body[:i]) {
 			return false // judge does not take it, and there is no label
 		}
 	}
-	if whole && len(body) <= probeSize && !x.heads.anyIn(body) {
+	if whole && len(body) <= probeSize && !x.heads.anyWord(body) {
 		return false // neither a telling word nor a caption's
 	}
 	var o opening

@@ -120,11 +120,19 @@ func trim(line string) (start, end int) {
 		end--
 	}
 	if start < end && (line[start] >= utf8.RuneSelf || line[end-1] >= utf8.RuneSelf) {
-		const white = " \t\r\n\u00a0\u200b\u3000\ufeff"
-		start = len(line) - len(strings.TrimLeft(line, white))
-		end = max(start, len(strings.TrimRight(line, white)))
+		start = len(line) - len(strings.TrimLeftFunc(line, isWhite))
+		end = max(start, len(strings.TrimRightFunc(line, isWhite)))
 	}
 	return start, end
+}
+
+// isWhite tells whether r is white space that stands around lines.
+func isWhite(r rune) bool {
+	switch r {
+	case ' ', '\t', '\r', '\n', '\u00a0', '\u200b', '\u3000', '\ufeff':
+		return true
+	}
+	return false
 }
 
 // line is Line on given tables. glued is as for Lines.
@@ -134,11 +142,14 @@ func (t *tables) line(line string, glued bool) (Match, bool) {
 	if len(body) < 2 || notProse(body) {
 		return Match{}, false
 	}
-	if len(body) <= maxLine && t.plausible(body, true) {
-		if m, ok := t.whole(body); ok {
-			m.Start += start
-			m.End += start
-			return m, true
+	if len(body) <= maxLine {
+		listed := t.mayBeListed(body)
+		if sounds := !listed && t.words.sounds(body, true); listed || sounds {
+			if m, ok := t.whole(body, sounds); ok {
+				m.Start += start
+				m.End += start
+				return m, true
+			}
 		}
 	}
 	if !glued {
@@ -156,64 +167,31 @@ func notProse(body string) bool {
 	return false
 }
 
-// plausible is the quick test that turns most lines away: neither does the line
-// begin or end like a listed wording or name a handle, nor may it be a
-// placeholder by its words, or begin one unless whole says that it has no more lines.
-func (t *tables) plausible(body string, whole bool) bool {
-	if t.endsPhrase(body) || strings.IndexByte(body, '@') >= 0 {
-		return true
-	}
-	return t.listed(body) || t.words.sounds(body, whole)
+// mayBeListed and [lexicon.sounds] are the quick tests that turn most lines away.
+// This one tells whether body begins or ends like a listed wording or names a handle.
+func (t *tables) mayBeListed(body string) bool {
+	return strings.IndexByte(body, '@') >= 0 || t.endsPhrase(body) || t.listed(body)
 }
 
-// listed tells whether body may begin with a listed wording, or be one.
-func (t *tables) listed(body string) bool {
-	if h := [headSize]byte{lowerASCII(body[0]), lowerASCII(body[1]), lowerASCII(body[min(2, len(body)-1)])}; len(body) >= headSize && asciiWord(h) && !t.anyStart.has(string(h[:])) {
-		return false // the common case
-	}
-	var probe [probeSize]byte
-	n, read := foldKey(probe[:2*longHead], nil, body)
-	if t.exactSet.has(string(probe[:min(n, exactHead)])) {
-		return true
-	}
-	if !t.startsPhrase(probe[:n]) {
-		return false
-	}
-	if read < len(body) { // is it still so with more of the line?
-		n, _ = foldKey(probe[:], nil, body)
-	}
-	return t.startsPhrase(probe[:n])
-}
-
-// whole looks for a placeholder that is all of body.
-func (t *tables) whole(body string) (Match, bool) {
+// whole looks for a placeholder that is all of body. sounds tells that its words
+// are known to sound like one.
+func (t *tables) whole(body string, sounds bool) (Match, bool) {
 	var buf [keySize]byte
 	n, read := foldKey(buf[:], nil, body)
 	key := buf[:n]
-	p, caps, ok := t.lookup(key, read < len(body))
-	mk := marksOf(body)
-	if ok && (p.never || p.endsInName() && endsSentence(body)) {
-		return Match{}, false
-	}
-	if ok && (p.kind != Ordinary || !mk.code && !mk.quoted) {
-		if p.parts[0].wild == text {
-			// Is it a label behind a whole sentence?
-			if m, ok := t.inside(body, 0); ok && m.End == len(body) {
-				return m, true
-			}
+	if p, caps, ok := t.lookup(key, read < len(body)); ok {
+		if p.never || p.endsInName() && endsSentence(body) {
+			return Match{}, false
 		}
-		m := p.match()
-		m.End = len(body)
-		if p.captures || caps.tail > 0 && len(body) > maxDateTail {
-			caps.fill(&m, body)
+		if mk := marksOf(body); p.kind != Ordinary || !mk.code && !mk.quoted {
+			return t.wording(p, caps, body), true
 		}
-		return m, true
 	}
-	if !t.words.sounds(body, true) {
+	if !sounds && !t.words.sounds(body, true) {
 		return Match{}, false
 	}
 	if read == len(body) && len(body) <= maxGeneral && utf8.RuneCountInString(body) <= maxRunes {
-		if m, ok := t.words.judge(key, mk); ok {
+		if m, ok := t.words.judge(key, marksOf(body)); ok {
 			m.End = len(body)
 			return m, true
 		}
@@ -223,6 +201,22 @@ func (t *tables) whole(body string) (Match, bool) {
 		return m, true
 	}
 	return Match{}, false
+}
+
+// wording returns what body says, which is the listed wording p.
+func (t *tables) wording(p *phrase, caps captured, body string) Match {
+	if p.parts[0].wild == text {
+		// Is it a label behind a whole sentence?
+		if m, ok := t.inside(body, 0); ok && m.End == len(body) {
+			return m
+		}
+	}
+	m := p.match()
+	m.End = len(body)
+	if p.captures || caps.tail > 0 && len(body) > maxDateTail {
+		caps.fill(&m, body)
+	}
+	return m
 }
 
 // lines is Lines on given tables.
@@ -237,7 +231,7 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 	}
 	start, end := trim(lines[0])
 	first := lines[0][start:end]
-	if len(first) < 2 || len(first) > maxGeneral || notProse(first) || m.Start > start || endsSentence(first) || !t.plausible(first, false) {
+	if len(first) < 2 || len(first) > maxGeneral || notProse(first) || m.Start > start || endsSentence(first) || !t.mayBeListed(first) && !t.words.sounds(first, false) {
 		return m, used, ok
 	}
 	joined := first
@@ -247,7 +241,7 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 			break
 		}
 		joined += " " + next[s:e]
-		longer, found := t.whole(joined)
+		longer, found := t.whole(joined, false)
 		goesOn := runsOn(next[s:e])
 		if !found {
 			if ok && !m.Exact && goesOn {

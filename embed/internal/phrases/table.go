@@ -125,9 +125,9 @@ func (t *tables) add(p phrase) {
 			return
 		}
 		t.exact[first.lit] = i
-		t.exactSet.add(first.lit[:min(len(first.lit), exactHead)])
+		t.exactSet.add(packed(first.lit[:min(len(first.lit), exactHead)]))
 		if len(first.lit) >= headSize {
-			t.anyStart.add(first.lit[:headSize])
+			t.anyStart.add(packed(first.lit[:headSize]))
 		}
 		if r, _ := utf8.DecodeRuneInString(first.lit); unsegmented(r) && len(first.lit) >= headSize {
 			// Found by its beginning too, as the words of the line are not known.
@@ -138,7 +138,7 @@ func (t *tables) add(p phrase) {
 	case len(last.lit) >= headSize:
 		h := [headSize]byte([]byte(last.lit[len(last.lit)-headSize:]))
 		t.ends[h] = append(t.ends[h], i)
-		t.endSet.add(string(h[:]))
+		t.endSet.add(packed(h[:]))
 	default:
 		t.handles = append(t.handles, i)
 	}
@@ -183,28 +183,6 @@ func (t *tables) first(candidates []int32, key []byte, cut bool, caps *captured)
 	return nil
 }
 
-// A headSet holds short pieces of keys, by which phrases begin or end. It may
-// answer yes for others too.
-type headSet [1024]uint64
-
-func (s *headSet) slot(h string) (word, bit uint) {
-	x := uint(len(h))
-	for i := range len(h) {
-		x = x*131 + uint(h[i])
-	}
-	return x >> 6 % uint(len(s)), x & 63
-}
-
-func (s *headSet) add(h string) {
-	w, b := s.slot(h)
-	s[w] |= 1 << b
-}
-
-func (s *headSet) has(h string) bool {
-	w, b := s.slot(h)
-	return s[w]>>b&1 != 0
-}
-
 // longHead is the number of bytes by which lines that begin like no phrase are
 // told apart.
 const longHead = 6
@@ -214,11 +192,11 @@ const longHead = 6
 func (t *tables) addStart(lit string, i int32) {
 	h := [headSize]byte([]byte(lit))
 	t.starts[h] = append(t.starts[h], i)
-	t.anyStart.add(lit[:headSize])
+	t.anyStart.add(packed(lit[:headSize]))
 	if len(lit) < longHead {
-		t.startSet.add(lit[:headSize])
+		t.startSet.add(packed(lit[:headSize]))
 	} else {
-		t.startSet.add(lit[:longHead])
+		t.startSet.add(packed(lit[:longHead]))
 	}
 }
 
@@ -228,7 +206,7 @@ func (t *tables) startsPhrase(key []byte) bool {
 	if len(key) < longHead {
 		return true
 	}
-	if !t.startSet.has(string(key[:longHead])) && !t.startSet.has(string(key[:headSize])) {
+	if !t.startSet.has(packed(key[:longHead])) && !t.startSet.has(packed(key[:headSize])) {
 		return false
 	}
 	for _, i := range t.starts[[headSize]byte(key)] {
@@ -241,29 +219,44 @@ func (t *tables) startsPhrase(key []byte) bool {
 	return false
 }
 
-// endsPhrase tells whether body ends like a phrase that begins with a
-// placeholder.
+// listed tells whether body may begin with a listed wording, or be one.
+func (t *tables) listed(body string) bool {
+	if h, ok := firstLetters(body); ok && !t.anyStart.has(h) {
+		return false // the common case
+	}
+	if h, n, ok := keyHead(body); ok && n >= longHead && !t.exactSet.has(h) &&
+		!t.startSet.has(h>>(8*(n-longHead))) && !t.startSet.has(h>>(8*(n-headSize))) {
+		return false // nearly all others
+	}
+	var probe [probeSize]byte
+	n, read := foldKey(probe[:2*longHead], nil, body)
+	if t.exactSet.has(packed(probe[:min(n, exactHead)])) {
+		return true
+	}
+	if !t.startsPhrase(probe[:n]) {
+		return false
+	}
+	if read < len(body) { // is it still so with more of the line?
+		n, _ = foldKey(probe[:], nil, body)
+	}
+	return t.startsPhrase(probe[:n])
+}
+
+// endsPhrase tells whether body, in which no handle stands, ends like a phrase
+// that begins with a placeholder.
 func (t *tables) endsPhrase(body string) bool {
 	const tail = 24
-	n := len(body)
-	for n > 0 && body[n-1] < utf8.RuneSelf && asciiFold[body[n-1]] == ' ' {
-		n--
-	}
-	if n >= headSize {
-		// The common case, without folding all of the tail.
-		h := [headSize]byte{lowerASCII(body[n-3]), lowerASCII(body[n-2]), lowerASCII(body[n-1])}
-		if asciiWord(h) && !t.endSet.has(string(h[:])) {
-			return false
-		}
+	if h, ok := keyTail(body); ok && !t.endSet.has(h) {
+		return false // the common case
 	}
 	from := max(0, len(body)-tail)
 	for from > 0 && from < len(body) && !utf8.RuneStart(body[from]) {
 		from++
 	}
 	var buf [2 * tail]byte
-	n, _ = foldKey(buf[:], nil, body[from:])
+	n, _ := foldKey(buf[:], nil, body[from:])
 	key := buf[:n]
-	if n < headSize || !t.endSet.has(string(key[n-headSize:])) {
+	if n < headSize || !t.endSet.has(packed(key[n-headSize:])) {
 		return false
 	}
 	for _, i := range t.ends[[headSize]byte(key[n-headSize:])] {
@@ -275,13 +268,4 @@ func (t *tables) endsPhrase(body string) bool {
 		}
 	}
 	return false
-}
-
-func asciiWord(h [headSize]byte) bool {
-	for _, c := range h {
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	return true
 }
