@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -77,10 +78,17 @@ func measureLayout(text string) layout {
 	return shape
 }
 
-// columns counts the characters of a line, up to a limit.
+// columns counts the characters of a line, up to a limit or a little more.
 func columns(line string, limit int) int {
 	n := 0
-	for i := 0; i < len(line) && n < limit; i++ {
+	i := 0
+	for ; i < len(line)-7 && n < limit; i += 8 {
+		x := uint64(line[i]) | uint64(line[i+1])<<8 | uint64(line[i+2])<<16 | uint64(line[i+3])<<24 |
+			uint64(line[i+4])<<32 | uint64(line[i+5])<<40 | uint64(line[i+6])<<48 | uint64(line[i+7])<<56
+		inside := x &^ (x << 1) & 0x8080808080808080 // bytes 10xxxxxx go on with a character
+		n += 8 - bits.OnesCount64(inside)
+	}
+	for ; i < len(line) && n < limit; i++ {
 		if utf8.RuneStart(line[i]) {
 			n++
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 	"unsafe"
 )
 
@@ -215,6 +216,25 @@ func TestReadCorpus(t *testing.T) {
 	} {
 		if got := float64(c.part) / float64(c.whole); got < c.want {
 			t.Errorf("%s %.3f (%d of %d), want %.3f", c.what, got, c.part, c.whole, c.want)
+		}
+	}
+}
+
+func TestColumns(t *testing.T) {
+	const signs = "word é’動\xff😀\u0301"
+	for i := range 200 {
+		line := strings.Repeat(signs[i%len(signs):], i/20)
+		line = line[:len(line)*(i%7+1)/7]
+		starts := 0
+		for k := range len(line) {
+			if utf8.RuneStart(line[k]) {
+				starts++
+			}
+		}
+		for _, limit := range []int{1, 20, 161, 1000} {
+			if got := columns(line, limit); min(got, limit) != min(starts, limit) {
+				t.Fatalf("columns(%q, %d) = %d, want %d", line, limit, got, starts)
+			}
 		}
 	}
 }

@@ -41,9 +41,28 @@ func TestSoundsTurnsAwayOnlyWhatJudgeDoes(t *testing.T) {
 			_, judged := tb.words.judge(buf[:n], marksOf(line))
 			_, label := tb.words.label(line)
 			if (judged || label) && !tb.words.sounds(line, true) {
-				t.Errorf("%q is turned away", line)
+				t.Errorf("%.40q is turned away", line)
 			}
 		}
+	}
+}
+
+func TestSoundsTurnsAwayNoLabelOfLongCaption(t *testing.T) {
+	tb := shared()
+	labels := 0
+	for _, p := range tb.phrases {
+		for _, sign := range labelSigns {
+			line := p.row + string(sign) + strings.Repeat(" Two boats left the quay on Monday.", maxGeneral/32)
+			if _, label := tb.words.label(line); label {
+				labels++
+				if !tooLong(line) || !tb.words.sounds(line, true) {
+					t.Errorf("%.40q is turned away", line)
+				}
+			}
+		}
+	}
+	if labels < 100 {
+		t.Errorf("%d labels only", labels)
 	}
 }
 

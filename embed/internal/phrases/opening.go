@@ -48,10 +48,15 @@ func (o *opening) mayBe(all bool) bool {
 // sounds tells whether the words that body begins with may be a placeholder's
 // that is not listed. whole says that the placeholder has no more lines.
 func (x *lexicon) sounds(body string, whole bool) bool {
-	if tooLong(body) {
-		if i := labelEnd(body); i <= 0 || !x.heads.anyWord(body[:i]) {
-			return false // judge does not take it, and there is no label
+	if tooLong(body) { // judge does not take it
+		i := labelEnd(body)
+		if i <= 0 {
+			return false
 		}
+		if sounds, ok := x.soundsLabel(body[:i]); ok {
+			return sounds
+		}
+		return x.soundsFolded(body, whole)
 	}
 	if whole && len(body) <= probeSize && !x.heads.anyWord(body) {
 		return false // neither a telling word nor a caption's
@@ -68,6 +73,23 @@ func (x *lexicon) sounds(body string, whole bool) bool {
 		}
 	}
 	return o.mayBe(whole && len(body) <= probeSize)
+}
+
+// soundsLabel tells whether words may be the label of a caption: all of them are
+// terms, and one is telling, as that of a video is. ok is as for word.
+func (x *lexicon) soundsLabel(words string) (sounds, ok bool) {
+	for i := 0; i < len(words); {
+		w, end, ok := x.word(words, i)
+		if !ok {
+			return false, false
+		}
+		if w.size > 0 && w.flags == 0 && !w.number {
+			return false, true
+		}
+		sounds = sounds || w.flags&tellingFlag != 0
+		i = end
+	}
+	return sounds, true
 }
 
 // tooLong tells whether body surely has more than maxRunes characters.
