@@ -278,9 +278,6 @@ func setOffAfter(after string) bool {
 // "… (Error Code: 101102)".
 func errorTail(line string, from int) (Match, bool) {
 	const sign, digits = "(Error Code: ", 6
-	if c := line[max(0, len(line)-1):]; c == "" || c[0] != ')' && c[0] > ' ' && c[0] < utf8.RuneSelf {
-		return Match{}, false // the common case
-	}
 	_, end := trim(line)
 	start := end - len(sign) - digits - 1
 	if start < from || line[end-1] != ')' || !strings.HasPrefix(line[start:], sign) || !isNumber([]byte(line[end-1-digits:end-1])) {

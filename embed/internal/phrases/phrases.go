@@ -135,27 +135,53 @@ func isWhite(r rune) bool {
 	return false
 }
 
+// glance is what the quick tests, which turn most lines away, tell of a line.
+type glance struct {
+	line, body   string // body is line without the white space around it
+	start, end   int    // of body
+	prose        bool   // the line may say something
+	listed       bool   // it may be a listed wording
+	sounds       bool   // it is not listed, but its words may be a placeholder's
+	endsInNumber bool   // of an error, maybe
+}
+
+func (t *tables) glance(line string) (g glance) {
+	g.line = line
+	g.start, g.end = trim(line)
+	g.body = line[g.start:g.end]
+	if len(g.body) < 2 || notProse(g.body) {
+		return g
+	}
+	g.prose, g.endsInNumber = true, g.body[len(g.body)-1] == ')'
+	if len(g.body) <= maxLine {
+		g.listed = t.mayBeListed(g.body)
+		g.sounds = !g.listed && t.words.sounds(g.body, true)
+	}
+	return g
+}
+
 // line is Line on given tables. glued is as for Lines.
 func (t *tables) line(line string, glued bool) (Match, bool) {
-	start, end := trim(line)
-	body := line[start:end]
-	if len(body) < 2 || notProse(body) {
-		return Match{}, false
-	}
-	if len(body) <= maxLine {
-		listed := t.mayBeListed(body)
-		if sounds := !listed && t.words.sounds(body, true); listed || sounds {
-			if m, ok := t.whole(body, sounds); ok {
-				m.Start += start
-				m.End += start
-				return m, true
-			}
+	g := t.glance(line)
+	return t.look(&g, glued)
+}
+
+// look is line behind the quick tests.
+func (t *tables) look(g *glance, glued bool) (Match, bool) {
+	if g.listed || g.sounds {
+		if m, ok := t.whole(g.body, g.sounds); ok {
+			m.Start += g.start
+			m.End += g.start
+			return m, true
 		}
 	}
-	if !glued {
-		return errorTail(line, start)
+	switch {
+	case g.prose && glued:
+		return t.inside(g.line, g.start)
+	case g.endsInNumber:
+		return errorTail(g.line, g.start)
 	}
-	return t.inside(line, start)
+	return Match{}, false
 }
 
 // notProse tells that a line is markup, code or a row of a table.
@@ -167,8 +193,7 @@ func notProse(body string) bool {
 	return false
 }
 
-// mayBeListed and [lexicon.sounds] are the quick tests that turn most lines away.
-// This one tells whether body begins or ends like a listed wording or names a handle.
+// mayBeListed tells whether body begins or ends like a listed wording or names a handle.
 func (t *tables) mayBeListed(body string) bool {
 	return strings.IndexByte(body, '@') >= 0 || t.endsPhrase(body) || t.listed(body)
 }
@@ -224,14 +249,17 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 	if len(lines) == 0 {
 		return Match{}, 0, false
 	}
-	m, ok = t.line(lines[0], glued)
+	g := t.glance(lines[0])
+	if len(lines) == 1 && !glued && !g.listed && !g.sounds && !g.endsInNumber {
+		return Match{}, 1, false // the common case
+	}
+	m, ok = t.look(&g, glued)
 	used = 1
 	if len(lines) == 1 {
 		return m, used, ok
 	}
-	start, end := trim(lines[0])
-	first := lines[0][start:end]
-	if len(first) < 2 || len(first) > maxGeneral || notProse(first) || m.Start > start || endsSentence(first) || !t.mayBeListed(first) && !t.words.sounds(first, false) {
+	start, first := g.start, g.body
+	if !g.prose || len(first) > maxGeneral || m.Start > start || endsSentence(first) || !g.listed && !t.words.sounds(first, false) {
 		return m, used, ok
 	}
 	joined := first
