@@ -28,6 +28,32 @@ func TestHintsOfNearMisses(t *testing.T) {
 	}
 }
 
+// FuzzHints compares what is found by pieces with what is found by trying every
+// word at every place.
+func FuzzHints(f *testing.F) {
+	for _, s := range [...]string{"twitter-tweet", "td-post-content wp-embed", "xVIDEO__player embe", "fb-post pin-do", "a rail menu b", "BOTRbotr lyme", "comments\xe9-media"} {
+		f.Add(s, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, not uint8) {
+		var h hint
+		for _, words := range hintsBy.words {
+			for _, w := range words {
+				for i := range len(s) {
+					if foldedPrefix(s[i:], w.word) {
+						h |= w.hint
+					}
+				}
+			}
+		}
+		if got := hintsIn(s); got != h {
+			t.Errorf("%q tells %b, want %b", s, got, h)
+		}
+		if got := wantedHints(s, ^hint(not)); got != h&^hint(not) {
+			t.Errorf("%q without %b tells %b, want %b", s, not, got, h&^hint(not))
+		}
+	})
+}
+
 // A name that may tell a zone has the mark that lets zoneOf look at it.
 func TestZoneWordsAreHints(t *testing.T) {
 	for w := range zoneWords {

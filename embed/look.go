@@ -67,8 +67,20 @@ const (
 	atPromise                    // what tells that it may be an embed
 )
 
+// hints returns what the names have to be asked.
+func (at lookAt) hints() hint {
+	switch at {
+	case atZone:
+		return hintZone
+	case atPromise:
+		return ^hintZone
+	}
+	return ^hint(0)
+}
+
 // look reads the attributes of e.
 func (e *element) look(names *nameCache, at lookAt) (l look) {
+	want := at.hints()
 	for i := range e.attrs {
 		a := &e.attrs[i]
 		if a.Key != "" && isUpper(a.Key[0]) {
@@ -76,9 +88,12 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 		}
 		switch kind := attrsByName.get(a.Key); kind {
 		case attrName:
-			h := hintsIn(a.Val)
-			if at&atZone != 0 && h&hintZone != 0 && l.zone == zoneBody {
+			h := wantedHints(a.Val, want)
+			if h&hintZone != 0 {
 				l.zone = names.zoneOf(a.Val)
+				if l.zone != zoneBody {
+					want &^= hintZone
+				}
 			}
 			l.hint |= h &^ hintZone
 		case attrProp:
@@ -115,10 +130,10 @@ func (l *look) read(e *element, kind attrKind, key, val string) {
 	}
 	l.values++
 	if strings.HasPrefix(key, "data-") {
-		l.hint |= hintsIn(key) &^ hintZone
+		l.hint |= wantedHints(key, ^hintZone)
 		l.loads = l.loads || e.name != "img" && (isSourceKey(key) || key == "data-url" && e.name == "div") && strings.Contains(val, "//")
 		if len(val) > 4 && len(val) <= maxNameValue {
-			l.hint |= hintsIn(val) &^ hintZone
+			l.hint |= wantedHints(val, ^hintZone)
 		}
 	}
 	l.hides = l.hides || holdsMarkup(val)

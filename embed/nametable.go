@@ -68,6 +68,13 @@ func word4(s string) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
+// word8 returns the first eight bytes of s as a number.
+func word8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 // nameSlot returns where to look for a name first.
 func nameSlot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> (64 - nameBits)) }
 
