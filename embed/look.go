@@ -40,23 +40,24 @@ const (
 	attrStyle            // style
 )
 
-var attrsByName = indexAttrs()
-
-func indexAttrs() *nameTable[attrKind] {
-	x := new(nameTable[attrKind])
-	for _, row := range [...]struct {
-		names string
-		kind  attrKind
-	}{
-		{"class id", attrName}, {"itemprop", attrProp}, {"role", attrRole}, {"href src", attrAddress}, {"style", attrStyle},
-		{`alt title width height rel target aria-label aria-hidden tabindex loading dir lang type sizes srcset d fill viewBox
-			content name decoding itemscope itemtype onclick`, attrSilent},
-	} {
-		for name := range strings.FieldsSeq(row.names) {
-			*x.add(name) = row.kind
-		}
+// attrKindOf returns how the attribute key (lower case) is looked at.
+func attrKindOf(key string) attrKind {
+	switch key {
+	case "class", "id":
+		return attrName
+	case "itemprop":
+		return attrProp
+	case "role":
+		return attrRole
+	case "href", "src":
+		return attrAddress
+	case "style":
+		return attrStyle
+	case "alt", "title", "width", "height", "rel", "target", "aria-label", "aria-hidden", "tabindex", "loading", "dir", "lang", "type", "sizes",
+		"srcset", "d", "fill", "viewBox", "content", "name", "decoding", "itemscope", "itemtype", "onclick":
+		return attrSilent
 	}
-	return x
+	return attrOther
 }
 
 // lookAt is what part of a tag is looked at.
@@ -86,7 +87,7 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 		if a.Key != "" && isUpper(a.Key[0]) {
 			a.Key = strings.ToLower(a.Key)
 		}
-		switch kind := attrsByName.get(a.Key); kind {
+		switch kind := attrKindOf(a.Key); kind {
 		case attrName:
 			h := wantedHints(a.Val, want)
 			if h&hintZone != 0 {

@@ -1,5 +1,7 @@
 package embed
 
+import "github.com/socialembed/socialembed/embed/internal/tagscan"
+
 // nameTable is a hash table of a few dozen short names, as fast as can be: it is
 // asked for every tag and attribute of a page.
 type nameTable[V any] struct{ slots [nameSlots]namedValue[V] }
@@ -19,7 +21,7 @@ type namedValue[V any] struct {
 
 // add returns the place for what name means.
 func (t *nameTable[V]) add(name string) *V {
-	key := nameKey(name)
+	key := tagscan.NameKey(name)
 	i := nameSlot(key)
 	for t.slots[i].name != "" && t.slots[i].name != name {
 		i = (i + 1) % nameSlots
@@ -29,8 +31,10 @@ func (t *nameTable[V]) add(name string) *V {
 }
 
 // get returns what name means, the zero value if it is not in the table.
-func (t *nameTable[V]) get(name string) (v V) {
-	key := nameKey(name)
+func (t *nameTable[V]) get(name string) V { return t.getBy(tagscan.NameKey(name), name) }
+
+// getBy is get for a name whose key is known.
+func (t *nameTable[V]) getBy(key uint64, name string) (v V) {
 	for i := nameSlot(key); ; i = (i + 1) % nameSlots {
 		s := &t.slots[i]
 		if s.key == key && len(s.name) == len(name) && (len(name) <= 8 || s.name == name) {
@@ -49,23 +53,6 @@ func (t *nameTable[V]) getFolded(name string) (v V) {
 		return v
 	}
 	return t.get(string(buf[:len(name)]))
-}
-
-// nameKey returns a number that tells names apart that have the same length, up
-// to eight bytes.
-func nameKey(name string) uint64 {
-	switch n := len(name); {
-	case n >= 4:
-		return uint64(word4(name)) | uint64(word4(name[n-4:]))<<32
-	case n > 0:
-		return uint64(name[0]) | uint64(name[n/2])<<8 | uint64(name[n-1])<<16
-	}
-	return 0
-}
-
-// word4 returns the first four bytes of s as a number.
-func word4(s string) uint32 {
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // word8 returns the first eight bytes of s as a number.

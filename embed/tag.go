@@ -111,9 +111,9 @@ func indexTags() *nameTable[tag] {
 // tagOf returns what the tag name (lower case) means.
 func tagOf(name string) tag { return tagsByName.get(name) }
 
-// tagNamed returns the tag name in lower case, and what it means.
-func tagNamed(name string) (string, tag) {
-	t := tagOf(name)
+// tagNamed returns the tag name in lower case, and what it means. key is the name's.
+func tagNamed(key uint64, name string) (string, tag) {
+	t := tagsByName.getBy(key, name)
 	if t.is&isListed != 0 {
 		return name, t // all that are listed are in lower case
 	}

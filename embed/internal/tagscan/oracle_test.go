@@ -46,6 +46,9 @@ func scannerTokens(src string) []token {
 		tok := token{kind: s.Kind, start: s.Start, end: s.End}
 		if s.Kind != Text {
 			tok.name = lower(plain(s.Name))
+			if s.Kind != Raw && s.Key != NameKey(s.Name) {
+				tok.name = "wrong key of " + tok.name
+			}
 		}
 		if s.Kind == Start {
 			seen := map[string]bool{}

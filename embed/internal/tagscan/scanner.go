@@ -54,6 +54,8 @@ type Scanner struct {
 	// Name is the tag name as written for Start and End, and for Raw that of the
 	// element around it. It is of no meaning for Text.
 	Name string
+	// Key is the NameKey of Name for Start and End, of no meaning for others.
+	Key uint64
 	// Attrs are the attributes of a start tag in the order of the input,
 	// repeated ones too, the first 256 of them. They are valid until the next
 	// call of Next or Reset, and of no meaning for other tokens.
@@ -131,14 +133,14 @@ func (s *Scanner) emitText(start int) bool {
 // startTag reads the start tag at i, where a "<" and a letter stand.
 func (s *Scanner) startTag(i int) bool {
 	src := s.src
-	e := nameEnd(src, i+2)
+	e, key := nameEnd(src, i+2)
 	name := src[i+1 : e]
 	end, unquoted := s.readAttrs(e)
 	if end < 0 {
 		s.pos = len(src)
 		return false
 	}
-	s.Kind, s.Start, s.End, s.Name, s.pos = Start, i, end, name, end
+	s.Kind, s.Start, s.End, s.Name, s.Key, s.pos = Start, i, end, name, key, end
 	s.SelfClosing = src[end-2] == '/' && unquoted != end-1
 	s.raw = hasRawContent(name)
 	return true
@@ -147,7 +149,7 @@ func (s *Scanner) startTag(i int) bool {
 // endTag reads the end tag at i, where "</" and a letter stand.
 func (s *Scanner) endTag(i int) bool {
 	src := s.src
-	e := nameEnd(src, i+3)
+	e, key := nameEnd(src, i+3)
 	name := src[i+2 : e]
 	end := e + 1
 	if e >= len(src) || src[e] != '>' {
@@ -157,16 +159,19 @@ func (s *Scanner) endTag(i int) bool {
 			return false
 		}
 	}
-	s.Kind, s.Start, s.End, s.Name, s.pos = End, i, end, name, end
+	s.Kind, s.Start, s.End, s.Name, s.Key, s.pos = End, i, end, name, key, end
 	return true
 }
 
-// nameEnd returns the end of the tag name of which a part stands before i.
-func nameEnd(src string, i int) int {
+// nameEnd returns the end of the tag name whose first letter is before i, and its
+// NameKey.
+func nameEnd(src string, i int) (end int, key uint64) {
+	key = uint64(src[i-1])
 	for i < len(src) && class[src[i]] < slash {
+		key = key<<8 | uint64(src[i])
 		i++
 	}
-	return i
+	return i, key
 }
 
 // readAttrs reads attributes into s.Attrs from i on, where the tag name ended. It
