@@ -1,5 +1,7 @@
 package embed
 
+import "strings"
+
 // hint is what a name (of a tag, class, id or attribute) tells about an element.
 type hint uint8
 
@@ -86,7 +88,7 @@ func indexHints() *hintIndex {
 	for _, w := range [...]string{"most", "more", "next", "also", "read"} { // in each of railPairs
 		add(hintWord{w, hintZone})
 	}
-	for name := range articleNames {
+	for name := range strings.FieldsSeq(articleNames) {
 		add(hintWord{name, hintZone})
 	}
 	return x

@@ -3,6 +3,8 @@ package embed
 import (
 	"strings"
 	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // The words of names are found by pieces of them, wherever they stand.
@@ -89,6 +91,15 @@ func TestNameTable(t *testing.T) {
 	for _, name := range []string{"", "c", "h2", "dib", "A", "sectiom", "blockqoute", "fieldsets", strings.Repeat("a", 40)} {
 		if got := x.get(name); got != 0 {
 			t.Errorf("%q: %d, want none", name, got)
+		}
+	}
+}
+
+// The commonest tags are found at first sight.
+func TestCommonTagsAreFirst(t *testing.T) {
+	for _, name := range [...]string{"div", "a", "li", "span", "p", "ul", "img", "i", "b", "br", "path", "svg", "script", "meta", "link", "h2", "h3"} {
+		if got := tagsByName.slots[nameSlot(tagscan.NameKey(name))].name; got != name {
+			t.Errorf("%q stands in the place of %q: take another factor", got, name)
 		}
 	}
 }

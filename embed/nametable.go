@@ -37,7 +37,7 @@ func (t *nameTable[V]) get(name string) V { return t.getBy(tagscan.NameKey(name)
 func (t *nameTable[V]) getBy(key uint64, name string) (v V) {
 	for i := nameSlot(key); ; i = (i + 1) % nameSlots {
 		s := &t.slots[i]
-		if s.key == key && len(s.name) == len(name) && (len(name) <= 8 || s.name == name) {
+		if s.is(key, name) || len(name) > 8 && s.key == key && s.name == name {
 			return s.value
 		}
 		if s.name == "" {
@@ -46,13 +46,23 @@ func (t *nameTable[V]) getBy(key uint64, name string) (v V) {
 	}
 }
 
+// is tells whether s is for name, of up to eight bytes.
+func (s *namedValue[V]) is(key uint64, name string) bool {
+	return s.key == key && len(s.name) == len(name) && len(name) <= 8
+}
+
 // getFolded is get for a name in any case.
 func (t *nameTable[V]) getFolded(name string) (v V) {
-	var buf lowered
-	if !buf.set(name) {
-		return v
+	for i := 0; i < len(name); i++ {
+		if isUpper(name[i]) {
+			var buf lowered
+			if !buf.set(name) {
+				return v
+			}
+			return t.get(string(buf[:len(name)]))
+		}
 	}
-	return t.get(string(buf[:len(name)]))
+	return t.get(name)
 }
 
 // word8 returns the first eight bytes of s as a number.
@@ -62,8 +72,9 @@ func word8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// nameSlot returns where to look for a name first.
-func nameSlot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> (64 - nameBits)) }
+// nameSlot returns where to look for a name first. The factor is one of those that
+// give the common tags places of their own.
+func nameSlot(key uint64) int { return int(key * 0xd1867b50e754b507 >> (64 - nameBits)) }
 
 // lowered holds a name in lower case. No name in a table is longer.
 type lowered [32]byte
