@@ -1,10 +1,12 @@
 package embed
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
 )
 
 // The words of names are found by pieces of them, wherever they stand.
@@ -101,6 +103,25 @@ func TestCommonTagsAreFirst(t *testing.T) {
 		if got := tagsByName.slots[nameSlot(tagscan.NameKey(name))].name; got != name {
 			t.Errorf("%q stands in the place of %q: take another factor", got, name)
 		}
+	}
+}
+
+// A tree made by hand may have keys in capitals. They are read, and stay.
+func TestTreeKeysInCapitals(t *testing.T) {
+	attrs := func() []html.Attribute {
+		return []html.Attribute{{Key: "CLASS", Val: "video"}, {Key: "Data-Video-Id", Val: "x7"}, {Key: "id", Val: "a"}}
+	}
+	n := &html.Node{Type: html.ElementNode, Data: "div", Attr: attrs()}
+	var e element
+	e.setNode(n)
+	if l := e.look(new(nameCache), atZone|atPromise); l.hint != hintVideo || l.values != 1 {
+		t.Errorf("hint %b, %d values", l.hint, l.values)
+	}
+	if e.attr("class") != "video" || e.attrs[1].Key != "data-video-id" {
+		t.Errorf("the attributes are %v", e.attrs)
+	}
+	if !slices.Equal(n.Attr, attrs()) {
+		t.Errorf("the node's became %v", n.Attr)
 	}
 }
 

@@ -1,6 +1,9 @@
 package embed
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // look is what the attributes of a tag tell, at one look.
 type look struct {
@@ -81,10 +84,14 @@ func (at lookAt) hints() hint {
 
 // look reads the attributes of e.
 func (e *element) look(names *nameCache, at lookAt) (l look) {
-	want := at.hints()
+	want, owned := at.hints(), e.raw
 	for i := range e.attrs {
 		a := &e.attrs[i]
 		if a.Key != "" && isUpper(a.Key[0]) {
+			if !owned {
+				e.attrs, owned = slices.Clone(e.attrs), true
+				a = &e.attrs[i]
+			}
 			a.Key = strings.ToLower(a.Key)
 		}
 		switch kind := attrKindOf(a.Key); kind {

@@ -12,7 +12,12 @@
 // The package also decodes character references ([Unescape], [UnescapeAttr]).
 package tagscan
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
 
 // Kind is the type of a token.
 type Kind uint8
@@ -35,8 +40,9 @@ const maxAttrs = 256
 
 // Attr is an attribute as it is written in the input. Key is not lower-cased;
 // Val stands without its quotes and is not unescaped. An attribute without a
-// value has an empty Val.
-type Attr struct{ Key, Val string }
+// value has an empty Val. Namespace is empty. The type is that of trees, so that
+// what looks at attributes can look at those of both.
+type Attr = html.Attribute
 
 // Scanner reads the tags of an HTML text one by one. Comments, doctypes,
 // processing instructions and <![CDATA[…]]> are skipped, and so is a tag that
@@ -194,20 +200,24 @@ func (s *Scanner) readAttrs(i int) (end, unquoted int) {
 		for i < len(src) && class[src[i]] < equals {
 			i++
 		}
-		a := Attr{Key: src[k:i]}
+		key, val := src[k:i], ""
 		if i+1 < len(src) && src[i] == '=' && src[i+1] == '"' { // as nearly all are written
 			i += 2
 			n := strings.IndexByte(src[i:], '"')
 			if n < 0 {
 				return -1, 0
 			}
-			a.Val = src[i : i+n]
+			val = src[i : i+n]
 			i += n + 1
-		} else if a.Val, i, unquoted = s.value(i, unquoted); i < 0 {
+		} else if val, i, unquoted = s.value(i, unquoted); i < 0 {
 			return -1, 0
 		}
-		if len(attrs) < maxAttrs {
-			attrs = append(attrs, a)
+		if n := len(attrs); n < maxAttrs {
+			if n == cap(attrs) {
+				attrs = slices.Grow(attrs, 1)
+			}
+			attrs = attrs[:n+1]
+			attrs[n].Key, attrs[n].Val = key, val
 		}
 	}
 	return -1, 0
