@@ -13,6 +13,7 @@
 package tagscan
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -197,6 +198,9 @@ func (s *Scanner) readAttrs(i int) (end, unquoted int) {
 		}
 		k := i
 		i++ // the first byte belongs to the key, even if it is "="
+		if i+8 <= len(src) {
+			i += lettersIn(src[i : i+8])
+		}
 		for i < len(src) && class[src[i]] < equals {
 			i++
 		}
@@ -221,6 +225,20 @@ func (s *Scanner) readAttrs(i int) (end, unquoted int) {
 		}
 	}
 	return -1, 0
+}
+
+// lettersIn returns how many bytes s begins with, of the first eight, that are
+// letters or have the bit that all letters have: none of them ends a key.
+func lettersIn(s string) int {
+	const letterBits = 0x4040404040404040
+	return bits.TrailingZeros64(^word8(s)&letterBits) / 8
+}
+
+// word8 returns the first eight bytes of s as a number, the first one lowest.
+func word8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // value reads the rest of an attribute from i on, where its key ended. It returns
