@@ -16,13 +16,11 @@ type element struct {
 	tag   tag            // what the name means, for the locators
 }
 
-// setNode makes e the tag of n, reusing e's storage.
+// setNode makes e the tag of n. The attributes are the caller's: they may be changed
+// only where e is raw.
 func (e *element) setNode(n *html.Node) {
 	e.name, e.raw, e.tag = n.Data, false, tagOf(n.Data)
-	e.attrs = e.attrs[:0]
-	for _, a := range n.Attr {
-		e.attrs = append(e.attrs, tagscan.Attr{Key: a.Key, Val: a.Val})
-	}
+	e.attrs = n.Attr
 }
 
 // attr returns the decoded value of the attribute key (lower case), "" if there is none.

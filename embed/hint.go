@@ -39,12 +39,18 @@ var hintWords = [...]hintWord{
 	{"spotify", hintAudio}, {"soundcloud", hintAudio}, {"podcast", hintAudio}, {"audio", hintAudio},
 }
 
+// hintKeys is how many keys the pieces of words have: few enough to stay in the
+// fastest memory, enough for most pieces of other words to have none of these.
+const hintKeys = 1 << hintKeyBits
+
+const hintKeyBits = 14
+
 // hintIndex finds the hint words by three of their letters. Every second place of
 // a name is looked at, so that a word is found by those at an even or at an odd
 // place in it.
 type hintIndex struct {
-	pieces [1 << 15 / 64]uint64 // a bit for each piece of a word, by its key
-	words  [256][]hintPiece     // by the key's last bits
+	pieces [hintKeys]hint   // what the words tell that have a piece of that key
+	words  [256][]hintPiece // by the key's last bits
 }
 
 // hintPiece is a word with three of its letters, from at on.
@@ -59,17 +65,18 @@ type hintPiece struct {
 var hintsBy = indexHints()
 
 func indexHints() *hintIndex {
-	x := new(hintIndex)
+	x, common := new(hintIndex), commonPieces()
 	add := func(w hintWord) {
 		for odd := range 2 {
-			at := rarePiece(w.word, odd)
-			key := hintKey(w.word[at], w.word[at+1], w.word[at+2])
-			x.pieces[key/64] |= 1 << (key % 64)
+			at := rarePiece(w.word, odd, common)
+			key := pieceKey(w.word, at)
+			x.pieces[key] |= w.hint
 			next := 3
 			if at+next >= len(w.word) {
 				next = -1
 			}
-			x.words[key%256] = append(x.words[key%256], hintPiece{w, key, at, next, w.word[at+next]})
+			k := key % uint(len(x.words))
+			x.words[k] = append(x.words[k], hintPiece{w, key, at, next, w.word[at+next]})
 		}
 	}
 	for _, w := range hintWords {
@@ -81,7 +88,7 @@ func indexHints() *hintIndex {
 	for _, w := range [...]string{"most", "more", "next", "also", "read"} { // in each of railPairs
 		add(hintWord{w, hintZone})
 	}
-	for name := range articleNames {
+	for name := range strings.FieldsSeq(articleNames) {
 		add(hintWord{name, hintZone})
 	}
 	return x
@@ -93,49 +100,95 @@ const commonNames = "container content wrapper wrap text textbox title item item
 	"block-list light dark display hidden visible active current mobile desktop primary secondary background border color font size style overlay " +
 	"widget module component logo search form input field label modal popup dropdown toggle slider slide carousel gallery thumb thumbnail caption " +
 	"description summary excerpt intro teaser promo-item news story stories element region view views layout template theme default first last " +
-	"small large medium wide full half width height margin padding space align center clearfix sticky fixed fluid flex"
+	"small large medium wide full half width height margin padding space align center clearfix sticky fixed fluid flex " +
+	"nav navi site-nav nav-item main-nav__list icons buttons sections options actions posts dialog-content item-content text-content page-content text-center context " +
+	"close-button site-body text-block text-box text-item item-inner element-box element-item element-content column_item main-js row row-item sidebar provider divider slide-in fade-in in-view in-content " +
+	"item__link title__text article__link is-hidden publication position subscription participation email detail mailto available share password responsive response results address target widget-area " +
+	"switch width-full with hosting cost post-form form-submit submenu-item recent record external letter outlet delete global glow thread three author three-col edit credit model button-group " +
+	"main-menu site-footer time timestamp table tablet stable prefix preview spot transport store core score floor foot " +
+	"item-list story-list system-link title-list tile-item style-link post-list host-name facebook share printer print icle notification filter sub-body preview-list"
+
+// commonPieces counts the pieces of common names by their keys.
+func commonPieces() *[hintKeys]int {
+	n := new([hintKeys]int)
+	for i := range len(commonNames) - 2 {
+		n[pieceKey(commonNames, i)]++
+	}
+	return n
+}
 
 // rarePiece returns the even or odd place in w of the three letters that are the
 // rarest in common names.
-func rarePiece(w string, odd int) int {
-	best, least := odd, len(commonNames)
-	for at := odd; at+3 <= len(w); at += 2 {
-		if n := strings.Count(commonNames, w[at:at+3]); n < least {
-			best, least = at, n
+func rarePiece(w string, odd int, common *[hintKeys]int) int {
+	best := odd
+	for at := odd + 2; at+3 <= len(w); at += 2 {
+		if common[pieceKey(w, at)] < common[pieceKey(w, best)] {
+			best = at
 		}
 	}
 	return best
 }
 
-// hintKey returns the key of three bytes: five bits of each, those that tell
-// letters apart in any case. It tells other characters from letters badly, which
-// costs only time.
-func hintKey(a, b, c byte) uint { return uint(a&31)<<10 | uint(b&31)<<5 | uint(c&31) }
+// pieceKey returns the key of the three bytes at s[i].
+func pieceKey(s string, i int) uint {
+	return hintKey(uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16)
+}
+
+// hintKey returns the key of the first three of w's bytes, lowest first: they are
+// taken together without the bit that tells a capital from a small letter.
+func hintKey(w uint64) uint { return uint(uint32(w) & 0x5f5f5f * 0x9E3779B1 >> (32 - hintKeyBits)) }
 
 // hintsIn returns what the names in s tell.
-func hintsIn(s string) hint {
-	var h hint
+func hintsIn(s string) hint { return wantedHints(s, ^hint(0)) }
+
+// wantedHints returns what the names in s tell of what is wanted.
+func wantedHints(s string, want hint) (h hint) {
 	x := hintsBy
-	for i := 0; i+2 < len(s); i += 2 {
-		w := s[i : i+3]
-		if key := hintKey(w[0], w[1], w[2]); x.pieces[key/64]>>(key%64)&1 != 0 {
-			h |= hintsAt(s, i, key, h)
-		}
+	for i := x.next(s, want); i < len(s); i += 2 + x.next(s[i+2:], want&^h) {
+		h |= x.at(s, i, want&^h)
 	}
 	return h
 }
 
-// hintsAt returns what the words tell beyond h that have a piece, of that key, at s[i].
-func hintsAt(s string, i int, key uint, h hint) hint {
-	words := hintsBy.words[key%256]
-	for k := range words {
-		w := &words[k]
-		j := i + w.next
-		if w.key != key || h&w.hint == w.hint || uint(j) >= uint(len(s)) || (s[j]^w.letter)%32 != 0 {
+// next returns the first even place in s where a piece of a word may stand that
+// tells what is wanted, at least len(s) if there is none. It takes eight bytes at
+// once and looks at the three pieces that begin at the even places in them.
+func (x *hintIndex) next(s string, want hint) int {
+	rest := s
+	for len(rest) >= 8 {
+		w := word8(rest)
+		a, b, c := x.pieces[hintKey(w)], x.pieces[hintKey(w>>16)], x.pieces[hintKey(w>>32)]
+		switch {
+		case (a|b|c)&want == 0:
+			rest = rest[6:]
+			continue
+		case a&want != 0:
+			return len(s) - len(rest)
+		case b&want != 0:
+			return len(s) - len(rest) + 2
+		}
+		return len(s) - len(rest) + 4
+	}
+	for ; len(rest) > 2; rest = rest[2:] {
+		if x.pieces[hintKey(uint64(rest[0])|uint64(rest[1])<<8|uint64(rest[2])<<16)]&want != 0 {
+			return len(s) - len(rest)
+		}
+	}
+	return len(s)
+}
+
+// at returns what the words tell, of what is wanted, that have a piece at s[i].
+func (x *hintIndex) at(s string, i int, want hint) (h hint) {
+	key := pieceKey(s, i)
+	pieces := x.words[key%uint(len(x.words))]
+	for k := range pieces {
+		p := &pieces[k]
+		j := i + p.next
+		if p.key != key || p.hint&want&^h == 0 || uint(j) >= uint(len(s)) || (s[j]^p.letter)&^0x20 != 0 {
 			continue // the common case
 		}
-		if i >= w.at && foldedPrefix(s[i-w.at:], w.word) {
-			h |= w.hint
+		if i >= p.at && foldedPrefix(s[i-p.at:], p.word) {
+			h |= p.hint & want
 		}
 	}
 	return h

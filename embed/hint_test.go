@@ -1,8 +1,12 @@
 package embed
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
 )
 
 // The words of names are found by pieces of them, wherever they stand.
@@ -26,6 +30,32 @@ func TestHintsOfNearMisses(t *testing.T) {
 			t.Errorf("%q tells %b", name, h)
 		}
 	}
+}
+
+// FuzzHints compares what is found by pieces with what is found by trying every
+// word at every place.
+func FuzzHints(f *testing.F) {
+	for _, s := range [...]string{"twitter-tweet", "td-post-content wp-embed", "xVIDEO__player embe", "fb-post pin-do", "a rail menu b", "BOTRbotr lyme", "comments\xe9-media"} {
+		f.Add(s, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, not uint8) {
+		var h hint
+		for _, words := range hintsBy.words {
+			for _, w := range words {
+				for i := range len(s) {
+					if foldedPrefix(s[i:], w.word) {
+						h |= w.hint
+					}
+				}
+			}
+		}
+		if got := hintsIn(s); got != h {
+			t.Errorf("%q tells %b, want %b", s, got, h)
+		}
+		if got := wantedHints(s, ^hint(not)); got != h&^hint(not) {
+			t.Errorf("%q without %b tells %b, want %b", s, not, got, h&^hint(not))
+		}
+	})
 }
 
 // A name that may tell a zone has the mark that lets zoneOf look at it.
@@ -64,6 +94,34 @@ func TestNameTable(t *testing.T) {
 		if got := x.get(name); got != 0 {
 			t.Errorf("%q: %d, want none", name, got)
 		}
+	}
+}
+
+// The commonest tags are found at first sight.
+func TestCommonTagsAreFirst(t *testing.T) {
+	for _, name := range [...]string{"div", "a", "li", "span", "p", "ul", "img", "i", "b", "br", "path", "svg", "script", "meta", "link", "h2", "h3"} {
+		if got := tagsByName.slots[nameSlot(tagscan.NameKey(name))].name; got != name {
+			t.Errorf("%q stands in the place of %q: take another factor", got, name)
+		}
+	}
+}
+
+// A tree made by hand may have keys in capitals. They are read, and stay.
+func TestTreeKeysInCapitals(t *testing.T) {
+	attrs := func() []html.Attribute {
+		return []html.Attribute{{Key: "CLASS", Val: "video"}, {Key: "Data-Video-Id", Val: "x7"}, {Key: "id", Val: "a"}}
+	}
+	n := &html.Node{Type: html.ElementNode, Data: "div", Attr: attrs()}
+	var e element
+	e.setNode(n)
+	if l := e.look(new(nameCache), atZone|atPromise); l.hint != hintVideo || l.values != 1 {
+		t.Errorf("hint %b, %d values", l.hint, l.values)
+	}
+	if e.attr("class") != "video" || e.attrs[1].Key != "data-video-id" {
+		t.Errorf("the attributes are %v", e.attrs)
+	}
+	if !slices.Equal(n.Attr, attrs()) {
+		t.Errorf("the node's became %v", n.Attr)
 	}
 }
 

@@ -16,11 +16,11 @@ func (p *page) scan() {
 	for s.Next() {
 		switch s.Kind {
 		case tagscan.Start:
-			e.name, e.tag = tagNamed(s.Name)
+			e.name, e.tag = tagNamed(s.Key, s.Name)
 			e.attrs = s.Attrs
 			p.enter(&e, Span{s.Start, s.End}, nil)
 		case tagscan.End:
-			name, t := tagNamed(s.Name)
+			name, t := tagNamed(s.Key, s.Name)
 			p.leaveTag(name, t, s.Start, s.End)
 		case tagscan.Raw:
 			p.raw(lowerName(s.Name), p.src[s.Start:s.End])

@@ -9,7 +9,7 @@ import (
 
 // walkTree locates candidates in a tree. It feeds the same events as scan.
 func (p *page) walkTree(n *html.Node) {
-	e := element{attrs: p.scanner.Attrs[:0]} // nothing scans the input of a tree
+	var e element
 	walk(n, func(m *html.Node) bool {
 		switch m.Type {
 		case html.TextNode:
@@ -37,7 +37,6 @@ func (p *page) walkTree(n *html.Node) {
 			p.leaveNode(m)
 		}
 	})
-	p.scanner.Attrs = e.attrs[:0]
 }
 
 // noscript looks into n. A parser with scripting on, such as html.Parse, leaves

@@ -1,6 +1,9 @@
 package embed
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // look is what the attributes of a tag tell, at one look.
 type look struct {
@@ -40,23 +43,24 @@ const (
 	attrStyle            // style
 )
 
-var attrsByName = indexAttrs()
-
-func indexAttrs() *nameTable[attrKind] {
-	x := new(nameTable[attrKind])
-	for _, row := range [...]struct {
-		names string
-		kind  attrKind
-	}{
-		{"class id", attrName}, {"itemprop", attrProp}, {"role", attrRole}, {"href src", attrAddress}, {"style", attrStyle},
-		{`alt title width height rel target aria-label aria-hidden tabindex loading dir lang type sizes srcset d fill viewBox
-			content name decoding itemscope itemtype onclick`, attrSilent},
-	} {
-		for name := range strings.FieldsSeq(row.names) {
-			*x.add(name) = row.kind
-		}
+// attrKindOf returns how the attribute key (lower case) is looked at.
+func attrKindOf(key string) attrKind {
+	switch key {
+	case "class", "id":
+		return attrName
+	case "itemprop":
+		return attrProp
+	case "role":
+		return attrRole
+	case "href", "src":
+		return attrAddress
+	case "style":
+		return attrStyle
+	case "alt", "title", "width", "height", "rel", "target", "aria-label", "aria-hidden", "tabindex", "loading", "dir", "lang", "type", "sizes",
+		"srcset", "d", "fill", "viewBox", "content", "name", "decoding", "itemscope", "itemtype", "onclick":
+		return attrSilent
 	}
-	return x
+	return attrOther
 }
 
 // lookAt is what part of a tag is looked at.
@@ -67,18 +71,37 @@ const (
 	atPromise                    // what tells that it may be an embed
 )
 
+// hints returns what the names have to be asked.
+func (at lookAt) hints() hint {
+	switch at {
+	case atZone:
+		return hintZone
+	case atPromise:
+		return ^hintZone
+	}
+	return ^hint(0)
+}
+
 // look reads the attributes of e.
 func (e *element) look(names *nameCache, at lookAt) (l look) {
+	want, owned := at.hints(), e.raw
 	for i := range e.attrs {
 		a := &e.attrs[i]
 		if a.Key != "" && isUpper(a.Key[0]) {
+			if !owned {
+				e.attrs, owned = slices.Clone(e.attrs), true
+				a = &e.attrs[i]
+			}
 			a.Key = strings.ToLower(a.Key)
 		}
-		switch kind := attrsByName.get(a.Key); kind {
+		switch kind := attrKindOf(a.Key); kind {
 		case attrName:
-			h := hintsIn(a.Val)
-			if at&atZone != 0 && h&hintZone != 0 && l.zone == zoneBody {
+			h := wantedHints(a.Val, want)
+			if h&hintZone != 0 {
 				l.zone = names.zoneOf(a.Val)
+				if l.zone != zoneBody {
+					want &^= hintZone
+				}
 			}
 			l.hint |= h &^ hintZone
 		case attrProp:
@@ -115,10 +138,10 @@ func (l *look) read(e *element, kind attrKind, key, val string) {
 	}
 	l.values++
 	if strings.HasPrefix(key, "data-") {
-		l.hint |= hintsIn(key) &^ hintZone
+		l.hint |= wantedHints(key, ^hintZone)
 		l.loads = l.loads || e.name != "img" && (isSourceKey(key) || key == "data-url" && e.name == "div") && strings.Contains(val, "//")
 		if len(val) > 4 && len(val) <= maxNameValue {
-			l.hint |= hintsIn(val) &^ hintZone
+			l.hint |= wantedHints(val, ^hintZone)
 		}
 	}
 	l.hides = l.hides || holdsMarkup(val)

@@ -1,5 +1,7 @@
 package embed
 
+import "github.com/socialembed/socialembed/embed/internal/tagscan"
+
 // nameTable is a hash table of a few dozen short names, as fast as can be: it is
 // asked for every tag and attribute of a page.
 type nameTable[V any] struct{ slots [nameSlots]namedValue[V] }
@@ -19,7 +21,7 @@ type namedValue[V any] struct {
 
 // add returns the place for what name means.
 func (t *nameTable[V]) add(name string) *V {
-	key := nameKey(name)
+	key := tagscan.NameKey(name)
 	i := nameSlot(key)
 	for t.slots[i].name != "" && t.slots[i].name != name {
 		i = (i + 1) % nameSlots
@@ -29,11 +31,13 @@ func (t *nameTable[V]) add(name string) *V {
 }
 
 // get returns what name means, the zero value if it is not in the table.
-func (t *nameTable[V]) get(name string) (v V) {
-	key := nameKey(name)
+func (t *nameTable[V]) get(name string) V { return t.getBy(tagscan.NameKey(name), name) }
+
+// getBy is get for a name whose key is known.
+func (t *nameTable[V]) getBy(key uint64, name string) (v V) {
 	for i := nameSlot(key); ; i = (i + 1) % nameSlots {
 		s := &t.slots[i]
-		if s.key == key && len(s.name) == len(name) && (len(name) <= 8 || s.name == name) {
+		if s.is(key, name) || len(name) > 8 && s.key == key && s.name == name {
 			return s.value
 		}
 		if s.name == "" {
@@ -42,34 +46,35 @@ func (t *nameTable[V]) get(name string) (v V) {
 	}
 }
 
+// is tells whether s is for name, of up to eight bytes.
+func (s *namedValue[V]) is(key uint64, name string) bool {
+	return s.key == key && len(s.name) == len(name) && len(name) <= 8
+}
+
 // getFolded is get for a name in any case.
 func (t *nameTable[V]) getFolded(name string) (v V) {
-	var buf lowered
-	if !buf.set(name) {
-		return v
+	for i := 0; i < len(name); i++ {
+		if isUpper(name[i]) {
+			var buf lowered
+			if !buf.set(name) {
+				return v
+			}
+			return t.get(string(buf[:len(name)]))
+		}
 	}
-	return t.get(string(buf[:len(name)]))
+	return t.get(name)
 }
 
-// nameKey returns a number that tells names apart that have the same length, up
-// to eight bytes.
-func nameKey(name string) uint64 {
-	switch n := len(name); {
-	case n >= 4:
-		return uint64(word4(name)) | uint64(word4(name[n-4:]))<<32
-	case n > 0:
-		return uint64(name[0]) | uint64(name[n/2])<<8 | uint64(name[n-1])<<16
-	}
-	return 0
+// word8 returns the first eight bytes of s as a number.
+func word8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// word4 returns the first four bytes of s as a number.
-func word4(s string) uint32 {
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-// nameSlot returns where to look for a name first.
-func nameSlot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> (64 - nameBits)) }
+// nameSlot returns where to look for a name first. The factor is one of those that
+// give the common tags places of their own.
+func nameSlot(key uint64) int { return int(key * 0xd1867b50e754b507 >> (64 - nameBits)) }
 
 // lowered holds a name in lower case. No name in a table is longer.
 type lowered [32]byte

@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
 
 // tagKind says how a tag parts the text around it.
 type tagKind uint8
@@ -109,18 +113,21 @@ func indexTags() *nameTable[tag] {
 }
 
 // tagOf returns what the tag name (lower case) means.
-func tagOf(name string) tag { return tagsByName.get(name) }
+func tagOf(name string) tag {
+	key := tagscan.NameKey(name)
+	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
+		return s.value // as nearly always
+	}
+	return tagsByName.getBy(key, name)
+}
 
-// tagNamed returns the tag name in lower case, and what it means.
-func tagNamed(name string) (string, tag) {
-	t := tagOf(name)
-	if t.is&isListed != 0 {
-		return name, t // all that are listed are in lower case
+// tagNamed returns the tag name in lower case, and what it means. key is the name's.
+func tagNamed(key uint64, name string) (string, tag) {
+	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
+		return name, s.value
 	}
-	if lower := lowerName(name); lower != name {
-		return lower, tagOf(lower)
-	}
-	return name, t
+	name = lowerName(name)
+	return name, tagOf(name)
 }
 
 // tagClass returns how the tag name (lower case) parts the text.

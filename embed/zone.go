@@ -97,9 +97,17 @@ func indexWordUses() *nameTable[wordUse] {
 }
 
 // articleNames are whole class names and ids of an article's own text.
-var articleNames = map[string]bool{
-	"entry-content": true, "post-content": true, "article-body": true, "article-content": true, "articlebody": true,
-	"article__body": true, "story-body": true, "post-body": true, "articletext": true, "td-post-content": true,
+const articleNames = "entry-content post-content article-body article-content articlebody " +
+	"article__body story-body post-body articletext td-post-content"
+
+var isArticleName = indexArticleNames()
+
+func indexArticleNames() *nameTable[bool] {
+	x := new(nameTable[bool])
+	for name := range strings.FieldsSeq(articleNames) {
+		*x.add(name) = true
+	}
+	return x
 }
 
 // zoneOf reads a class or id attribute; zoneBody if it tells nothing.
@@ -117,7 +125,7 @@ func zoneOf(names string) zone {
 		if h&hintZone == 0 {
 			continue
 		}
-		if isArticle, _ := lookupFolded(articleNames, name); isArticle {
+		if isArticleName.getFolded(name) {
 			return zoneArticle
 		}
 		if z := zoneOfName(name, h); z != zoneBody {

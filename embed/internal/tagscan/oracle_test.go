@@ -46,13 +46,16 @@ func scannerTokens(src string) []token {
 		tok := token{kind: s.Kind, start: s.Start, end: s.End}
 		if s.Kind != Text {
 			tok.name = lower(plain(s.Name))
+			if s.Kind != Raw && s.Key != NameKey(s.Name) {
+				tok.name = "wrong key of " + tok.name
+			}
 		}
 		if s.Kind == Start {
 			seen := map[string]bool{}
 			for _, a := range s.Attrs {
 				if key := lower(a.Key); !seen[key] {
 					seen[key] = true
-					tok.attrs = append(tok.attrs, Attr{plain(key), UnescapeAttr(newlines(plain(a.Val)))})
+					tok.attrs = append(tok.attrs, Attr{Key: plain(key), Val: UnescapeAttr(newlines(plain(a.Val)))})
 				}
 			}
 			tok.selfClosing, tok.repeated = s.SelfClosing, len(seen) < len(s.Attrs)
@@ -91,7 +94,7 @@ func tokenizerTokens(src string) []token {
 			for more {
 				var key, val []byte
 				key, val, more = z.TagAttr()
-				tok.attrs = append(tok.attrs, Attr{string(key), string(val)})
+				tok.attrs = append(tok.attrs, Attr{Key: string(key), Val: string(val)})
 			}
 			tok.selfClosing = tt == html.SelfClosingTagToken
 		case html.EndTagToken:

@@ -12,7 +12,13 @@
 // The package also decodes character references ([Unescape], [UnescapeAttr]).
 package tagscan
 
-import "strings"
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
 
 // Kind is the type of a token.
 type Kind uint8
@@ -35,8 +41,9 @@ const maxAttrs = 256
 
 // Attr is an attribute as it is written in the input. Key is not lower-cased;
 // Val stands without its quotes and is not unescaped. An attribute without a
-// value has an empty Val.
-type Attr struct{ Key, Val string }
+// value has an empty Val. Namespace is empty. The type is that of trees, so that
+// what looks at attributes can look at those of both.
+type Attr = html.Attribute
 
 // Scanner reads the tags of an HTML text one by one. Comments, doctypes,
 // processing instructions and <![CDATA[…]]> are skipped, and so is a tag that
@@ -54,6 +61,8 @@ type Scanner struct {
 	// Name is the tag name as written for Start and End, and for Raw that of the
 	// element around it. It is of no meaning for Text.
 	Name string
+	// Key is the NameKey of Name for Start and End, of no meaning for others.
+	Key uint64
 	// Attrs are the attributes of a start tag in the order of the input,
 	// repeated ones too, the first 256 of them. They are valid until the next
 	// call of Next or Reset, and of no meaning for other tokens.
@@ -131,14 +140,14 @@ func (s *Scanner) emitText(start int) bool {
 // startTag reads the start tag at i, where a "<" and a letter stand.
 func (s *Scanner) startTag(i int) bool {
 	src := s.src
-	e := nameEnd(src, i+2)
+	e, key := nameEnd(src, i+2)
 	name := src[i+1 : e]
 	end, unquoted := s.readAttrs(e)
 	if end < 0 {
 		s.pos = len(src)
 		return false
 	}
-	s.Kind, s.Start, s.End, s.Name, s.pos = Start, i, end, name, end
+	s.Kind, s.Start, s.End, s.Name, s.Key, s.pos = Start, i, end, name, key, end
 	s.SelfClosing = src[end-2] == '/' && unquoted != end-1
 	s.raw = hasRawContent(name)
 	return true
@@ -147,7 +156,7 @@ func (s *Scanner) startTag(i int) bool {
 // endTag reads the end tag at i, where "</" and a letter stand.
 func (s *Scanner) endTag(i int) bool {
 	src := s.src
-	e := nameEnd(src, i+3)
+	e, key := nameEnd(src, i+3)
 	name := src[i+2 : e]
 	end := e + 1
 	if e >= len(src) || src[e] != '>' {
@@ -157,16 +166,19 @@ func (s *Scanner) endTag(i int) bool {
 			return false
 		}
 	}
-	s.Kind, s.Start, s.End, s.Name, s.pos = End, i, end, name, end
+	s.Kind, s.Start, s.End, s.Name, s.Key, s.pos = End, i, end, name, key, end
 	return true
 }
 
-// nameEnd returns the end of the tag name of which a part stands before i.
-func nameEnd(src string, i int) int {
+// nameEnd returns the end of the tag name whose first letter is before i, and its
+// NameKey.
+func nameEnd(src string, i int) (end int, key uint64) {
+	key = uint64(src[i-1])
 	for i < len(src) && class[src[i]] < slash {
+		key = key<<8 | uint64(src[i])
 		i++
 	}
-	return i
+	return i, key
 }
 
 // readAttrs reads attributes into s.Attrs from i on, where the tag name ended. It
@@ -186,26 +198,47 @@ func (s *Scanner) readAttrs(i int) (end, unquoted int) {
 		}
 		k := i
 		i++ // the first byte belongs to the key, even if it is "="
+		if i+8 <= len(src) {
+			i += lettersIn(src[i : i+8])
+		}
 		for i < len(src) && class[src[i]] < equals {
 			i++
 		}
-		a := Attr{Key: src[k:i]}
+		key, val := src[k:i], ""
 		if i+1 < len(src) && src[i] == '=' && src[i+1] == '"' { // as nearly all are written
 			i += 2
 			n := strings.IndexByte(src[i:], '"')
 			if n < 0 {
 				return -1, 0
 			}
-			a.Val = src[i : i+n]
+			val = src[i : i+n]
 			i += n + 1
-		} else if a.Val, i, unquoted = s.value(i, unquoted); i < 0 {
+		} else if val, i, unquoted = s.value(i, unquoted); i < 0 {
 			return -1, 0
 		}
-		if len(attrs) < maxAttrs {
-			attrs = append(attrs, a)
+		if n := len(attrs); n < maxAttrs {
+			if n == cap(attrs) {
+				attrs = slices.Grow(attrs, 1)
+			}
+			attrs = attrs[:n+1]
+			attrs[n].Key, attrs[n].Val = key, val
 		}
 	}
 	return -1, 0
+}
+
+// lettersIn returns how many bytes s begins with, of the first eight, that are
+// letters or have the bit that all letters have: none of them ends a key.
+func lettersIn(s string) int {
+	const letterBits = 0x4040404040404040
+	return bits.TrailingZeros64(^word8(s)&letterBits) / 8
+}
+
+// word8 returns the first eight bytes of s as a number, the first one lowest.
+func word8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // value reads the rest of an attribute from i on, where its key ended. It returns

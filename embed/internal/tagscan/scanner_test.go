@@ -263,3 +263,15 @@ func TestEqualFold(t *testing.T) {
 		}
 	}
 }
+
+func TestNameKey(t *testing.T) {
+	for _, name := range []string{"", "a", "h1", "div", "span", "video", "iframe", "section", "noscript", "blockquote", "figcaption"} {
+		var want uint64
+		for i := range len(name) {
+			want = want<<8 | uint64(name[i])
+		}
+		if got := NameKey(name); got != want {
+			t.Errorf("%q: %x, want %x", name, got, want)
+		}
+	}
+}
