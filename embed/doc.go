@@ -170,6 +170,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
 	            island.go, tree.go                    a candidate's markup: questions to it, its tree
+	            attributes.go, wordtable.go           a candidate's attributes: questions to them, words of names
 	            markup_NAME.go                        a network's or player's own markup
 	            markup_told.go, markup_told_post.go   general rules for publishers' placeholders
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped

@@ -68,6 +68,8 @@ var namedProviders = map[string]Provider{
 	"videopress": VideoPress, "rutube": Rutube,
 }
 
+var namedProvidersBy = newWordTable(namedProviders)
+
 // namedMarkup recognises an element named after a provider that carries an id of
 // the provider's form: the facades that stand for a player until it is wanted.
 func namedMarkup(c *candidate) Item {
@@ -161,8 +163,8 @@ func holdsID(key string) bool {
 // providerInNames returns the video provider that the names of the element tell.
 func (c *candidate) providerInNames() Provider {
 	find := func(s string) Provider {
-		for w := range words(s) {
-			if p := namedProviders[w]; p != "" {
+		for w := range writtenWords(s) {
+			if p, _ := namedProvidersBy.get(w); p != "" {
 				return p
 			}
 		}
@@ -195,13 +197,12 @@ func (c *candidate) customName() string {
 // bareYouTube recognises elements that carry eleven characters of YouTube's kind
 // as the id of a video and name no provider.
 func bareYouTube(c *candidate) Item {
-	isID := func(v string) bool { return len(v) == 11 && mixedCase(v) }
-	if !c.anyValue(isID) {
+	if c.forms()&formYouTube == 0 {
 		return nil
 	}
 	for _, k := range [...]string{"data-video-id", "data-videoid", "data-video", "data-youtube-id", "data-ytid", "videoid"} {
 		v := strings.TrimSpace(c.attr(k))
-		if !isID(v) {
+		if !isBareYouTubeID(v) {
 			continue
 		}
 		if it, ok := itemForID(YouTube, v); ok {
@@ -210,6 +211,9 @@ func bareYouTube(c *candidate) Item {
 	}
 	return nil
 }
+
+// isBareYouTubeID tells whether v has the form of YouTube's ids, and of no word.
+func isBareYouTubeID(v string) bool { return len(v) == 11 && mixedCase(v) }
 
 // mixedCase tells whether s has capitals, small letters and digits or signs as
 // no word has them.

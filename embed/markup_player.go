@@ -126,7 +126,7 @@ func brightcoveMarkup(c *candidate) Item {
 		}
 		return nil
 	}
-	if !c.anyValue(func(v string) bool { return isBrightcoveID(v) || strings.HasPrefix(v, "ref:") }) {
+	if c.forms()&formBrightcove == 0 {
 		return nil
 	}
 	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
@@ -153,17 +153,6 @@ func brightcoveMarkup(c *candidate) Item {
 	return v
 }
 
-// anyValue tells whether the value of an attribute is of that form: if none is, no
-// attribute needs to be sought by its name.
-func (c *candidate) anyValue(is func(string) bool) bool {
-	for i := range c.attrs {
-		if is(strings.TrimSpace(c.attrs[i].Val)) {
-			return true
-		}
-	}
-	return false
-}
-
 // isBrightcoveID tells whether s has the form of a video's number.
 func isBrightcoveID(s string) bool { return isDigits(s) && len(s) >= 10 && len(s) <= 16 }
 
@@ -180,7 +169,7 @@ func jwMarkup(c *candidate) Item {
 			return newVideo(JWPlayer, rest[:8])
 		}
 	}
-	if !c.anyValue(isJWID) {
+	if c.forms()&formJW == 0 {
 		return nil
 	}
 	for _, k := range [...]string{"data-media-id", "data-mediaid", "media-id", "mediaid", "data-jw-media-id", "data-jw-id", "data-jwplayer-id", "data-video-jw-id",
@@ -245,6 +234,9 @@ func kalturaMarkup(c *candidate) Item {
 // wistiaMarkup recognises Wistia's in-page embed code: the id stands in a class.
 // https://docs.wistia.com/docs/embed-options-and-plugins
 func wistiaMarkup(c *candidate) Item {
+	if c.classHints()&hintCode == 0 {
+		return nil // it does not say "wistia"
+	}
 	for class := range strings.FieldsSeq(c.attr("class")) {
 		if id, ok := strings.CutPrefix(class, "wistia_async_"); ok && len(id) >= 10 {
 			if it, ok := itemForID(Wistia, id[:10]); ok {

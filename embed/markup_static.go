@@ -14,11 +14,13 @@ import (
 // a link to the status. The parts are told by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.
 func staticTweet(c *candidate) Item {
-	if c.why&(isTold|isQuote) == 0 || c.zone == zoneFeed || c.hints()&hintTweet == 0 {
+	if c.why&(isTold|isQuote) == 0 || c.zone == zoneFeed {
 		return nil
 	}
-	if it := jsonTweet(c); it != nil {
-		return it
+	if c.forms()&formJSON != 0 && c.hints()&hintTweet != 0 {
+		if it := jsonTweet(c); it != nil {
+			return it
+		}
 	}
 	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !mentionsStatus(c) && !c.mayPrintHandle() {
 		return nil
@@ -48,7 +50,7 @@ func (c *candidate) onlyTold() bool {
 }
 
 // tellsTweet tells whether the element's own class names say that it is a tweet.
-func tellsTweet(c *candidate) bool { return hintsIn(c.attr("class"))&hintTweet != 0 }
+func tellsTweet(c *candidate) bool { return c.classHints()&hintTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
 func (t *Tweet) setDate(text string) {
