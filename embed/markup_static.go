@@ -22,7 +22,7 @@ func staticTweet(c *candidate) Item {
 			return it
 		}
 	}
-	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !mentionsStatus(c) && !c.mayPrintHandle() {
+	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !c.mayPrintTweet(mentionsStatus(c)) {
 		return nil
 	}
 	var s staticParts
@@ -67,14 +67,14 @@ type staticParts struct {
 }
 
 // partWords tell which part of a tweet an element with such a class is.
-var partWords = map[string]string{
+var partWords = newWordTable(map[string]string{
 	"username": "handle", "handle": "handle", "screenname": "handle", "screen": "handle", "nickname": "handle",
 	"name": "author", "author": "author", "fullname": "author", "displayname": "author", "display": "author",
 	"text": "text", "content": "text", "body": "text", "message": "text",
 	"date": "date", "time": "date", "timestamp": "date", "created": "date", "posted": "date",
 	"quote": "quote", "quoted": "quote",
 	"avatar": "avatar", "photo": "image", "image": "image", "picture": "image", "media": "image",
-}
+})
 
 // partOf returns the part that the names of n tell, "" if none. Of several words
 // in one name ("tweet-author-handle", "tweet-header-text") the last counts, and a
@@ -90,19 +90,37 @@ func partOf(n *html.Node) string {
 		return "author"
 	}
 	part := ""
-	if strings.EqualFold(strings.TrimSpace(nodeAttr(n, "class")), "tweet") {
+	class := nodeAttr(n, "class")
+	if isTweetClass(class) {
 		return "text"
 	}
-	for w := range words(nodeAttr(n, "class")) {
-		switch w {
-		case "header", "footer", "container", "wrapper", "meta", "byline":
+	for w := range writtenWords(class) {
+		if around, _ := aroundWords.get(w); around {
 			return ""
 		}
-		if p, ok := partWords[w]; ok && !(part == "quote") {
+		if p, ok := partWords.get(w); ok && part != "quote" {
 			part = p
 		}
 	}
 	return part
+}
+
+// aroundWords are the words for what holds several parts.
+var aroundWords = newWordTable(map[string]bool{"header": true, "footer": true, "container": true, "wrapper": true, "meta": true, "byline": true})
+
+// isTweetClass tells whether a class says nothing but that this is a tweet.
+func isTweetClass(class string) bool {
+	return strings.EqualFold(strings.TrimSpace(class), "tweet")
+}
+
+// namesText tells whether a class has a word for a post's words.
+func namesText(class string) bool {
+	for w := range writtenWords(class) {
+		if p, _ := partWords.get(w); p == "text" {
+			return true
+		}
+	}
+	return isTweetClass(class)
 }
 
 // read finds the parts below the candidate.
