@@ -13,6 +13,7 @@ const (
 	formJW                               // an id of JW Player's form
 	formYouTube                          // eleven characters that may be YouTube's id
 	formPost                             // an id of the form that posts have
+	formIDKey                            // an attribute's name ends with "-id"
 	formsKnown                           // they were looked at
 )
 
@@ -22,6 +23,9 @@ func (c *candidate) forms() valueForm {
 		c.formed = formsKnown
 		for i := range c.attrs {
 			c.formed |= formOf(c.attrs[i].Val)
+			if strings.HasSuffix(c.attrs[i].Key, "-id") {
+				c.formed |= formIDKey
+			}
 		}
 	}
 	return c.formed

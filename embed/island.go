@@ -78,7 +78,7 @@ func (c *candidate) mayHold(name string) bool {
 		if i < 0 {
 			return false
 		}
-		if s = s[i+1:]; foldedPrefix(s, name) {
+		if s = s[i+1:]; s != "" && s[0]|0x20 == name[0] && foldedPrefix(s, name) {
 			return true
 		}
 	}

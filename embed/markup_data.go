@@ -25,7 +25,7 @@ type postData struct {
 
 // dataMarkup recognises an element whose attribute holds the post as JSON.
 func dataMarkup(c *candidate) Item {
-	if c.why&isTold == 0 || c.why&isFrame != 0 || c.forms()&formJSON == 0 {
+	if c.why&isFrame != 0 || c.forms()&formJSON == 0 {
 		return nil
 	}
 	for i := range c.attrs {

@@ -105,9 +105,7 @@ func namedMarkup(c *candidate) Item {
 // statedProvider returns the provider that an attribute states.
 func (c *candidate) statedProvider() Provider {
 	for i := range c.attrs {
-		k := c.attrs[i].Key
-		if k != "type" && !strings.HasSuffix(k, "provider") && !strings.HasSuffix(k, "provider-name") && !strings.HasSuffix(k, "service") &&
-			!strings.HasSuffix(k, "platform") && !strings.HasSuffix(k, "-type") && !strings.HasSuffix(k, "-source") {
+		if !statesProvider(c.attrs[i].Key) {
 			continue
 		}
 		if p := providerByName(c.attrs[i].Val); p != "" && p != Twitter {
@@ -115,6 +113,22 @@ func (c *candidate) statedProvider() Provider {
 		}
 	}
 	return ""
+}
+
+// statesProvider tells whether an attribute so named may state the provider.
+func statesProvider(key string) bool {
+	if key == "" {
+		return false
+	}
+	switch key[len(key)-1] {
+	case 'e':
+		return key == "type" || strings.HasSuffix(key, "provider-name") || strings.HasSuffix(key, "service") || strings.HasSuffix(key, "-type") || strings.HasSuffix(key, "-source")
+	case 'r':
+		return strings.HasSuffix(key, "provider")
+	case 'm':
+		return strings.HasSuffix(key, "platform")
+	}
+	return false
 }
 
 // youtubeStill recognises a facade that tells its video by YouTube's still alone.
@@ -259,10 +273,7 @@ const buttonRule = "/button"
 // loadButton recognises a button or a link that loads a player in its place: it
 // carries the player's address, and leads nowhere else.
 func loadButton(c *candidate) Item {
-	if c.why&isTold == 0 || c.name != "button" && c.name != "a" || len(c.inner()) > 0 {
-		return nil
-	}
-	if nameTells(c.attr("class"))&(tellsTeaser|tellsOther) != 0 {
+	if c.name != "button" && c.name != "a" || len(c.inner()) > 0 {
 		return nil
 	}
 	for i := range c.attrs {
@@ -274,6 +285,9 @@ func loadButton(c *candidate) Item {
 		it, ok := recogniseURL(v, c.page.base)
 		if !ok || !c.loadsHere(it) {
 			continue
+		}
+		if nameTells(c.attr("class"))&(tellsTeaser|tellsOther) != 0 {
+			return nil
 		}
 		if it.Common().EmbedURL != "" {
 			it.Common().EmbedURL = c.url(v)

@@ -249,6 +249,9 @@ func wistiaMarkup(c *candidate) Item {
 
 // glomexMarkup recognises glomex's element, and elements that carry its attributes.
 func glomexMarkup(c *candidate) Item {
+	if c.forms()&formIDKey == 0 {
+		return nil
+	}
 	id := c.first("data-playlist-id", "playlist-id", "data-video-id", "video-id")
 	if len(id) < 6 || !isWord(id) {
 		return nil

@@ -14,7 +14,7 @@ import (
 // a link to the status. The parts are told by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.
 func staticTweet(c *candidate) Item {
-	if c.why&(isTold|isQuote) == 0 || c.zone == zoneFeed {
+	if c.zone == zoneFeed {
 		return nil
 	}
 	if c.forms()&formJSON != 0 && c.hints()&hintTweet != 0 {

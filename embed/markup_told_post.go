@@ -6,7 +6,7 @@ import "strings"
 // whose class says that it is an embed, or names the network, with the id in an
 // attribute, or with nothing but little text and a link to one post inside.
 func toldPost(c *candidate) Item {
-	if c.why&(isTold|isNamed) == 0 || c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 {
+	if c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 {
 		return nil
 	}
 	class := c.attr("class")

@@ -22,9 +22,14 @@ func newWordTable[V any](words map[string]V) *wordTable[V] {
 
 // get finds w in any case.
 func (t *wordTable[V]) get(w string) (v V, ok bool) {
-	n := len(w)
-	if n == 0 || n > maxWord || t.first[n]>>(w[0]%32)&1 == 0 || t.mid[n]>>(w[n/2]%32)&1 == 0 {
+	if !t.may(w) {
 		return v, false
 	}
 	return lookupFolded(t.words, w)
+}
+
+// may tells whether w, in any case, may be in the table.
+func (t *wordTable[V]) may(w string) bool {
+	n := len(w)
+	return n > 0 && n <= maxWord && t.first[n]>>(w[0]%32)&1 != 0 && t.mid[n]>>(w[n/2]%32)&1 != 0
 }
