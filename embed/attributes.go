@@ -8,7 +8,6 @@ type valueForm uint16
 
 const (
 	formJSON       valueForm = 1 << iota // begins with "{"
-	formAddress                          // holds "//"
 	formBrightcove                       // an id of Brightcove's form, or a reference to one
 	formJW                               // an id of JW Player's form
 	formYouTube                          // eleven characters that may be YouTube's id
@@ -52,9 +51,6 @@ func formOf(v string) (f valueForm) {
 	}
 	if len(v) >= 10 && len(v) <= 20 && (isPostCode(Instagram, v) || isPostCode(TikTok, v)) {
 		f |= formPost
-	}
-	if strings.Contains(v, "//") {
-		f |= formAddress
 	}
 	return f
 }

@@ -78,19 +78,30 @@ func (e *element) hasClass(class string) bool {
 
 // hasToken tells whether the white-space separated list has the token, in any case.
 func hasToken(list, token string) bool {
-	for i := 0; i+len(token) <= len(list); {
-		for i < len(list) && isSpace(list[i]) {
-			i++
-		}
-		start := i
-		for i < len(list) && !isSpace(list[i]) {
-			i++
-		}
-		if i-start == len(token) && strings.EqualFold(list[start:i], token) {
+	for t := range tokens(list) {
+		if len(t) == len(token) && strings.EqualFold(t, token) {
 			return true
 		}
 	}
 	return false
+}
+
+// tokens yields the tokens of a white-space separated list.
+func tokens(list string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(list); {
+			for i < len(list) && isSpace(list[i]) {
+				i++
+			}
+			start := i
+			for i < len(list) && !isSpace(list[i]) {
+				i++
+			}
+			if i > start && !yield(list[start:i]) {
+				return
+			}
+		}
+	}
 }
 
 // isSpace is HTML's white space: partSpace or partBlank, told in one comparison.

@@ -91,6 +91,9 @@ func (c *candidate) mayPrintTweet(status bool) bool {
 	if c.page.src == "" {
 		return true
 	}
+	if !status && !mayHoldHandle(c.island()) {
+		return false
+	}
 	text, handle := false, status
 	s := c.scanIsland()
 	for first := true; !(text && handle) && s.Next(); {
@@ -119,8 +122,12 @@ func mayNameText(attrs []tagscan.Attr) bool {
 // mayBeginHandle tells whether text, as written, may begin with a user's handle.
 func mayBeginHandle(text string) bool {
 	text = strings.TrimSpace(text)
-	return strings.HasPrefix(text, "@") ||
-		strings.HasPrefix(text, "&") && (strings.IndexByte(text, '@') > 0 || strings.Contains(text, "&#") || strings.Contains(text, "&commat"))
+	return strings.HasPrefix(text, "@") || strings.HasPrefix(text, "&") && mayHoldHandle(text)
+}
+
+// mayHoldHandle tells whether an "@", perhaps as a reference, stands in markup.
+func mayHoldHandle(markup string) bool {
+	return strings.IndexByte(markup, '@') >= 0 || strings.Contains(markup, "&#") || strings.Contains(markup, "&commat")
 }
 
 // mayCaption tells whether a caption may stand in the candidate.

@@ -248,9 +248,6 @@ func (c *candidate) readHints() hint {
 
 // toldAddress looks for a provider's address in the attributes.
 func (c *candidate) toldAddress(h hint) Item {
-	if c.forms()&formAddress == 0 {
-		return nil
-	}
 	for i := range c.attrs {
 		switch c.attrs[i].Key {
 		case "class", "id", "style", "alt", "title":

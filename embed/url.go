@@ -29,7 +29,13 @@ func absoluteURL(raw string, base *url.URL) string {
 		}
 	}
 	if scheme != "" {
-		s = scheme + "://" + rest
+		plain := isPlainAddress(rest)
+		if !plain || len(s) != len(scheme)+len("://")+len(rest) || s[:len(scheme)] != scheme {
+			s = scheme + "://" + rest
+		}
+		if plain {
+			return s
+		}
 	}
 	u, err := url.Parse(escapeUnsafe(s))
 	if err != nil {
@@ -42,6 +48,55 @@ func absoluteURL(raw string, base *url.URL) string {
 		return ""
 	}
 	return u.String()
+}
+
+// addressParts tells where a byte may stand in an address of the usual form.
+var addressParts = indexAddressParts()
+
+const (
+	inHost uint8 = 1 << iota
+	inPath       // or query
+)
+
+func indexAddressParts() *[256]uint8 {
+	t := new([256]uint8)
+	for c := range t {
+		switch {
+		case isSlugByte(byte(c)):
+			t[c] = inHost | inPath
+		case isPathByte(byte(c)):
+			t[c] = inPath
+		}
+	}
+	t['.'] |= inHost
+	for _, c := range "/?&" {
+		t[c] |= inPath
+	}
+	return t
+}
+
+// isPlainAddress tells whether an address without its scheme has the usual form:
+// a host, a path, a query, with nothing to escape. Parsing and writing it would
+// change nothing.
+func isPlainAddress(rest string) bool {
+	i := 0
+	for i < len(rest) && addressParts[rest[i]]&inHost != 0 {
+		i++
+	}
+	if i == 0 || i < len(rest) && rest[i] != '/' && rest[i] != '?' {
+		return false
+	}
+	for i < len(rest) {
+		switch {
+		case addressParts[rest[i]]&inPath != 0:
+			i++
+		case isEscape(rest[i:]):
+			i += len("%00")
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // trimAddress drops what browsers drop: blanks and control characters around

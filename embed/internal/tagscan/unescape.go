@@ -39,6 +39,12 @@ func UnescapeAttr(s string) string {
 	for amp >= 0 {
 		b.WriteString(s[:amp])
 		s = s[amp:]
+		if strings.HasPrefix(s, "&quot;") { // JSON in attributes is full of it
+			b.WriteByte('"')
+			s = s[len("&quot;"):]
+			amp = strings.IndexByte(s, '&')
+			continue
+		}
 		n := referenceLen(s)
 		follow := byte(0)
 		if n < len(s) {
