@@ -49,7 +49,7 @@ func formOf(v string) (f valueForm) {
 	if strings.HasPrefix(v, "ref:") {
 		f |= formBrightcove
 	}
-	if len(v) >= 10 && len(v) <= 20 && (isPostCode(Instagram, v) || isPostCode(TikTok, v)) {
+	if isPostCode(Instagram, v) || isPostCode(TikTok, v) {
 		f |= formPost
 	}
 	return f

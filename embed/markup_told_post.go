@@ -75,14 +75,17 @@ func (c *candidate) toldCode() Item {
 // count the time, so they have had the same length for years.
 func isPostCode(p Provider, v string) bool {
 	if p == TikTok {
-		return strings.Trim(v, "0123456789") == "" && len(v) >= 18 && len(v) <= 20
+		return len(v) >= 18 && len(v) <= 20 && isDigits(v)
+	}
+	if len(v) < 10 || len(v) > 12 {
+		return false
 	}
 	upper, lower := false, false
 	for i := 0; i < len(v); i++ {
 		upper = upper || isUpper(v[i])
 		lower = lower || 'a' <= v[i] && v[i] <= 'z'
 	}
-	return len(v) >= 10 && len(v) <= 12 && upper && lower
+	return upper && lower
 }
 
 // maxToldSize is how many bytes of markup a link's element has at most.
