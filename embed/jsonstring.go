@@ -84,6 +84,9 @@ func unquoteScript(v string) string {
 	if strings.IndexByte(v, '\\') < 0 {
 		return v
 	}
+	if s, ok := unescapeJSON(v); ok {
+		return s // nearly all
+	}
 	if s, ok := unquote(`"` + v + `"`); ok {
 		return s
 	}

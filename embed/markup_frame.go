@@ -233,7 +233,7 @@ func (c *candidate) playsVideo(addr string) bool {
 	if i := strings.IndexAny(rest, "?#"); i >= 0 {
 		rest = rest[:i]
 	}
-	if _, media := mediaFile("https://" + rest); media {
+	if _, media := mediaPath(strings.TrimLeft(rest, `/\`)); media {
 		return true
 	}
 	if len(rest) > 500 || strings.HasPrefix(rest, "javascript:") {

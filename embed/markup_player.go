@@ -205,8 +205,8 @@ func looksRandom(s string) bool {
 		digit = digit || isDigit(s[i])
 		camel = camel || i > 0 && isUpper(s[i])
 	}
-	for w := range words(s) {
-		if len(w) >= 4 && nameWords[w] != 0 || w == "post" || w == "item" || w == "node" {
+	for w := range writtenWords(s) {
+		if known, _ := nameWordsBy.get(w); len(w) >= 4 && (known != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
 			return false
 		}
 		short = short || len(w) < 4

@@ -328,13 +328,13 @@ func (p *page) close(closed candidate, end int) {
 	if c.node == nil {
 		c.span.End = end
 	}
-	c.decode()
+	c.decode(&p.trees.values)
 	before := p.trees.mark()
 	items := c.recognise()
 	p.trees.release(before)
 	if len(items) == 0 {
 		if c.isHole() {
-			p.holes = append(p.holes, hole{c.place(), c.mark.buf, c.classHints()})
+			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: c.classHints()})
 		}
 		return
 	}

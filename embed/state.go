@@ -32,7 +32,7 @@ type script struct {
 
 // readState looks for embeds in the page's own state.
 func (p *page) readState() {
-	f := filler{page: p, taken: make([]bool, len(p.holes)), left: len(p.holes)}
+	f := filler{page: p, left: len(p.holes)}
 	sought := 0
 	for _, s := range p.scripts {
 		for _, it := range vkCalls(s.text) {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -291,15 +292,20 @@ type address struct {
 	query    string           // raw, without "?"
 	fragment string           // raw, without "#"
 
+	depth int // how many addresses this one is wrapped in
 	// wrapped recognises an address that this one holds.
 	wrapped func(raw string) (hit, bool)
 }
 
-// parseAddress splits what follows the host. The query begins at the first "?",
-// or at an "&" before it: "/embed/ID&rel=0" is common.
-func parseAddress(host, tail string) *address {
-	a := &address{host: strings.ToLower(host), tail: tail}
-	if strings.Contains(tail, "&") {
+// addresses keeps the storage of addresses: pages name known hosts often, and
+// nearly always not one of their items.
+var addresses = sync.Pool{New: func() any { return new(address) }}
+
+// parse splits what follows the host. The query begins at the first "?", or at an
+// "&" before it: "/embed/ID&rel=0" is common.
+func (a *address) parse(host, tail string) {
+	a.host, a.tail = strings.ToLower(host), tail
+	if strings.Contains(tail, "&amp;") || strings.Contains(tail, "&#") {
 		tail = doubleEscapedAmp.Replace(tail)
 	}
 	path := tail
@@ -326,7 +332,6 @@ func parseAddress(host, tail string) *address {
 		}
 		i = end
 	}
-	return a
 }
 
 // doubleEscapedAmp undoes "&amp;" and its like in addresses that were escaped
@@ -506,6 +511,11 @@ func parseStart(s string) int {
 // (HLS, DASH) count as video.
 func mediaFile(abs string) (Kind, bool) {
 	rest, _ := cutScheme(abs)
+	return mediaPath(rest)
+}
+
+// mediaPath is mediaFile for an address without its scheme.
+func mediaPath(rest string) (Kind, bool) {
 	if i := strings.IndexAny(rest, "?#"); i >= 0 {
 		rest = rest[:i]
 	}
