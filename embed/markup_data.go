@@ -34,7 +34,7 @@ func dataMarkup(c *candidate) Item {
 			continue
 		}
 		v := strings.TrimSpace(a.Val)
-		if !strings.HasPrefix(v, "{") {
+		if !strings.HasPrefix(v, "{") || !mayHaveKey(v, "url", "uri", "instagram_id", "postid") {
 			continue
 		}
 		var d postData

@@ -289,7 +289,7 @@ func jsonTweet(c *candidate) Item {
 			continue
 		}
 		v := strings.TrimSpace(c.value(i))
-		if len(v) > maxIsland || !strings.HasPrefix(v, "{") {
+		if len(v) > maxIsland || !strings.HasPrefix(v, "{") || !mayHaveKey(v, "id_str", "url") {
 			continue
 		}
 		var d tweetData

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 )
@@ -46,6 +47,22 @@ func FuzzStateGates(f *testing.F) {
 		}
 		if want := strings.Contains(s, "/status") || strings.Contains(s, "weetId") || strings.Contains(s, "weet_id"); mentionsTweet(s) != want {
 			t.Errorf("mentionsTweet(%q) = %v", s, !want)
+		}
+	})
+}
+
+// Where a key cannot be, json.Unmarshal must find none.
+func FuzzMayHaveKey(f *testing.F) {
+	for _, s := range []string{`{}`, `{"ID_Str":"1"}`, `{"id_\u0073tr":"1"}`, `{"id_ſtr":"1"}`, `{"URL":"x"}`, `{"a":"url","b":{"url":1}}`, `{"u\rl":"x"}`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var d struct {
+			ID  string `json:"id_str"`
+			URL string `json:"url"`
+		}
+		if json.Unmarshal([]byte(s), &d) == nil && (d.ID != "" || d.URL != "") && !mayHaveKey(s, "id_str", "url") {
+			t.Errorf("%q has a key: %+v", s, d)
 		}
 	})
 }
