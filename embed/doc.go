@@ -180,7 +180,8 @@ For maintainers: the files are named for the stage that they belong to.
 	            state.go, state_*.go, jsonstring.go   page state in scripts
 	            identity.go                           what tells the page's own state
 	            names.go, status.go                   what names and ids tell
-	            provider.go, provider_NAME.go, url.go addresses; provider_table_*.go are data,
+	            url.go, address.go                    addresses as pages write them, and their parts
+	            provider.go, provider_NAME.go         what addresses name; provider_table_*.go are data,
 	            provider_pattern.go                   in the language explained here
 	            providers.go, provider_index.go       the ordered list, and the index by host
 	            text_attribution.go, text_dash.go     TEXT — Name (@handle) DATE
