@@ -74,6 +74,10 @@ func cleanURL(s *string) {
 	if *s == "" {
 		return
 	}
+	if rest, scheme := cutScheme(*s); isPlainAddress(rest) && len(*s) == len(scheme)+len("://")+len(rest) {
+		*s = strings.Clone(*s)
+		return
+	}
 	u, err := url.Parse(*s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || !isClean(*s) {
 		*s = ""

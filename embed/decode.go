@@ -78,9 +78,11 @@ func indexFold(b []byte, word string) int {
 	return -1
 }
 
+// containsFold tells whether the lower-case word, which begins with a letter, is in
+// s, in any case.
 func containsFold(s, word string) bool {
 	for i := 0; i+len(word) <= len(s); i++ {
-		if foldedPrefix(s[i:], word) {
+		if s[i]|0x20 == word[0] && foldedPrefix(s[i:], word) {
 			return true
 		}
 	}

@@ -171,6 +171,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
 	            island.go, tree.go                    a candidate's markup: questions to it, its tree
+	            attributes.go, wordtable.go           a candidate's attributes: questions to them, words of names
 	            markup_NAME.go                        a network's or player's own markup
 	            markup_told.go, markup_told_post.go   general rules for publishers' placeholders
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
@@ -180,7 +181,8 @@ For maintainers: the files are named for the stage that they belong to.
 	            state.go, state_*.go, jsonstring.go   page state in scripts
 	            identity.go                           what tells the page's own state
 	            names.go, status.go                   what names and ids tell
-	            provider.go, provider_NAME.go, url.go addresses; provider_table_*.go are data,
+	            url.go, address.go                    addresses as pages write them, and their parts
+	            provider.go, provider_NAME.go         what addresses name; provider_table_*.go are data,
 	            provider_pattern.go                   in the language explained here
 	            providers.go, provider_index.go       the ordered list, and the index by host
 	            text_attribution.go, text_dash.go     TEXT — Name (@handle) DATE

@@ -48,15 +48,44 @@ func (e *element) value(i int) string {
 	return e.attrs[i].Val
 }
 
-// decode decodes all values, once for all rules.
-func (e *element) decode() {
+// decode decodes all values into v, once for all rules.
+func (e *element) decode(v *values) {
 	if !e.raw {
 		return
 	}
 	for i := range e.attrs {
-		e.attrs[i].Val = tagscan.UnescapeAttr(e.attrs[i].Val)
+		e.attrs[i].Val = v.decode(e.attrs[i].Val)
 	}
 	e.raw = false
+}
+
+// values keeps the decoded values of attributes until the page is read: items and
+// what is noted for later refer to them.
+type values struct{ buf []byte }
+
+// valueChunk is how many bytes of values are allocated at a time, or twice those
+// that are needed.
+const valueChunk = 4 << 10
+
+// decode decodes the character references of s.
+func (v *values) decode(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	if cap(v.buf)-len(v.buf) < len(s) {
+		v.buf = make([]byte, 0, max(valueChunk, 2*len(s)))
+	}
+	start := len(v.buf)
+	v.buf = tagscan.AppendAttr(v.buf, s)
+	return view(v.buf[start:])
+}
+
+// kept returns v for the next page. Nothing may use the values after it.
+func (v *values) kept() values {
+	if cap(v.buf) > maxKept {
+		return values{}
+	}
+	return values{v.buf[:0]}
 }
 
 // first returns the first non-empty value among the attributes keys.
@@ -76,17 +105,28 @@ func (e *element) hasClass(class string) bool {
 
 // hasToken tells whether the white-space separated list has the token, in any case.
 func hasToken(list, token string) bool {
-	for i := 0; i+len(token) <= len(list); {
-		for i < len(list) && isSpace(list[i]) {
-			i++
-		}
-		start := i
-		for i < len(list) && !isSpace(list[i]) {
-			i++
-		}
-		if i-start == len(token) && strings.EqualFold(list[start:i], token) {
+	for t := range tokens(list) {
+		if len(t) == len(token) && strings.EqualFold(t, token) {
 			return true
 		}
 	}
 	return false
+}
+
+// tokens yields the tokens of a white-space separated list.
+func tokens(list string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(list); {
+			for i < len(list) && isSpace(list[i]) {
+				i++
+			}
+			start := i
+			for i < len(list) && !isSpace(list[i]) {
+				i++
+			}
+			if i > start && !yield(list[start:i]) {
+				return
+			}
+		}
+	}
 }

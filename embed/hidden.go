@@ -83,7 +83,7 @@ func codeTag(s string) bool {
 // hiddenMarkup finds embeds in markup that the element carries in attributes or,
 // for scripts and hidden text fields, as text.
 func (c *candidate) hiddenMarkup() []Item {
-	for _, markup := range c.hiddenSources() {
+	for markup := range c.hiddenSources {
 		if items := c.page.nested(markup, c.zone); len(items) > 0 {
 			return items
 		}
@@ -91,47 +91,49 @@ func (c *candidate) hiddenMarkup() []Item {
 	return nil
 }
 
-// hiddenSources returns what may be markup, decoded.
-func (c *candidate) hiddenSources() []string {
-	var out []string
+// hiddenSources yields what may be markup, decoded.
+func (c *candidate) hiddenSources(yield func(string) bool) {
 	for i := range c.attrs {
 		if !holdsMarkup(c.attrs[i].Val) {
 			continue
 		}
 		v := c.value(i)
 		if strings.HasPrefix(v, "{") || strings.HasPrefix(v, "[") {
-			out = append(out, markupInJSON(v)...)
+			for m := range markupInJSON(v) {
+				if !yield(m) {
+					return
+				}
+			}
 			continue
 		}
-		if m := decodeMarkup(v); m != "" {
-			out = append(out, m)
+		if m := decodeMarkup(v); m != "" && !yield(m) {
+			return
 		}
 	}
 	if c.name == "script" || c.name == "textarea" || isFeedText(c.name) {
 		if m := decodeMarkup(strings.TrimSpace(c.rawText())); m != "" {
-			out = append(out, m)
+			yield(m)
 		}
 	}
-	return out
 }
 
-// markupInJSON returns the strings of JSON data that hold markup.
-func markupInJSON(v string) []string {
-	var out []string
-	for i := 0; i < len(v); i++ {
-		if v[i] != '"' {
-			continue
+// markupInJSON yields the strings of JSON data that hold markup.
+func markupInJSON(v string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(v); i++ {
+			if v[i] != '"' {
+				continue
+			}
+			end := stringEnd(v, i)
+			if end < 0 {
+				return
+			}
+			if s, ok := unquote(v[i:end]); ok && holdsMarkup(s) && !yield(decodeMarkup(s)) {
+				return
+			}
+			i = end - 1
 		}
-		end := stringEnd(v, i)
-		if end < 0 {
-			break
-		}
-		if s, ok := unquote(v[i:end]); ok && holdsMarkup(s) {
-			out = append(out, decodeMarkup(s))
-		}
-		i = end - 1
 	}
-	return out
 }
 
 // rawText returns the text of an element that holds no markup for the parser.
@@ -213,6 +215,9 @@ func (p *page) nested(markup string, z zone) []Item {
 		return nil
 	}
 	*p.hidden += len(markup)
+	if strings.IndexByte(markup, '<') < 0 {
+		return nil // it has no tags
+	}
 	sub := newPage(p.x, markup)
 	defer sub.release()
 	sub.base, sub.zone, sub.level, sub.hidden = p.base, z, p.level+1, p.hidden

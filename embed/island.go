@@ -78,27 +78,56 @@ func (c *candidate) mayHold(name string) bool {
 		if i < 0 {
 			return false
 		}
-		if s = s[i+1:]; foldedPrefix(s, name) {
+		if s = s[i+1:]; s != "" && s[0]|0x20 == name[0] && foldedPrefix(s, name) {
 			return true
 		}
 	}
 }
 
-// mayPrintHandle tells whether words in the candidate may begin with a user's handle.
-func (c *candidate) mayPrintHandle() bool {
+// mayPrintTweet tells whether a tweet may stand in the candidate as a publisher
+// prints it: in an element whose class says that it holds the words, with the
+// author's handle or, if status tells that there is one, the address of the status.
+func (c *candidate) mayPrintTweet(status bool) bool {
 	if c.page.src == "" {
 		return true
 	}
+	if !status && !mayHoldHandle(c.island()) {
+		return false
+	}
+	text, handle := false, status
 	s := c.scanIsland()
-	for s.Next() {
-		if s.Kind != tagscan.Text {
-			continue
+	for first := true; !(text && handle) && s.Next(); {
+		switch s.Kind {
+		case tagscan.Start:
+			text = text || !first && mayNameText(s.Attrs)
+			first = false
+		case tagscan.Text:
+			handle = handle || mayBeginHandle(c.island()[s.Start:s.End])
 		}
-		if text := strings.TrimSpace(c.island()[s.Start:s.End]); text != "" && (text[0] == '@' || text[0] == '&') {
+	}
+	return text && handle
+}
+
+// mayNameText tells whether a class among the attributes, as written, may say that
+// the element holds a post's words.
+func mayNameText(attrs []tagscan.Attr) bool {
+	for i := range attrs {
+		if a := &attrs[i]; tagscan.EqualFold(a.Key, "class") && (strings.IndexByte(a.Val, '&') >= 0 || namesText(a.Val)) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayBeginHandle tells whether text, as written, may begin with a user's handle.
+func mayBeginHandle(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasPrefix(text, "@") || strings.HasPrefix(text, "&") && mayHoldHandle(text)
+}
+
+// mayHoldHandle tells whether an "@", perhaps as a reference, stands in markup.
+func mayHoldHandle(markup string) bool {
+	return strings.IndexByte(markup, '@') >= 0 || strings.Contains(markup, "&#") || strings.Contains(markup, "&commat")
 }
 
 // mayCaption tells whether a caption may stand in the candidate.

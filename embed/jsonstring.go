@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // jsonString is a string or number in JSON, with its key and how many objects
@@ -66,6 +68,27 @@ func jsonStrings(s string) iter.Seq[jsonString] {
 	}
 }
 
+// mayHaveKey tells whether an object in JSON may have a key that ends so, as
+// [json.Unmarshal] compares them: in any case, "ſ" for "s" and "K" for "k".
+func mayHaveKey(s string, ends ...string) bool {
+	if strings.Contains(s, `\u`) || strings.Contains(s, "ſ") || strings.Contains(s, "\u212a") {
+		return true
+	}
+	for i := strings.IndexByte(s, '"'); i >= 0; {
+		for _, end := range ends {
+			if i >= len(end) && tagscan.EqualFold(s[i-len(end):i], end) {
+				return true
+			}
+		}
+		j := strings.IndexByte(s[i+1:], '"')
+		if j < 0 {
+			break
+		}
+		i += 1 + j
+	}
+	return false
+}
+
 // quotedEnd returns the end of the string that begins with a quote at s[i], -1 if it has none.
 func quotedEnd(s string, i int) int {
 	for j := i + 1; j < len(s); j++ {
@@ -83,6 +106,9 @@ func quotedEnd(s string, i int) int {
 func unquoteScript(v string) string {
 	if strings.IndexByte(v, '\\') < 0 {
 		return v
+	}
+	if s, ok := unescapeJSON(v); ok {
+		return s // nearly all
 	}
 	if s, ok := unquote(`"` + v + `"`); ok {
 		return s

@@ -55,51 +55,53 @@ func embedCodes() []embedCode {
 }
 
 // codeIndex finds codes by what they are called.
-type codeIndex struct{ elements, classes, attrs map[string]*embedCode }
+type codeIndex struct{ elements, classes, attrs *wordTable[*embedCode] }
 
 var codesByName = sync.OnceValue(func() *codeIndex {
-	x := &codeIndex{make(map[string]*embedCode), make(map[string]*embedCode), make(map[string]*embedCode)}
+	elements, classes, attrs := make(map[string]*embedCode), make(map[string]*embedCode), make(map[string]*embedCode)
 	codes := embedCodes()
 	for i := range codes {
 		for name := range strings.FieldsSeq(codes[i].names) {
 			switch name[0] {
 			case '.':
-				x.classes[name[1:]] = &codes[i]
+				classes[name[1:]] = &codes[i]
 			case '[':
-				x.attrs[name[1:len(name)-1]] = &codes[i]
+				attrs[name[1:len(name)-1]] = &codes[i]
 			default:
-				x.elements[name] = &codes[i]
+				elements[name] = &codes[i]
 			}
 		}
 	}
-	return x
+	return &codeIndex{newWordTable(elements), newWordTable(classes), newWordTable(attrs)}
 })
 
 // isCodeElement tells whether the element's own name is that of a code.
-func isCodeElement(name string) bool { return codesByName().elements[name] != nil }
+func isCodeElement(name string) bool { return codesByName().element(name) != nil }
+
+// element returns the code of an element's name (lower case), nil if it is none.
+func (x *codeIndex) element(name string) *embedCode {
+	if !x.elements.may(name) {
+		return nil
+	}
+	return x.elements.words[name]
+}
 
 // code returns the code that the element is, nil if it is none.
 func (e *element) code() *embedCode {
 	x := codesByName()
-	if code := x.elements[e.name]; code != nil {
+	if code := x.element(e.name); code != nil {
 		return code
 	}
 	// All classes and attributes that are codes' have a hyphen.
 	if class := e.attr("class"); strings.IndexByte(class, '-') >= 0 {
-		for name := range strings.FieldsSeq(class) {
-			if strings.IndexByte(name, '-') <= 0 {
-				continue
-			}
-			if code, _ := lookupFolded(x.classes, name); code != nil {
+		for name := range tokens(class) {
+			if code, _ := x.classes.get(name); code != nil {
 				return code
 			}
 		}
 	}
 	for i := range e.attrs {
-		if strings.IndexByte(e.attrs[i].Key, '-') <= 0 {
-			continue
-		}
-		if code, _ := lookupFolded(x.attrs, e.attrs[i].Key); code != nil {
+		if code, _ := x.attrs.get(e.attrs[i].Key); code != nil {
 			return code
 		}
 	}

@@ -25,7 +25,7 @@ type postData struct {
 
 // dataMarkup recognises an element whose attribute holds the post as JSON.
 func dataMarkup(c *candidate) Item {
-	if c.why&isTold == 0 || c.why&isFrame != 0 {
+	if c.why&isFrame != 0 || c.forms()&formJSON == 0 {
 		return nil
 	}
 	for i := range c.attrs {
@@ -34,7 +34,7 @@ func dataMarkup(c *candidate) Item {
 			continue
 		}
 		v := strings.TrimSpace(a.Val)
-		if !strings.HasPrefix(v, "{") {
+		if !strings.HasPrefix(v, "{") || !mayHaveKey(v, "url", "uri", "instagram_id", "postid") {
 			continue
 		}
 		var d postData

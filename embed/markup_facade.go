@@ -68,6 +68,8 @@ var namedProviders = map[string]Provider{
 	"videopress": VideoPress, "rutube": Rutube,
 }
 
+var namedProvidersBy = newWordTable(namedProviders)
+
 // namedMarkup recognises an element named after a provider that carries an id of
 // the provider's form: the facades that stand for a player until it is wanted.
 func namedMarkup(c *candidate) Item {
@@ -103,9 +105,7 @@ func namedMarkup(c *candidate) Item {
 // statedProvider returns the provider that an attribute states.
 func (c *candidate) statedProvider() Provider {
 	for i := range c.attrs {
-		k := c.attrs[i].Key
-		if k != "type" && !strings.HasSuffix(k, "provider") && !strings.HasSuffix(k, "provider-name") && !strings.HasSuffix(k, "service") &&
-			!strings.HasSuffix(k, "platform") && !strings.HasSuffix(k, "-type") && !strings.HasSuffix(k, "-source") {
+		if !statesProvider(c.attrs[i].Key) {
 			continue
 		}
 		if p := providerByName(c.attrs[i].Val); p != "" && p != Twitter {
@@ -113,6 +113,22 @@ func (c *candidate) statedProvider() Provider {
 		}
 	}
 	return ""
+}
+
+// statesProvider tells whether an attribute so named may state the provider.
+func statesProvider(key string) bool {
+	if key == "" {
+		return false
+	}
+	switch key[len(key)-1] {
+	case 'e':
+		return key == "type" || strings.HasSuffix(key, "provider-name") || strings.HasSuffix(key, "service") || strings.HasSuffix(key, "-type") || strings.HasSuffix(key, "-source")
+	case 'r':
+		return strings.HasSuffix(key, "provider")
+	case 'm':
+		return strings.HasSuffix(key, "platform")
+	}
+	return false
 }
 
 // youtubeStill recognises a facade that tells its video by YouTube's still alone.
@@ -161,8 +177,8 @@ func holdsID(key string) bool {
 // providerInNames returns the video provider that the names of the element tell.
 func (c *candidate) providerInNames() Provider {
 	find := func(s string) Provider {
-		for w := range words(s) {
-			if p := namedProviders[w]; p != "" {
+		for w := range writtenWords(s) {
+			if p, _ := namedProvidersBy.get(w); p != "" {
 				return p
 			}
 		}
@@ -195,13 +211,12 @@ func (c *candidate) customName() string {
 // bareYouTube recognises elements that carry eleven characters of YouTube's kind
 // as the id of a video and name no provider.
 func bareYouTube(c *candidate) Item {
-	isID := func(v string) bool { return len(v) == 11 && mixedCase(v) }
-	if !c.anyValue(isID) {
+	if c.forms()&formYouTube == 0 {
 		return nil
 	}
 	for _, k := range [...]string{"data-video-id", "data-videoid", "data-video", "data-youtube-id", "data-ytid", "videoid"} {
 		v := strings.TrimSpace(c.attr(k))
-		if !isID(v) {
+		if !isBareYouTubeID(v) {
 			continue
 		}
 		if it, ok := itemForID(YouTube, v); ok {
@@ -210,6 +225,9 @@ func bareYouTube(c *candidate) Item {
 	}
 	return nil
 }
+
+// isBareYouTubeID tells whether v has the form of YouTube's ids, and of no word.
+func isBareYouTubeID(v string) bool { return len(v) == 11 && mixedCase(v) }
 
 // mixedCase tells whether s has capitals, small letters and digits or signs as
 // no word has them.
@@ -255,10 +273,7 @@ const buttonRule = "/button"
 // loadButton recognises a button or a link that loads a player in its place: it
 // carries the player's address, and leads nowhere else.
 func loadButton(c *candidate) Item {
-	if c.why&isTold == 0 || c.name != "button" && c.name != "a" || len(c.inner()) > 0 {
-		return nil
-	}
-	if nameTells(c.attr("class"))&(tellsTeaser|tellsOther) != 0 {
+	if c.name != "button" && c.name != "a" || len(c.inner()) > 0 {
 		return nil
 	}
 	for i := range c.attrs {
@@ -270,6 +285,9 @@ func loadButton(c *candidate) Item {
 		it, ok := recogniseURL(v, c.page.base)
 		if !ok || !c.loadsHere(it) {
 			continue
+		}
+		if nameTells(c.attr("class"))&(tellsTeaser|tellsOther) != 0 {
+			return nil
 		}
 		if it.Common().EmbedURL != "" {
 			it.Common().EmbedURL = c.url(v)

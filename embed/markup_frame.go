@@ -13,6 +13,16 @@ var frameSources = []string{"src", "data-src", "data-lazy-src", "data-cmp-src", 
 	"data-src-cmplz", "suppressedsrc", "data-cookieblock-src", "data-ezsrc", "uc-src", "data-consent-src",
 	"data-wpfc-original-src", "data-original", "data-url", "data"}
 
+var frameSourcesBy = newWordTable(indexFrameSources())
+
+func indexFrameSources() map[string]int {
+	by := make(map[string]int)
+	for i, k := range frameSources {
+		by[k] = i
+	}
+	return by
+}
+
 // frameMarkup recognises a frame, plug-in or player script by its address.
 func frameMarkup(c *candidate) Item {
 	if !c.isFrameTag() {
@@ -63,8 +73,16 @@ func (c *candidate) frameAddresses() []string {
 			out = append(out, v)
 		}
 	}
-	for _, k := range frameSources {
-		add(c.attr(k))
+	var has uint32 // which of frameSources
+	for i := range c.attrs {
+		if k, ok := frameSourcesBy.get(c.attrs[i].Key); ok {
+			has |= 1 << k
+		}
+	}
+	for k := 0; has>>k != 0; k++ {
+		if has>>k&1 != 0 {
+			add(c.attr(frameSources[k]))
+		}
 	}
 	// Any other attribute of that sort that a lazy loader invents.
 	for i := range c.attrs {
@@ -215,7 +233,7 @@ func (c *candidate) playsVideo(addr string) bool {
 	if i := strings.IndexAny(rest, "?#"); i >= 0 {
 		rest = rest[:i]
 	}
-	if _, media := mediaFile("https://" + rest); media {
+	if _, media := mediaPath(strings.TrimLeft(rest, `/\`)); media {
 		return true
 	}
 	if len(rest) > 500 || strings.HasPrefix(rest, "javascript:") {

@@ -217,7 +217,7 @@ func parseDuration(s string) int {
 // captionedLoop recognises a silent loop that the article shows as its own: a
 // figure with a caption holds it and nothing else.
 func captionedLoop(c *candidate) Item {
-	if c.why&isFigure == 0 || len(c.inner()) > 0 || c.isPassage() || !c.mayHold("video") || !c.mayPlay() {
+	if len(c.inner()) > 0 || c.isPassage() || !c.mayHold("video") || !c.mayPlay() {
 		return nil
 	}
 	v := &Video{}

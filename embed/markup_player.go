@@ -126,7 +126,7 @@ func brightcoveMarkup(c *candidate) Item {
 		}
 		return nil
 	}
-	if !c.anyValue(func(v string) bool { return isBrightcoveID(v) || strings.HasPrefix(v, "ref:") }) {
+	if c.forms()&formBrightcove == 0 {
 		return nil
 	}
 	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
@@ -153,17 +153,6 @@ func brightcoveMarkup(c *candidate) Item {
 	return v
 }
 
-// anyValue tells whether the value of an attribute is of that form: if none is, no
-// attribute needs to be sought by its name.
-func (c *candidate) anyValue(is func(string) bool) bool {
-	for i := range c.attrs {
-		if is(strings.TrimSpace(c.attrs[i].Val)) {
-			return true
-		}
-	}
-	return false
-}
-
 // isBrightcoveID tells whether s has the form of a video's number.
 func isBrightcoveID(s string) bool { return isDigits(s) && len(s) >= 10 && len(s) <= 16 }
 
@@ -180,7 +169,7 @@ func jwMarkup(c *candidate) Item {
 			return newVideo(JWPlayer, rest[:8])
 		}
 	}
-	if !c.anyValue(isJWID) {
+	if c.forms()&formJW == 0 {
 		return nil
 	}
 	for _, k := range [...]string{"data-media-id", "data-mediaid", "media-id", "mediaid", "data-jw-media-id", "data-jw-id", "data-jwplayer-id", "data-video-jw-id",
@@ -216,8 +205,8 @@ func looksRandom(s string) bool {
 		digit = digit || isDigit(s[i])
 		camel = camel || i > 0 && isUpper(s[i])
 	}
-	for w := range words(s) {
-		if len(w) >= 4 && nameWords[w] != 0 || w == "post" || w == "item" || w == "node" {
+	for w := range writtenWords(s) {
+		if known, _ := nameWordsBy.get(w); len(w) >= 4 && (known != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
 			return false
 		}
 		short = short || len(w) < 4
@@ -245,6 +234,9 @@ func kalturaMarkup(c *candidate) Item {
 // wistiaMarkup recognises Wistia's in-page embed code: the id stands in a class.
 // https://docs.wistia.com/docs/embed-options-and-plugins
 func wistiaMarkup(c *candidate) Item {
+	if c.classHints()&hintCode == 0 {
+		return nil // it does not say "wistia"
+	}
 	for class := range strings.FieldsSeq(c.attr("class")) {
 		if id, ok := strings.CutPrefix(class, "wistia_async_"); ok && len(id) >= 10 {
 			if it, ok := itemForID(Wistia, id[:10]); ok {
@@ -257,6 +249,9 @@ func wistiaMarkup(c *candidate) Item {
 
 // glomexMarkup recognises glomex's element, and elements that carry its attributes.
 func glomexMarkup(c *candidate) Item {
+	if c.forms()&formIDKey == 0 {
+		return nil
+	}
 	id := c.first("data-playlist-id", "playlist-id", "data-video-id", "video-id")
 	if len(id) < 6 || !isWord(id) {
 		return nil

@@ -6,7 +6,7 @@ import "strings"
 // have taken its class away: a quotation that cites a post and links to it, or
 // one with a link to a post and its signature, "NAME (@handle)".
 func quotedPost(c *candidate) Item {
-	if c.why&isQuote == 0 || len(c.inner()) > 0 || c.code() != nil {
+	if len(c.inner()) > 0 || c.code() != nil {
 		return nil
 	}
 	cited := c.itemAt(c.attr("cite"), "")

@@ -26,7 +26,7 @@ func gistMarkup(c *candidate) Item {
 // codepenMarkup reads CodePen's code: "See the Pen TITLE by NAME (@user) on CodePen."
 // https://blog.codepen.io/documentation/embedded-pens/
 func codepenMarkup(c *candidate) Item {
-	if !c.hasClass("codepen") {
+	if c.classHints()&hintPost == 0 || !c.hasClass("codepen") {
 		return nil
 	}
 	user, hash := c.attr("data-user"), c.attr("data-slug-hash")

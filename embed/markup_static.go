@@ -14,13 +14,15 @@ import (
 // a link to the status. The parts are told by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.
 func staticTweet(c *candidate) Item {
-	if c.why&(isTold|isQuote) == 0 || c.zone == zoneFeed || c.hints()&hintTweet == 0 {
+	if c.zone == zoneFeed {
 		return nil
 	}
-	if it := jsonTweet(c); it != nil {
-		return it
+	if c.forms()&formJSON != 0 && c.hints()&hintTweet != 0 {
+		if it := jsonTweet(c); it != nil {
+			return it
+		}
 	}
-	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !mentionsStatus(c) && !c.mayPrintHandle() {
+	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !c.mayPrintTweet(mentionsStatus(c)) {
 		return nil
 	}
 	var s staticParts
@@ -48,7 +50,7 @@ func (c *candidate) onlyTold() bool {
 }
 
 // tellsTweet tells whether the element's own class names say that it is a tweet.
-func tellsTweet(c *candidate) bool { return hintsIn(c.attr("class"))&hintTweet != 0 }
+func tellsTweet(c *candidate) bool { return c.classHints()&hintTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
 func (t *Tweet) setDate(text string) {
@@ -65,14 +67,14 @@ type staticParts struct {
 }
 
 // partWords tell which part of a tweet an element with such a class is.
-var partWords = map[string]string{
+var partWords = newWordTable(map[string]string{
 	"username": "handle", "handle": "handle", "screenname": "handle", "screen": "handle", "nickname": "handle",
 	"name": "author", "author": "author", "fullname": "author", "displayname": "author", "display": "author",
 	"text": "text", "content": "text", "body": "text", "message": "text",
 	"date": "date", "time": "date", "timestamp": "date", "created": "date", "posted": "date",
 	"quote": "quote", "quoted": "quote",
 	"avatar": "avatar", "photo": "image", "image": "image", "picture": "image", "media": "image",
-}
+})
 
 // partOf returns the part that the names of n tell, "" if none. Of several words
 // in one name ("tweet-author-handle", "tweet-header-text") the last counts, and a
@@ -88,19 +90,37 @@ func partOf(n *html.Node) string {
 		return "author"
 	}
 	part := ""
-	if strings.EqualFold(strings.TrimSpace(nodeAttr(n, "class")), "tweet") {
+	class := nodeAttr(n, "class")
+	if isTweetClass(class) {
 		return "text"
 	}
-	for w := range words(nodeAttr(n, "class")) {
-		switch w {
-		case "header", "footer", "container", "wrapper", "meta", "byline":
+	for w := range writtenWords(class) {
+		if around, _ := aroundWords.get(w); around {
 			return ""
 		}
-		if p, ok := partWords[w]; ok && !(part == "quote") {
+		if p, ok := partWords.get(w); ok && part != "quote" {
 			part = p
 		}
 	}
 	return part
+}
+
+// aroundWords are the words for what holds several parts.
+var aroundWords = newWordTable(map[string]bool{"header": true, "footer": true, "container": true, "wrapper": true, "meta": true, "byline": true})
+
+// isTweetClass tells whether a class says nothing but that this is a tweet.
+func isTweetClass(class string) bool {
+	return strings.EqualFold(strings.TrimSpace(class), "tweet")
+}
+
+// namesText tells whether a class has a word for a post's words.
+func namesText(class string) bool {
+	for w := range writtenWords(class) {
+		if p, _ := partWords.get(w); p == "text" {
+			return true
+		}
+	}
+	return isTweetClass(class)
 }
 
 // read finds the parts below the candidate.
@@ -269,7 +289,7 @@ func jsonTweet(c *candidate) Item {
 			continue
 		}
 		v := strings.TrimSpace(c.value(i))
-		if len(v) > maxIsland || !strings.HasPrefix(v, "{") {
+		if len(v) > maxIsland || !strings.HasPrefix(v, "{") || !mayHaveKey(v, "id_str", "url") {
 			continue
 		}
 		var d tweetData

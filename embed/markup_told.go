@@ -47,10 +47,10 @@ func (c *candidate) told(links bool) Item {
 
 // controlWords are words in the names of buttons and counters, which carry the
 // page's own address or id, or a status to be shared.
-var controlWords = map[string]bool{
+var controlWords = newWordTable(map[string]bool{
 	"share": true, "sharing": true, "shares": true, "follow": true, "button": true, "btn": true, "count": true, "counter": true,
 	"counts": true, "like": true, "likes": true, "intent": true, "timeline": true, "icon": true, "icons": true, "tweetbutton": true,
-}
+})
 
 // isControl tells whether the element is a button or counter and no tweet.
 func (c *candidate) isControl() bool {
@@ -73,7 +73,7 @@ func isControlElement(name string) bool {
 
 func isControlName(name string) bool {
 	for w := range writtenWords(name) {
-		if isControl, _ := lookupFolded(controlWords, w); isControl {
+		if isControl, _ := controlWords.get(w); isControl {
 			return true
 		}
 	}
@@ -83,12 +83,12 @@ func isControlName(name string) bool {
 // isHole tells whether the element is an empty placeholder that names no embed:
 // its script would fill it from the page's state.
 func (c *candidate) isHole() bool {
-	h := hintsIn(c.attr("class"))
-	if c.why&(isTold|isNamed) == 0 || c.why&isTold == 0 && h&(hintTweet|hintVideo) == 0 || h&(hintTweet|hintEmbed) == 0 {
-		return false // with nothing but a class it has to say of what it is one
-	}
-	if c.span.End-c.span.Start > 2000 || len(c.inner()) > 0 {
+	if c.why&(isTold|isNamed) == 0 || c.span.End-c.span.Start > 2000 || len(c.inner()) > 0 {
 		return false
+	}
+	h := c.classHints()
+	if c.why&isTold == 0 && h&(hintTweet|hintVideo) == 0 || h&(hintTweet|hintEmbed) == 0 {
+		return false // with nothing but a class it has to say of what it is one
 	}
 	return c.isEmpty()
 }
@@ -133,7 +133,7 @@ func (c *candidate) toldLink(h hint) Item {
 		return nil
 	}
 	// A caption's link is a credit, unless the figure itself is said to be a tweet.
-	own := hintsIn(c.attr("class"))&hintTweet != 0
+	own := c.classHints()&hintTweet != 0
 	text, links := visibleText(c.tree(), func(n *html.Node) bool {
 		return n.Data == "figcaption" && !own || n.Data == "cite" || n.Data == "script"
 	})
@@ -224,19 +224,19 @@ func (c *candidate) hints() hint {
 }
 
 func (c *candidate) readHints() hint {
-	h := hintsIn(c.attr("class")) | hintsIn(c.attr("id"))
+	h := c.classHints() | hintsIn(c.attr("id"))
 	if strings.IndexByte(c.name, '-') > 0 {
 		h |= hintsIn(c.name)
 	}
 	for i := range c.attrs {
 		// Attributes of a site's own: "data-embed-type", "embedded-service".
 		if k := strings.TrimPrefix(c.attrs[i].Key, "data-"); k != c.attrs[i].Key || strings.IndexByte(k, '-') > 0 && !strings.HasPrefix(k, "aria-") {
-			if isControlName(k) {
-				continue
-			}
-			h |= hintsIn(k)
+			told := hintsIn(k)
 			if v := c.attrs[i].Val; len(v) <= maxNameValue {
-				h |= hintsIn(v)
+				told |= hintsIn(v)
+			}
+			if told&^h != 0 && !isControlName(k) {
+				h |= told
 			}
 		}
 	}
@@ -353,7 +353,7 @@ func (c *candidate) toldList() []Item {
 
 // toldJSON looks for one status in data that an attribute holds as JSON.
 func (c *candidate) toldJSON(h hint) Item {
-	if h&(hintTweet|hintEmbed) == 0 {
+	if h&(hintTweet|hintEmbed) == 0 || c.forms()&formJSON == 0 {
 		return nil
 	}
 	for i := range c.attrs {
@@ -374,6 +374,9 @@ func (c *candidate) toldJSON(h hint) Item {
 // holds, "" if none. Ids with the time in them have a shape of their own and
 // need no telling key; shorter numbers do.
 func (c *candidate) toldStatus(key, v string) string {
+	if v == "" || key == "id" && !isDigit(v[len(v)-1]) || key != "id" && !isDigit(v[0]) {
+		return "" // nearly all, without the cost of reading the key
+	}
 	if key == "id" {
 		// "tweet-1387304686957498370"
 		i := len(v)
@@ -416,10 +419,10 @@ func siteKey(key string) bool {
 func (c *candidate) toldProvider() Provider {
 	for i := range c.attrs {
 		k := c.attrs[i].Key
-		if k == "class" || k == "id" || k == "style" || len(c.attrs[i].Val) > maxNameValue || isControlName(k) {
+		if k == "class" || k == "id" || k == "style" || len(c.attrs[i].Val) > maxNameValue {
 			continue
 		}
-		if p := providerByName(strings.TrimSpace(c.value(i))); p != "" {
+		if p := providerByName(strings.TrimSpace(c.value(i))); p != "" && !isControlName(k) {
 			return p
 		}
 	}

@@ -6,20 +6,20 @@ import "strings"
 // whose class says that it is an embed, or names the network, with the id in an
 // attribute, or with nothing but little text and a link to one post inside.
 func toldPost(c *candidate) Item {
-	if c.why&(isTold|isNamed) == 0 || c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 {
+	if c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 {
 		return nil
 	}
 	class := c.attr("class")
-	if !namesPost(c.name) && !namesPost(class) || c.isControl() || c.isFeedPart() {
+	if !tellsPost(c.classHints(), class) && !tellsPost(hintsIn(c.name), c.name) || c.isControl() || c.isFeedPart() {
 		return nil
 	}
-	told := strings.ToLower(c.name + " " + class)
-	if it := c.toldCode(told); it != nil {
+	if it := c.toldCode(); it != nil {
 		return it
 	}
-	if namesNoEmbed(told) || c.exceeds(maxToldSize) || !c.links("", "") {
+	if namesNoEmbed(c.name) || namesNoEmbed(class) || c.exceeds(maxToldSize) || !c.links("", "") {
 		return nil
 	}
+	told := c.toldNames()
 	text, links := visibleText(c.tree(), nil)
 	if len(text) > maxToldText {
 		return nil
@@ -44,8 +44,15 @@ func toldPost(c *candidate) Item {
 // codeNetworks are networks whose ids have a shape that little else has.
 var codeNetworks = [...]Provider{Instagram, TikTok, Threads}
 
+// toldNames returns the names of the element that say what it is.
+func (c *candidate) toldNames() string { return strings.ToLower(c.name + " " + c.attr("class")) }
+
 // toldCode looks for an id in the attributes of an element that names a network.
-func (c *candidate) toldCode(told string) Item {
+func (c *candidate) toldCode() Item {
+	if c.forms()&formPost == 0 {
+		return nil
+	}
+	told := c.toldNames()
 	for _, p := range codeNetworks {
 		if !strings.Contains(told, string(p)) {
 			continue
@@ -68,14 +75,17 @@ func (c *candidate) toldCode(told string) Item {
 // count the time, so they have had the same length for years.
 func isPostCode(p Provider, v string) bool {
 	if p == TikTok {
-		return strings.Trim(v, "0123456789") == "" && len(v) >= 18 && len(v) <= 20
+		return len(v) >= 18 && len(v) <= 20 && isDigits(v)
+	}
+	if len(v) < 10 || len(v) > 12 {
+		return false
 	}
 	upper, lower := false, false
 	for i := 0; i < len(v); i++ {
 		upper = upper || isUpper(v[i])
 		lower = lower || 'a' <= v[i] && v[i] <= 'z'
 	}
-	return len(v) >= 10 && len(v) <= 12 && upper && lower
+	return upper && lower
 }
 
 // maxToldSize is how many bytes of markup a link's element has at most.
@@ -84,18 +94,17 @@ const maxToldSize = 8 << 10
 // isFeedPart tells whether the class is that of a network's feed, or of one post
 // in it: a feed fills itself with whatever is new.
 func (c *candidate) isFeedPart() bool {
-	for w := range words(c.attr("class")) {
-		switch w {
-		case "feed", "feeds", "wall", "carousel", "gallery":
+	for w := range writtenWords(c.attr("class")) {
+		if isFeed, _ := feedWords.get(w); isFeed {
 			return true
 		}
 	}
 	return false
 }
 
-// namesPost tells whether a name says that the element is an embed, or names a network.
-func namesPost(told string) bool {
-	h := hintsIn(told)
+// tellsPost tells whether a name that tells h says that the element is an embed, or
+// names a network.
+func tellsPost(h hint, told string) bool {
 	return h&(hintPost|hintAudio) != 0 || h&hintEmbed != 0 && containsFold(told, "embed")
 }
 
@@ -122,12 +131,19 @@ func isToldKind(told string, ref *Ref) bool {
 
 // namesNoEmbed tells whether a class has a word for something beside embeds.
 func namesNoEmbed(class string) bool {
-	for w := range words(class) {
-		switch w {
-		case "credit", "credits", "caption", "source", "links", "link", "buttons", "footer", "header",
-			"comments", "comment", "author", "bio", "list":
+	for w := range writtenWords(class) {
+		if beside, _ := wordsBeside.get(w); beside {
 			return true
 		}
 	}
 	return false
 }
+
+// wordsBeside are the words for what stands beside embeds.
+var wordsBeside = newWordTable(map[string]bool{
+	"credit": true, "credits": true, "caption": true, "source": true, "links": true, "link": true, "buttons": true, "footer": true, "header": true,
+	"comments": true, "comment": true, "author": true, "bio": true, "list": true,
+})
+
+// feedWords are the words for a network's feed and its parts.
+var feedWords = newWordTable(map[string]bool{"feed": true, "feeds": true, "wall": true, "carousel": true, "gallery": true})

@@ -26,7 +26,7 @@ func tweetMarkup(c *candidate) Item {
 		return foundBy(t, MethodMarkup, "twitter/iframe")
 	case c.name == "iframe":
 		return proxiedTweet(c)
-	case c.name == "div" && (c.hasClass("twitter-tweet") || c.hasClass("twitter-video")) && len(c.inner()) == 0:
+	case c.name == "div" && c.classHints()&hintTweet != 0 && (c.hasClass("twitter-tweet") || c.hasClass("twitter-video")) && len(c.inner()) == 0:
 		// Some editors make the quotation a div.
 		return quotedTweet(c)
 	}
@@ -108,7 +108,7 @@ func (t *Tweet) setText(text string) {
 // to the status, as far as the publisher's tools have left it so. A quotation
 // without Twitter's class counts if it has the attribution and the link.
 func quotedTweet(c *candidate) Item {
-	classed := c.hasClass("twitter-tweet") || c.hasClass("twitter-video")
+	classed := c.classHints()&hintTweet != 0 && (c.hasClass("twitter-tweet") || c.hasClass("twitter-video"))
 	if !classed && (!mentionsStatus(c) || !c.links(Twitter, "")) {
 		return nil
 	}

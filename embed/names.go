@@ -46,11 +46,13 @@ var nameWords = map[string]tells{
 	"sendtonews": tellsOther, "primis": tellsOther, "connatix": tellsOther, "avantis": tellsOther,
 }
 
+var nameWordsBy = newWordTable(nameWords)
+
 // nameTells returns what the words of s, a class list or an address, say.
 func nameTells(s string) tells {
 	var t tells
 	for w := range writtenWords(s) {
-		k, ok := lookupFolded(nameWords, w)
+		k, ok := nameWordsBy.get(w)
 		if !ok && containsFold(w, "video") {
 			k |= tellsVideo // "videobox"
 		}

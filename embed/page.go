@@ -99,9 +99,11 @@ type candidate struct {
 	mark  mark
 	items int // how many items were found before it
 
-	named     hint // what all its names tell, once asked: see hints
-	hasNamed  bool
-	hasFrames bool // the page has the addresses of what it loads: see frameAddresses
+	// What was asked once: see hints, classHints, forms, frameAddresses.
+	named, classed       hint
+	hasNamed, hasClassed bool
+	hasFrames            bool // the page has them
+	formed               valueForm
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.
@@ -326,13 +328,13 @@ func (p *page) close(closed candidate, end int) {
 	if c.node == nil {
 		c.span.End = end
 	}
-	c.decode()
+	c.decode(&p.trees.values)
 	before := p.trees.mark()
 	items := c.recognise()
 	p.trees.release(before)
 	if len(items) == 0 {
 		if c.isHole() {
-			p.holes = append(p.holes, hole{c.place(), c.mark.buf, hintsIn(c.attr("class"))})
+			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: c.classHints()})
 		}
 		return
 	}

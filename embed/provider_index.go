@@ -83,14 +83,20 @@ func recognise(raw string, depth int) (hit, bool) {
 			return hit{}, false
 		}
 	}
-	a := parseAddress(host, tail)
-	a.wrapped = func(inner string) (hit, bool) { return recognise(inner, depth+1) }
+	a := addresses.Get().(*address)
+	a.depth = depth
+	if a.wrapped == nil {
+		a.wrapped = func(inner string) (hit, bool) { return recognise(inner, a.depth+1) }
+	}
+	a.parse(host, tail)
 	var h hit
 	if anyHost {
 		h, ok = providerIndex().sites[anySite].recognise(a)
 	} else {
 		h, ok = recogniseAt(a)
 	}
+	*a = address{wrapped: a.wrapped}
+	addresses.Put(a)
 	if ok && h.frame && h.embedURL == "" {
 		if scheme == "" || scheme == schemeRelative {
 			scheme = "https"

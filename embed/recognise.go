@@ -21,9 +21,11 @@ func (c *candidate) recognise() []Item {
 			return items // other rules read what a script's attributes tell
 		}
 	}
-	for _, rule := range markupRules {
-		if it := rule(c); it != nil {
-			return []Item{it}
+	for i := range markupRules {
+		if rule := &markupRules[i]; c.why&rule.why != 0 {
+			if it := rule.recognise(c); it != nil {
+				return []Item{it}
+			}
 		}
 	}
 	if it := c.boxed(); it != nil {
@@ -60,29 +62,38 @@ func (c *candidate) around() Item {
 	return nil
 }
 
+// markupRule recognises an element. recognise returns nil if the candidate is none
+// of its own; it is asked of candidates for one of the reasons in why.
+type markupRule struct {
+	why       trait
+	recognise func(*candidate) Item
+}
+
+// anyWhy are all reasons.
+const anyWhy = ^trait(0)
+
 // markupRules are the rules that recognise an element, in order of precedence.
-// Each returns nil if the candidate is none of its own.
-var markupRules = []func(*candidate) Item{
-	tweetMarkup,
-	staticTweet,
-	codeMarkup,
-	vkMarkup,
-	gistMarkup,
-	codepenMarkup,
-	podigeeMarkup,
-	dataMarkup,
-	quotedPost,
-	frameMarkup,
-	flashMarkup,
-	playerMarkup,
-	mediaMarkup,
-	playerAddress,
-	loadButton,
-	toldMarkup,
-	toldPost,
-	ownFrame,
-	ownPlayer,
-	captionedLoop,
+var markupRules = [...]markupRule{
+	{anyWhy, tweetMarkup},
+	{isTold | isQuote, staticTweet},
+	{anyWhy, codeMarkup},
+	{anyWhy, vkMarkup},
+	{anyWhy, gistMarkup},
+	{anyWhy, codepenMarkup},
+	{anyWhy, podigeeMarkup},
+	{isTold, dataMarkup},
+	{isQuote, quotedPost},
+	{anyWhy, frameMarkup},
+	{anyWhy, flashMarkup},
+	{isTold | isFrame | isFigure, playerMarkup},
+	{anyWhy, mediaMarkup},
+	{isTold, playerAddress},
+	{isTold, loadButton},
+	{isTold, toldMarkup},
+	{isTold | isNamed, toldPost},
+	{anyWhy, ownFrame},
+	{isTold | isFrame | isFigure, ownPlayer},
+	{isFigure, captionedLoop},
 }
 
 // inner returns the items found inside the candidate.

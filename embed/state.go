@@ -30,13 +30,9 @@ type script struct {
 	at   int // offset in the visible text
 }
 
-// stateMarks are what state that holds an embed code contains.
-var stateMarks = []string{"twitter-tweet", "twitter-video", "tiktok-embed", "instagram-media", "fb-post", "fb-video", "bluesky-embed", "reddit-embed", "text-post-media",
-	"mastodon-embed", "reddit-card", "imgur-embed", "snapchat-embed", "tumblr-post", "data-telegram-post"}
-
 // readState looks for embeds in the page's own state.
 func (p *page) readState() {
-	f := filler{page: p, taken: make([]bool, len(p.holes)), left: len(p.holes)}
+	f := filler{page: p, left: len(p.holes)}
 	sought := 0
 	for _, s := range p.scripts {
 		for _, it := range vkCalls(s.text) {
@@ -56,54 +52,36 @@ func (p *page) readState() {
 
 // isEscaped tells whether text holds quotation marks or signs in JSON's escapes.
 func isEscaped(s string) bool {
-	return strings.Contains(s, `\"`) || strings.Contains(s, `\u00`)
+	for {
+		i := strings.IndexByte(s, '\\')
+		if i < 0 {
+			return false
+		}
+		if s = s[i+1:]; strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "u00") {
+			return true
+		}
+	}
 }
 
 // mentionsTweet tells whether state may hold a status as data.
 func mentionsTweet(s string) bool {
-	return strings.Contains(s, "/status") || strings.Contains(s, "weetId") || strings.Contains(s, "weet_id")
+	if strings.Contains(s, "/status") {
+		return true
+	}
+	for {
+		_, rest, ok := strings.Cut(s, "weet")
+		if !ok {
+			return false
+		}
+		if s = rest; strings.HasPrefix(s, "Id") || strings.HasPrefix(s, "_id") {
+			return true
+		}
+	}
 }
 
 // mentionsVideo tells whether state may hold the address of a video.
 func mentionsVideo(s string) bool {
 	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
-}
-
-// stateMarksBy are the marks by the letter before their first hyphen.
-var stateMarksBy = indexStateMarks()
-
-func indexStateMarks() *[32][]string {
-	t := new([32][]string)
-	for _, m := range stateMarks {
-		k := m[strings.IndexByte(m, '-')-1] % 32
-		t[k] = append(t[k], m)
-	}
-	return t
-}
-
-// hasStateMark tells whether text holds an embed code.
-func hasStateMark(s string) bool {
-	for i := 1; i < len(s); i++ {
-		j := strings.IndexByte(s[i:], '-') // rare in code and data; each mark has one
-		if j < 0 {
-			return false
-		}
-		if i += j; isStateMark(s, i) {
-			return strings.Contains(s, "class=") || strings.Contains(s, "data-telegram")
-		}
-	}
-	return false
-}
-
-// isStateMark tells whether a mark has its first hyphen at s[at], which is not the first byte.
-func isStateMark(s string, at int) bool {
-	for _, m := range stateMarksBy[s[at-1]%32] {
-		k := strings.IndexByte(m, '-')
-		if at+1 < len(s) && s[at+1] == m[k+1] && k <= at && strings.HasPrefix(s[at-k:], m) {
-			return true
-		}
-	}
-	return false
 }
 
 // stateEmbed is an embed in state: an embed code, or an object that names one.
@@ -114,10 +92,8 @@ type stateEmbed struct {
 
 // scope is an object or array that is open in state.
 type scope struct {
-	markup  int  // how much markup had been met when it opened
-	own     bool // it is the page's story
-	titled  bool // it has a headline, not the page's
-	linked  bool // it has an address, not the page's
+	markup  int // how much markup had been met when it opened
+	said    int // how many addresses and titles had been met
 	samples []sample
 	kind    hint   // what its type, provider or like tells
 	key     string // under which it stands, if it is a value
@@ -132,6 +108,19 @@ type sample struct {
 	raw  bool // text is the string in JSON, quoted, that it is to be taken from
 }
 
+// claim is an address or title in state, quoted as it stands.
+type claim struct {
+	quoted string
+	title  bool
+}
+
+// story is what the addresses and titles of a scope tell.
+type story struct {
+	own    bool // it is the page's
+	titled bool // it has a headline, not the page's
+	linked bool // it has an address, not the page's
+}
+
 // stateReader walks the JSON in a script. It is lenient: what stands around the
 // JSON is code, and only brackets and strings matter.
 type stateReader struct {
@@ -142,12 +131,16 @@ type stateReader struct {
 	key    string       // the key of the value that comes next
 	markup []stateEmbed // not yet known to be the page's
 	own    []stateEmbed
+	said   []claim // of the open scopes: few hold an embed, and need it read
+	mark   finder
+	status finder
 	typed  []Item // the objects that name an embed, whoever's they are
 	videos bool   // videos count too
 	sought int    // strings sought in the page's text so far
 }
 
 func (r *stateReader) read() {
+	r.mark, r.status = finder{find: nextStateMark}, finder{find: nextStatus}
 	for i := 0; i < len(r.src); i++ {
 		switch r.src[i] {
 		case '{', '[':
@@ -171,10 +164,14 @@ func (r *stateReader) read() {
 
 // quoted takes the string at src[start:end], and the number behind it if it is a key.
 func (r *stateReader) quoted(start, end int) {
-	key := isKey(r.src, end)
-	r.str(r.src[start:end], key)
-	if n := numberAfter(r.src, end); key && n != "" {
-		r.str(`"`+n+`"`, false)
+	if !isKey(r.src, end) {
+		r.value(start, end)
+		return
+	}
+	r.key = r.src[start+1 : end-1]
+	if n := numberAfter(r.src, end); n != "" && len(r.open) > 0 {
+		r.tell(`"` + n + `"`)
+		r.key = ""
 	}
 }
 
@@ -183,7 +180,7 @@ func (r *stateReader) enter() {
 		r.deep++
 		return
 	}
-	r.open = append(r.open, scope{markup: len(r.markup), key: r.key})
+	r.open = append(r.open, scope{markup: len(r.markup), said: len(r.said), key: r.key})
 	r.key = ""
 }
 
@@ -198,6 +195,9 @@ func (r *stateReader) leave() {
 	}
 	s := r.open[len(r.open)-1]
 	r.open = r.open[:len(r.open)-1]
+	said := r.said[s.said:]
+	r.said = r.said[:s.said]
+	isEmbed := true
 	if n := len(r.open); n > 0 && s.named == nil && tellsKind(s.key) {
 		r.open[n-1].kind |= s.kind // "provider": {"name": "X"}
 	}
@@ -205,22 +205,23 @@ func (r *stateReader) leave() {
 		it := foundBy(s.named, MethodState, "twitter/state")
 		r.typed = append(r.typed, it)
 		r.markup = append(r.markup, stateEmbed{item: it})
-		s.titled = false
 	} else if s.video != nil && s.kind&hintVideo != 0 {
 		r.markup = append(r.markup, stateEmbed{item: foundBy(s.video, MethodState, string(s.video.Provider)+"/state")})
-		s.titled = false
-	} else if n := len(r.open); s.named != nil && !s.lent && n > 0 && r.open[n-1].named == nil {
-		r.open[n-1].named, r.open[n-1].lent = s.named, true // "source": {"url": …}
+	} else {
+		isEmbed = false
+		if n := len(r.open); s.named != nil && !s.lent && n > 0 && r.open[n-1].named == nil {
+			r.open[n-1].named, r.open[n-1].lent = s.named, true // "source": {"url": …}
+		}
 	}
 	if len(r.markup) <= s.markup {
 		r.keepSamples(s.samples)
 		return
 	}
-	switch {
-	case s.own || r.stands(s.samples):
+	switch of := r.story(said); {
+	case of.own || r.stands(s.samples):
 		r.own = append(r.own, r.markup[s.markup:]...)
 		r.markup = r.markup[:s.markup]
-	case s.titled && s.linked:
+	case of.titled && of.linked && !isEmbed:
 		r.markup = r.markup[:s.markup] // another story
 	default:
 		r.keepSamples(s.samples)
@@ -257,33 +258,35 @@ func (r *stateReader) stands(samples []sample) bool {
 	return false
 }
 
-// str takes a string, quoted as it stands.
-func (r *stateReader) str(quoted string, isKey bool) {
-	if isKey {
-		r.key = quoted[1 : len(quoted)-1]
-		return
-	}
-	if len(r.open) == 0 || len(quoted) < 3 {
-		return
-	}
-	s := &r.open[len(r.open)-1]
-	r.nameEmbed(s, quoted)
-	switch r.key {
-	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
-		if v, ok := unquote(quoted); ok && len(v) < 2000 {
-			s.own = s.own || r.page.identity.isPath(v)
-			s.linked = s.linked || strings.HasPrefix(v, "http") || strings.HasPrefix(v, "/")
-		}
-	case "title", "headline", "hl", "name", "seoTitle", "heading":
-		if v, ok := unquote(quoted); ok && len(v) < 1000 {
+// story reads what is said in a scope.
+func (r *stateReader) story(said []claim) (of story) {
+	for _, s := range said {
+		v, ok := unquote(s.quoted)
+		switch {
+		case !ok:
+		case !s.title && len(v) < 2000:
+			of.own = of.own || r.page.identity.isPath(v)
+			of.linked = of.linked || strings.HasPrefix(v, "http") || strings.HasPrefix(v, "/")
+		case s.title && len(v) < 1000:
 			if r.page.identity.isTitle(v) {
-				s.own = true
+				of.own = true
 			} else if len(v) > 15 {
-				s.titled = true
+				of.titled = true
 			}
 		}
 	}
-	if hasStateMark(quoted) {
+	return of
+}
+
+// value takes the string at src[start:end], a value.
+func (r *stateReader) value(start, end int) {
+	if len(r.open) == 0 || end-start < 3 {
+		return
+	}
+	s, quoted := &r.open[len(r.open)-1], r.src[start:end]
+	r.tell(quoted)
+	r.nameAddress(s, start, end)
+	if r.mark.within(r.src, start, end) && hasStateMark(quoted) {
 		if v, ok := unquote(quoted); ok {
 			r.markup = append(r.markup, stateEmbed{markup: v})
 			s.samples = append(s.samples, sample{text: firstWords(v)})
@@ -294,25 +297,49 @@ func (r *stateReader) str(quoted string, isKey bool) {
 	r.key = ""
 }
 
-// nameEmbed notes what a string tells of the object it is in: that it is a tweet,
-// and which.
-func (r *stateReader) nameEmbed(s *scope, quoted string) {
-	plain := quoted[1 : len(quoted)-1]
+// tell notes what a string or number, quoted, tells of the object it is in by
+// its key: that it is a tweet, and which; what it is called and where it is.
+func (r *stateReader) tell(quoted string) {
+	s, plain := &r.open[len(r.open)-1], quoted[1:len(quoted)-1]
 	if hintsIn(r.key)&hintTweet != 0 {
 		s.kind |= hintTweet
-		if id, ok := StatusTime(plain); ok && len(plain) >= 15 && !id.IsZero() && s.named == nil {
-			s.named = newTweet("", plain)
+		s.nameStatus(plain)
+	}
+	if len(plain) <= maxNameValue && tellsKind(r.key) {
+		s.kind |= hintsIn(plain)
+		if providerByName(plain) == Twitter {
+			s.kind |= hintTweet
 		}
 	}
-	if len(plain) <= maxNameValue {
-		if tellsKind(r.key) {
-			s.kind |= hintsIn(plain)
-			if providerByName(plain) == Twitter {
-				s.kind |= hintTweet
-			}
-		}
+	switch r.key {
+	case "id", "id_str", "externalId":
+		s.nameStatus(plain)
+	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
+		r.said = append(r.said, claim{quoted, false})
+	case "title", "headline", "hl", "name", "seoTitle", "heading":
+		r.said = append(r.said, claim{quoted, true})
 	}
-	if len(plain) < 500 && strings.Contains(plain, "status") {
+}
+
+// nameStatus takes the id of a status, if it is one and none is known.
+func (s *scope) nameStatus(id string) {
+	if s.named != nil || len(id) < 15 {
+		return
+	}
+	if _, ok := StatusTime(id); ok {
+		s.named = newTweet("", id)
+	}
+}
+
+// nameAddress notes whether the string at src[start:end] is the address of a
+// tweet or video.
+func (r *stateReader) nameAddress(s *scope, start, end int) {
+	const longest = 500
+	if end-start >= longest+len(`""`) {
+		return
+	}
+	quoted := r.src[start:end]
+	if r.status.within(r.src, start, end) {
 		if v, ok := unquote(quoted); ok {
 			if it, ok := recogniseURL(v, nil); ok {
 				if t, ok := it.(*Tweet); ok && (s.named == nil || s.named.ID == t.ID) {
@@ -321,16 +348,11 @@ func (r *stateReader) nameEmbed(s *scope, quoted string) {
 			}
 		}
 	}
-	if r.videos && s.video == nil && len(plain) < 500 && mentionsVideo(plain) {
+	if r.videos && s.video == nil && mentionsVideo(quoted) {
 		if v, ok := unquote(quoted); ok {
 			if it, ok := recogniseURL(v, nil); ok {
 				s.video, _ = it.(*Video)
 			}
-		}
-	}
-	if r.key == "id" || r.key == "id_str" || r.key == "externalId" {
-		if _, ok := StatusTime(plain); ok && len(plain) >= 15 && s.named == nil {
-			s.named = newTweet("", plain)
 		}
 	}
 }

@@ -5,6 +5,7 @@ type hole struct {
 	place Place
 	at    int
 	hint  hint // what its names tell
+	taken bool // by an item of the state
 }
 
 // isFor tells whether the placeholder may be for an item of the kind.
@@ -25,9 +26,11 @@ type filler struct {
 	page    *page
 	shown   map[identity]bool // what the page has
 	indexed int               // how many of page.found are in shown
-	taken   []bool            // of page.holes
 	left    int               // how many are not taken
-	next    map[Kind]int      // where the first hole for a kind is sought
+	next    [5]struct {       // where the first hole for a kind is sought
+		kind Kind
+		at   int
+	}
 }
 
 // add adds the items of the markup in a script. Those that the page does not show
@@ -50,7 +53,7 @@ func (f *filler) add(own []stateEmbed, s script) {
 			if !f.shows(id) {
 				i, ok := f.holeFor(ref.Kind)
 				if ok {
-					f.taken[i] = true
+					p.holes[i].taken = true
 					f.left--
 					ref.Origin.Place, at = p.holes[i].place, p.holes[i].at
 				} else if e.item != nil && ref.Kind == KindVideo {
@@ -77,15 +80,14 @@ func (f *filler) shows(id identity) bool {
 // of the kind.
 func (f *filler) holeFor(k Kind) (int, bool) {
 	holes := f.page.holes
-	i := f.next[k]
-	for i < len(holes) && (f.taken[i] || !holes[i].isFor(k)) {
-		i++
+	n := 0
+	for f.next[n].kind != k && f.next[n].kind != "" && n+1 < len(f.next) {
+		n++
 	}
-	if i > f.next[k] {
-		if f.next == nil {
-			f.next = make(map[Kind]int)
-		}
-		f.next[k] = i
+	next := &f.next[n]
+	next.kind = k
+	for next.at < len(holes) && (holes[next.at].taken || !holes[next.at].isFor(k)) {
+		next.at++
 	}
-	return i, i < len(holes)
+	return next.at, next.at < len(holes)
 }

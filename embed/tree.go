@@ -22,6 +22,7 @@ const maxNesting = 200
 type trees struct {
 	nodes   arena[html.Node]
 	attrs   arena[html.Attribute]
+	values  values
 	scanner tagscan.Scanner
 	open    []openElement
 	over    int // elements open beyond maxNesting
@@ -71,7 +72,7 @@ func (t *trees) release(m treeMark) {
 // All nodes must have been taken back.
 func (t *trees) kept() trees {
 	const chunks = 16
-	return trees{nodes: t.nodes.kept(chunks), attrs: t.attrs.kept(chunks), open: t.open[:0], scanner: tagscan.Scanner{Attrs: emptied(t.scanner.Attrs)}}
+	return trees{nodes: t.nodes.kept(chunks), attrs: t.attrs.kept(chunks), values: t.values.kept(), open: t.open[:0], scanner: tagscan.Scanner{Attrs: emptied(t.scanner.Attrs)}}
 }
 
 // parse returns a body element with the markup's elements below it.
@@ -139,7 +140,7 @@ func (t *trees) attributes(from []tagscan.Attr) []html.Attribute {
 	}
 	to := t.attrs.some(len(from))
 	for i, a := range from {
-		to[i].Key, to[i].Val = lowerName(a.Key), tagscan.UnescapeAttr(a.Val)
+		to[i].Key, to[i].Val = lowerName(a.Key), t.values.decode(a.Val)
 	}
 	return to
 }

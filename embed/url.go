@@ -29,7 +29,13 @@ func absoluteURL(raw string, base *url.URL) string {
 		}
 	}
 	if scheme != "" {
-		s = scheme + "://" + rest
+		plain := isPlainAddress(rest)
+		if !plain || len(s) != len(scheme)+len("://")+len(rest) || s[:len(scheme)] != scheme {
+			s = scheme + "://" + rest
+		}
+		if plain {
+			return s
+		}
 	}
 	u, err := url.Parse(escapeUnsafe(s))
 	if err != nil {
@@ -42,6 +48,55 @@ func absoluteURL(raw string, base *url.URL) string {
 		return ""
 	}
 	return u.String()
+}
+
+// addressParts tells where a byte may stand in an address of the usual form.
+var addressParts = indexAddressParts()
+
+const (
+	inHost uint8 = 1 << iota
+	inPath       // or query
+)
+
+func indexAddressParts() *[256]uint8 {
+	t := new([256]uint8)
+	for c := range t {
+		switch {
+		case isSlugByte(byte(c)):
+			t[c] = inHost | inPath
+		case isPathByte(byte(c)):
+			t[c] = inPath
+		}
+	}
+	t['.'] |= inHost
+	for _, c := range "/?&" {
+		t[c] |= inPath
+	}
+	return t
+}
+
+// isPlainAddress tells whether an address without its scheme has the usual form:
+// a host, a path, a query, with nothing to escape. Parsing and writing it would
+// change nothing.
+func isPlainAddress(rest string) bool {
+	i := 0
+	for i < len(rest) && addressParts[rest[i]]&inHost != 0 {
+		i++
+	}
+	if i == 0 || i < len(rest) && rest[i] != '/' && rest[i] != '?' {
+		return false
+	}
+	for i < len(rest) {
+		switch {
+		case addressParts[rest[i]]&inPath != 0:
+			i++
+		case isEscape(rest[i:]):
+			i += len("%00")
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // trimAddress drops what browsers drop: blanks and control characters around
@@ -220,152 +275,6 @@ func splitHost(s string) (host, tail string, ok bool) {
 // maxHost is the length limit of host names, in bytes (RFC 1035).
 const maxHost = 253
 
-// maxSegments is how many segments of a path are looked at; no shape needs more.
-const maxSegments = 12
-
-// An address is a split address of a known host.
-type address struct {
-	host     string // lower case, without port
-	label    string // the first label of host where only the rest is in the index
-	tail     string // all that follows the host, as given
-	path     string // normalised, see normalPath
-	segs     [maxSegments]string
-	offs     [maxSegments]int // where each segment begins in path
-	n        int              // number of segments, at most maxSegments
-	more     bool             // there are more
-	query    string           // raw, without "?"
-	fragment string           // raw, without "#"
-
-	// wrapped recognises an address that this one holds.
-	wrapped func(raw string) (hit, bool)
-}
-
-// parseAddress splits what follows the host. The query begins at the first "?",
-// or at an "&" before it: "/embed/ID&rel=0" is common.
-func parseAddress(host, tail string) *address {
-	a := &address{host: strings.ToLower(host), tail: tail}
-	if strings.Contains(tail, "&") {
-		tail = doubleEscapedAmp.Replace(tail)
-	}
-	path := tail
-	path, a.fragment, _ = strings.Cut(path, "#")
-	if i := strings.IndexAny(path, "?&"); i >= 0 {
-		path, a.query = path[:i], path[i+1:]
-	}
-	a.path = normalPath(path)
-	for i := 0; i < len(a.path); {
-		i++ // the slash
-		end := strings.IndexByte(a.path[i:], '/')
-		if end < 0 {
-			end = len(a.path)
-		} else {
-			end += i
-		}
-		if end > i {
-			if a.n == maxSegments {
-				a.more = true
-				break
-			}
-			a.segs[a.n], a.offs[a.n] = a.path[i:end], i
-			a.n++
-		}
-		i = end
-	}
-	return a
-}
-
-// doubleEscapedAmp undoes "&amp;" and its like in addresses that were escaped
-// once too often.
-var doubleEscapedAmp = strings.NewReplacer("&amp;", "&", "&#038;", "&", "&#38;", "&")
-
-// seg returns segment i of the path, or "".
-func (a *address) seg(i int) string {
-	if i >= a.n {
-		return ""
-	}
-	return a.segs[i]
-}
-
-// from returns the path from segment i on, without slashes at its ends.
-func (a *address) from(i int) string {
-	if i >= a.n {
-		return ""
-	}
-	return strings.TrimSuffix(a.path[a.offs[i]:], "/")
-}
-
-// param returns the decoded value of a query parameter, or "".
-func (a *address) param(name string) string { return queryValue(a.query, name) }
-
-// queryValue returns the first value of name in a query, decoded, or "".
-func queryValue(query, name string) string {
-	for query != "" {
-		var part string
-		part, query, _ = strings.Cut(query, "&")
-		key, value, _ := strings.Cut(strings.TrimLeft(part, "?"), "=")
-		if key == name && value != "" {
-			return unescape(value)
-		}
-	}
-	return ""
-}
-
-// normalPath returns a path with one spelling: no empty, "." or ".." segments,
-// "/" for "\", harmless bytes decoded, all others percent-encoded.
-func normalPath(p string) string {
-	if isNormalPath(p) {
-		return p
-	}
-	var segs []string
-	for part := range strings.FieldsFuncSeq(p, func(r rune) bool { return r == '/' || r == '\\' }) {
-		switch part {
-		case ".":
-		case "..":
-			segs = segs[:max(len(segs)-1, 0)]
-		default:
-			segs = append(segs, normalSegment(part))
-		}
-	}
-	if len(segs) == 0 {
-		return "/"
-	}
-	return "/" + strings.Join(segs, "/")
-}
-
-func isNormalPath(p string) bool {
-	if p == "" {
-		return true
-	}
-	for i := 0; i < len(p); i++ {
-		switch c := p[i]; {
-		case c == '/':
-			if i+1 < len(p) && (p[i+1] == '/' || p[i+1] == '.') {
-				return false
-			}
-		case !isPathByte(c):
-			return false
-		}
-	}
-	return p[0] == '/'
-}
-
-func normalSegment(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if isEscape(s[i:]) {
-			c = unhex(s[i+1])<<4 | unhex(s[i+2])
-			i += 2
-		}
-		if isPathByte(c) {
-			b.WriteByte(c)
-		} else {
-			writeEscape(&b, c)
-		}
-	}
-	return b.String()
-}
-
 // isPathByte tells whether c stands unescaped in a path segment (RFC 3986
 // without "&", which would begin the query here).
 func isPathByte(c byte) bool {
@@ -451,6 +360,11 @@ func parseStart(s string) int {
 // (HLS, DASH) count as video.
 func mediaFile(abs string) (Kind, bool) {
 	rest, _ := cutScheme(abs)
+	return mediaPath(rest)
+}
+
+// mediaPath is mediaFile for an address without its scheme.
+func mediaPath(rest string) (Kind, bool) {
 	if i := strings.IndexAny(rest, "?#"); i >= 0 {
 		rest = rest[:i]
 	}

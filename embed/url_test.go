@@ -150,3 +150,20 @@ func TestMediaFile(t *testing.T) {
 		}
 	}
 }
+
+// An address that is taken as it is must be what parsing and writing it gives.
+func FuzzPlainAddress(f *testing.F) {
+	for _, s := range []string{"a.example", "a.example/b/../c?d=e&f=%2F", "a.example?x", "a.example/?", "a.example:80/", "a@b/c", "a.example/%zz", "a.example/*", "./a", "a.example/b#c", "A.example//b;c=(d)'!$*", "a/%00"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, rest string) {
+		if !isPlainAddress(rest) {
+			return
+		}
+		s := "https://" + rest
+		u, err := url.Parse(escapeUnsafe(s))
+		if err != nil || u.Hostname() == "" || u.String() != s {
+			t.Errorf("%q: parsed %v, %v", s, u, err)
+		}
+	})
+}

@@ -30,26 +30,32 @@ func Unescape(s string) string {
 // ";" stays as it is if "=" or an ASCII letter or digit follows ("?a=1&copy=2").
 // It returns s itself if there is no "&".
 func UnescapeAttr(s string) string {
-	amp := strings.IndexByte(s, '&')
-	if amp < 0 {
+	if strings.IndexByte(s, '&') < 0 {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for amp >= 0 {
-		b.WriteString(s[:amp])
+	var buf [256]byte // most are shorter
+	return string(AppendAttr(buf[:0], s))
+}
+
+// AppendAttr appends to b what [UnescapeAttr] returns for s.
+func AppendAttr(b []byte, s string) []byte {
+	for amp := strings.IndexByte(s, '&'); amp >= 0; amp = strings.IndexByte(s, '&') {
+		b = append(b, s[:amp]...)
 		s = s[amp:]
+		if strings.HasPrefix(s, "&quot;") { // JSON in attributes is full of it
+			b = append(b, '"')
+			s = s[len("&quot;"):]
+			continue
+		}
 		n := referenceLen(s)
 		follow := byte(0)
 		if n < len(s) {
 			follow = s[n]
 		}
-		b.WriteString(decodeAttrReference(s[:n], follow))
+		b = append(b, decodeAttrReference(s[:n], follow)...)
 		s = s[n:]
-		amp = strings.IndexByte(s, '&')
 	}
-	b.WriteString(s)
-	return b.String()
+	return append(b, s...)
 }
 
 // DecodeNumeric decodes s if it is one numeric character reference with all of

@@ -1,0 +1,64 @@
+package embed
+
+import "strings"
+
+// valueForm tells what values a candidate's attributes have. Most candidates have none
+// of these, and the rules that look for them need not look at each attribute again.
+type valueForm uint16
+
+const (
+	formJSON       valueForm = 1 << iota // begins with "{"
+	formBrightcove                       // an id of Brightcove's form, or a reference to one
+	formJW                               // an id of JW Player's form
+	formYouTube                          // eleven characters that may be YouTube's id
+	formPost                             // an id of the form that posts have
+	formIDKey                            // an attribute's name ends with "-id"
+	formsKnown                           // they were looked at
+)
+
+// forms looks at the values once for all rules.
+func (c *candidate) forms() valueForm {
+	if c.formed == 0 {
+		c.formed = formsKnown
+		for i := range c.attrs {
+			c.formed |= formOf(c.attrs[i].Val)
+			if strings.HasSuffix(c.attrs[i].Key, "-id") {
+				c.formed |= formIDKey
+			}
+		}
+	}
+	return c.formed
+}
+
+func formOf(v string) (f valueForm) {
+	if v = strings.TrimSpace(v); v == "" {
+		return 0
+	}
+	if v[0] == '{' {
+		f |= formJSON
+	}
+	switch {
+	case len(v) > 20:
+	case isBrightcoveID(v):
+		f |= formBrightcove
+	case isJWID(v):
+		f |= formJW
+	case isBareYouTubeID(v):
+		f |= formYouTube
+	}
+	if strings.HasPrefix(v, "ref:") {
+		f |= formBrightcove
+	}
+	if isPostCode(Instagram, v) || isPostCode(TikTok, v) {
+		f |= formPost
+	}
+	return f
+}
+
+// classHints returns what the class tells.
+func (c *candidate) classHints() hint {
+	if !c.hasClassed {
+		c.classed, c.hasClassed = hintsIn(c.attr("class")), true
+	}
+	return c.classed
+}

@@ -1,0 +1,52 @@
+package embed
+
+import "testing"
+
+// The quick no to a tweet printed by a publisher must be right.
+func FuzzMayPrintTweet(f *testing.F) {
+	for _, s := range []string{
+		`<div class="tweet"><b class="handle">@a</b><p class="text">Hi</p></div>`,
+		`<div class="tweet"><b class="tweet__handle"> &#64;a</b><p CLASS="tweetText">Hi</p></div>`,
+		`<div class="tweet"><b class="handle">&nbsp;@a</b><p class="t&#101;xt">Hi</p></div>`,
+		`<div class="tweet"><p class="Tweet ">Hi</p><a href="https://twitter.com/a/status/1387304686957498370">x</a></div>`,
+		`<div class="tweet"><p class="text">Hi <textarea>@a</textarea><i class=handle>&commat;a`,
+		`<div class="tweet text">@a<b class="handle">a</b></div>`,
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, markup string) {
+		p := newPage(&Extractor{}, markup)
+		defer p.release()
+		before := p.trees.mark()
+		defer func() { p.trees.release(before) }()
+		p.cand = candidate{page: p, span: Span{0, len(markup)}}
+		c := &p.cand
+		may := c.mayPrintTweet(mentionsStatus(c))
+		var s staticParts
+		s.read(c)
+		if !may && s.text != "" && s.handle != "" {
+			t.Errorf("%q: a tweet by %q, %q", markup, s.handle, s.text)
+		}
+	})
+}
+
+// What is found in hidden markup must not change when more is read: the decoded
+// values of a page that was hidden in another are not used again.
+func TestHiddenValuesAreKept(t *testing.T) {
+	hidden := func(id string) string {
+		return `<div class="video-embed" data-html="&lt;iframe src=&quot;https://www.youtube.com/embed/` + id + `?a=1&amp;amp;b=2&quot;&gt;&lt;/iframe&gt;"></div>`
+	}
+	ids := []string{"aqz-KE-bpKQ", "dQw4w9WgXcQ"}
+	page := hidden(ids[0]) + hidden(ids[1])
+	for range 3 {
+		res, err := ExtractBytes([]byte(page))
+		if err != nil || len(res.Videos()) != 2 {
+			t.Fatalf("%v, %v", res, err)
+		}
+		for i, id := range ids {
+			if got, want := res.Videos()[i].EmbedURL, "https://www.youtube.com/embed/"+id+"?a=1&b=2"; got != want {
+				t.Errorf("frame %d: %q, want %q", i, got, want)
+			}
+		}
+	}
+}

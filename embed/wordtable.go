@@ -1,0 +1,35 @@
+package embed
+
+// wordTable is a table of lower-case words that is asked for each word of a name:
+// nearly none is in it, and two letters and the length tell so of most.
+type wordTable[V any] struct {
+	words map[string]V
+	first [maxWord + 1]uint32 // by length, a bit for each letter that a word begins with
+	mid   [maxWord + 1]uint32 // the same for the letter in its middle
+}
+
+// maxWord is the length of the longest word, in bytes.
+const maxWord = len(lowered{})
+
+func newWordTable[V any](words map[string]V) *wordTable[V] {
+	t := &wordTable[V]{words: words}
+	for w := range words {
+		t.first[len(w)] |= 1 << (w[0] % 32)
+		t.mid[len(w)] |= 1 << (w[len(w)/2] % 32)
+	}
+	return t
+}
+
+// get finds w in any case.
+func (t *wordTable[V]) get(w string) (v V, ok bool) {
+	if !t.may(w) {
+		return v, false
+	}
+	return lookupFolded(t.words, w)
+}
+
+// may tells whether w, in any case, may be in the table.
+func (t *wordTable[V]) may(w string) bool {
+	n := len(w)
+	return n > 0 && n <= maxWord && t.first[n]>>(w[0]%32)&1 != 0 && t.mid[n]>>(w[n/2]%32)&1 != 0
+}
