@@ -94,7 +94,7 @@ func readVisible(n *html.Node, skip func(*html.Node) bool, blockGap int) (string
 		}
 		return true
 	}, v.leave)
-	return string(v.buf), v.links
+	return view(v.buf), v.links
 }
 
 // hasRawText tells whether n's text is no text for readers.

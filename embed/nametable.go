@@ -35,13 +35,21 @@ func (t *nameTable[V]) get(name string) V { return t.getBy(tagscan.NameKey(name)
 
 // getBy is get for a name whose key is known.
 func (t *nameTable[V]) getBy(key uint64, name string) (v V) {
+	if s := t.find(key, name); s != nil {
+		return s.value
+	}
+	return v
+}
+
+// find returns the entry of name, nil if it is not in the table.
+func (t *nameTable[V]) find(key uint64, name string) *namedValue[V] {
 	for i := nameSlot(key); ; i = (i + 1) % nameSlots {
 		s := &t.slots[i]
 		if s.is(key, name) || len(name) > 8 && s.key == key && s.name == name {
-			return s.value
+			return s
 		}
 		if s.name == "" {
-			return v
+			return nil
 		}
 	}
 }

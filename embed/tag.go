@@ -93,7 +93,8 @@ var tagRows = [...]struct {
 	{"div section", tag{is: isSection}},
 	{"a img", tag{is: pointsAway}},
 	// Common names that mean nothing.
-	{"b i em strong u s small sub sup time label picture g symbol rect circle cite abbr code caption colgroup select", tag{}},
+	{"b i em strong u s small sub sup time label picture g symbol rect circle cite abbr code caption colgroup select " +
+		"clippath lineargradient radialgradient foreignobject textpath", tag{}},
 }
 
 var tagsByName = indexTags()
@@ -126,8 +127,14 @@ func tagNamed(key uint64, name string) (string, tag) {
 	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
 		return name, s.value
 	}
-	name = lowerName(name)
-	return name, tagOf(name)
+	var small lowered
+	if small.set(name) {
+		lower := string(small[:len(name)])
+		if s := tagsByName.find(tagscan.NameKey(lower), lower); s != nil {
+			return s.name, s.value // without allocating
+		}
+	}
+	return lowerName(name), tag{}
 }
 
 // tagClass returns how the tag name (lower case) parts the text.

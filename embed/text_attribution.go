@@ -420,7 +420,10 @@ func cleanName(name string) string {
 			name = name[len(mark) : len(name)-len(mark)]
 		}
 	}
-	return strings.Clone(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }), " "))
+	if strings.Contains(name, "  ") || strings.ContainsAny(name, "\t\n") {
+		name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }), " ")
+	}
+	return strings.Clone(name)
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

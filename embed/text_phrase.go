@@ -31,6 +31,7 @@ func (s *textScan) placeholders() {
 // traces lists the lines outside the items that have a placeholder's wording,
 // and the numbers of the lines that items take.
 func (s *textScan) traces() (list []trace, marks []int) {
+	list = s.seen[:0]
 	anchors := phrases.Search(s.text)
 	var next [3]string
 	number := -1
@@ -60,6 +61,7 @@ func (s *textScan) traces() (list []trace, marks []int) {
 		}
 		number += used - 1
 	}
+	s.seen = list
 	return list, marks
 }
 

@@ -343,7 +343,11 @@ func (s *textScan) framedAt(at int) bool {
 	start := lineStart(s.text, at, max(s.floor, at-longestLabel))
 	skip, _, _ := margin(s.text[start:at])
 	start += skip
-	if label := strings.Fields(s.text[start:at]); handle == "" || len(label) == 0 || len(label) > 3 {
+	words := 0
+	for range strings.FieldsSeq(s.text[start:at]) {
+		words++
+	}
+	if handle == "" || words == 0 || words > 3 {
 		return false
 	}
 	next, breaks := skipBreaks(s.text, end, 2)

@@ -19,6 +19,7 @@ type textScan struct {
 	known bool   // shape was measured
 	runs  tweetRuns
 	clock clockCursor
+	seen  []trace // storage of traces
 }
 
 // readText finds what is left of embeds in d, in order of position, not overlapping.
@@ -26,7 +27,7 @@ func (x *Extractor) readText(d *textDoc) []textItem { return new(textScan).read(
 
 // read is readText on s, whose storage it uses.
 func (s *textScan) read(x *Extractor, d *textDoc) []textItem {
-	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0]}
+	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
 	pics := x.wants(KindTweet) || s.wantsPosts()

@@ -161,15 +161,19 @@ func zoneOfName(name string, h hint) zone {
 	return z
 }
 
+// listWords are words of names of lists: of others, or (true) of videos.
+var listWords = map[string]bool{
+	"related": false, "recommended": false, "recommendations": false, "trending": false, "popular": false, "more": false, "other": false,
+	"recirc": false, "recirculation": false, "videos": true, "clips": true,
+}
+
 // namesOthers tells whether a name is about a list of other videos: "related-videos".
 func namesOthers(name string) bool {
 	var others, videos bool
-	for w := range words(name) {
-		switch w {
-		case "related", "recommended", "recommendations", "trending", "popular", "more", "other", "recirc", "recirculation":
-			others = true
-		case "videos", "clips":
-			videos = true
+	for w := range writtenWords(name) {
+		if ofVideos, ok := lookupFolded(listWords, w); ok {
+			others = others || !ofVideos
+			videos = videos || ofVideos
 		}
 	}
 	return others && videos

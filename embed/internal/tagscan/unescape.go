@@ -114,6 +114,48 @@ func commonReference(s string) (string, bool) {
 		return "”", true
 	case "&hellip;", "&#8230;":
 		return "…", true
+	case "&laquo;":
+		return "«", true
+	case "&raquo;":
+		return "»", true
+	case "&auml;":
+		return "ä", true
+	case "&ouml;":
+		return "ö", true
+	case "&uuml;":
+		return "ü", true
+	case "&Auml;":
+		return "Ä", true
+	case "&Ouml;":
+		return "Ö", true
+	case "&Uuml;":
+		return "Ü", true
+	case "&szlig;":
+		return "ß", true
+	case "&eacute;":
+		return "é", true
+	case "&egrave;":
+		return "è", true
+	case "&agrave;":
+		return "à", true
+	case "&ccedil;":
+		return "ç", true
+	case "&aacute;":
+		return "á", true
+	case "&iacute;":
+		return "í", true
+	case "&oacute;":
+		return "ó", true
+	case "&uacute;":
+		return "ú", true
+	case "&ntilde;":
+		return "ñ", true
+	case "&atilde;":
+		return "ã", true
+	case "&copy;":
+		return "©", true
+	case "&shy;":
+		return "\u00ad", true
 	}
 	return "", false
 }

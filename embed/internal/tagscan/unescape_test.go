@@ -66,6 +66,18 @@ func TestDecodeNumeric(t *testing.T) {
 	}
 }
 
+// The references that are decoded by a table mean what they mean to the parser.
+func TestCommonReferences(t *testing.T) {
+	const names = "amp nbsp quot apos lt gt mdash ndash lsquo rsquo ldquo rdquo hellip laquo raquo shy copy " +
+		"auml ouml uuml Auml Ouml Uuml szlig eacute egrave agrave ccedil aacute iacute oacute uacute ntilde atilde"
+	for name := range strings.FieldsSeq(names) {
+		ref := "&" + name + ";"
+		if got, ok := commonReference(ref); !ok || got != html.UnescapeString(ref) {
+			t.Errorf("%s: %q, %v", ref, got, ok)
+		}
+	}
+}
+
 func TestUnescapeAllocs(t *testing.T) {
 	for _, in := range []string{"nothing to decode", "&amp;", "&nbsp;", "&#8217;"} {
 		if n := testing.AllocsPerRun(10, func() { sink += len(Unescape(in)) }); n != 0 {
