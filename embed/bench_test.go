@@ -144,15 +144,19 @@ func scrape(doc *goquery.Document) int {
 
 func BenchmarkExtractText(b *testing.B) {
 	para := strings.Repeat("The new quay was finished ahead of time, said the harbour master, who had planned the works for three years. ", 4)
-	text := strings.Repeat(para+"\n\n", 2500) + "First boats are in. pic.twitter.com/AbCdEfGhIj — Harbour Office (@harbour_office) August 11, 2024\n"
+	tweets := []embed.Kind{embed.KindTweet}
 	for _, bm := range []struct {
-		name string
-		x    embed.Extractor
+		name       string
+		x          embed.Extractor
+		paragraphs int
 	}{
-		{"all", embed.Extractor{}},
-		{"tweets", embed.Extractor{Kinds: []embed.Kind{embed.KindTweet}}},
+		{"all", embed.Extractor{}, 2500}, // 1.1 MB
+		{"tweets", embed.Extractor{Kinds: tweets}, 2500},
+		{"all-10MB", embed.Extractor{}, 22500},
+		{"tweets-10MB", embed.Extractor{Kinds: tweets}, 22500},
 	} {
 		b.Run(bm.name, func(b *testing.B) {
+			text := strings.Repeat(para+"\n\n", bm.paragraphs) + "First boats are in. pic.twitter.com/AbCdEfGhIj — Harbour Office (@harbour_office) August 11, 2024\n"
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			bm.x.ExtractText(text) // tables are made on first use

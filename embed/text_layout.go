@@ -102,13 +102,25 @@ func isForeign(text string) bool {
 	text = text[:min(len(text), maxMeasured)]
 	enough := (len(text) + rare - 1) / rare
 	for i := 0; enough > 0; enough-- {
-		n := strings.Index(text[i:], " the ")
-		if n < 0 {
+		if i = behindThe(text, i); i < 0 {
 			return true
 		}
-		i += n + len(" the ")
 	}
 	return false
+}
+
+// behindThe returns the end of the first " the " in text[i:], negative if there is
+// none. It goes by the rarest of its signs.
+func behindThe(text string, i int) int {
+	const word, rare = " the ", 2
+	for i += rare; ; i++ {
+		if i = nextByte(text, i, word[rare]); i < 0 {
+			return -1
+		}
+		if strings.HasPrefix(text[i-rare:], word) {
+			return i - rare + len(word)
+		}
+	}
 }
 
 // isEnglish tells whether text has words that only English has.

@@ -238,3 +238,20 @@ func TestColumns(t *testing.T) {
 		}
 	}
 }
+
+// The search for an English word by its rarest sign finds what a plain one finds.
+func TestBehindThe(t *testing.T) {
+	for _, text := range []string{
+		"", "the", " the", " the ", "the end", "h", " h", " th the ", "hhh the hat", "on the the the quay", "at\nthe quay", "on  the  quay", "The the", "é the é",
+	} {
+		for i := range len(text) + 1 {
+			want := strings.Index(text[i:], " the ")
+			if want >= 0 {
+				want += i + len(" the ")
+			}
+			if got := behindThe(text, i); got != want {
+				t.Errorf("%q from %d: %d, want %d", text, i, got, want)
+			}
+		}
+	}
+}
