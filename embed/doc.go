@@ -197,7 +197,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            render.go, render_*.go                an item as HTML, card, Markdown or a line
 
 Packages below internal hold what needs no type of this one: tagscan goes from tag
-to tag, dates and phrases and tweettext are the tables above and their readers, and
-fold compares names.
+to tag, dates and phrases and tweettext are the tables above and their readers,
+fold compares names, and wide looks at eight bytes of a string at once.
 */
 package embed

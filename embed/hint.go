@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/wide"
+)
 
 // hint is what a name (of a tag, class, id or attribute) tells about an element.
 type hint uint8
@@ -156,7 +160,7 @@ func wantedHints(s string, want hint) (h hint) {
 func (x *hintIndex) next(s string, want hint) int {
 	rest := s
 	for len(rest) >= 8 {
-		w := word8(rest)
+		w := wide.Load(rest)
 		a, b, c := x.pieces[hintKey(w)], x.pieces[hintKey(w>>16)], x.pieces[hintKey(w>>32)]
 		switch {
 		case (a|b|c)&want == 0:

@@ -65,13 +65,6 @@ func (t *nameTable[V]) getFolded(name string) (v V) {
 	return t.get(name)
 }
 
-// word8 returns the first eight bytes of s as a number.
-func word8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // nameSlot returns where to look for a name first. The factor is one of those that
 // give the common tags places of their own.
 func nameSlot(key uint64) int { return int(key * 0xd1867b50e754b507 >> (64 - nameBits)) }
