@@ -1,10 +1,6 @@
 package embed
 
-import (
-	"strings"
-
-	"github.com/socialembed/socialembed/embed/internal/wide"
-)
+import "github.com/socialembed/socialembed/embed/internal/wide"
 
 // hint is what a name (of a tag, class, id or attribute) tells about an element.
 type hint uint8
@@ -92,7 +88,7 @@ func indexHints() *hintIndex {
 	for _, w := range [...]string{"most", "more", "next", "also", "read"} { // in each of railPairs
 		add(hintWord{w, hintZone})
 	}
-	for name := range strings.FieldsSeq(articleNames) {
+	for name := range articleNames.words {
 		add(hintWord{name, hintZone})
 	}
 	return x

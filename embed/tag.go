@@ -98,8 +98,8 @@ var tagRows = [...]struct {
 
 var tagsByName = indexTags()
 
-func indexTags() *nameTable[tag] {
-	x := new(nameTable[tag])
+func indexTags() *tagTable {
+	x := new(tagTable)
 	for _, row := range tagRows {
 		for name := range strings.FieldsSeq(row.names) {
 			t, o := x.add(name), row.tag
@@ -115,16 +115,16 @@ func indexTags() *nameTable[tag] {
 // tagOf returns what the tag name (lower case) means.
 func tagOf(name string) tag {
 	key := tagscan.NameKey(name)
-	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
-		return s.value // as nearly always
+	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
+		return s.tag // as nearly always
 	}
-	return tagsByName.getBy(key, name)
+	return tagsByName.get(key, name)
 }
 
 // tagNamed returns the tag name in lower case, and what it means. key is the name's.
 func tagNamed(key uint64, name string) (string, tag) {
-	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
-		return name, s.value
+	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
+		return name, s.tag
 	}
 	name = lowerName(name)
 	return name, tagOf(name)
