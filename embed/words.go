@@ -48,10 +48,12 @@ func plainWords(s string) int {
 	for ; j < len(s)-7; j += 7 {
 		x := wide.Load(s[j:])
 		// The highest bit of each byte tells whether it is a blank or below; a byte
-		// above one of these may be taken for one. Blanks alone have the bit 0x20.
+		// behind one of these may be taken for one, which only ends the run too soon.
 		space := (x - (' '+1)*each) & ^x
+		// Of these only a blank has the bit 0x20. It is single if none is behind it.
 		single := x << 2 &^ (space >> 8)
-		if stop := space &^ single & (0x80 * each >> 8); stop != 0 {
+		const firstSeven = wide.HighBits >> 8
+		if stop := space &^ single & firstSeven; stop != 0 {
 			return j + bits.TrailingZeros64(stop)/8
 		}
 	}
