@@ -22,7 +22,8 @@ type address struct {
 	fragment string           // raw, without "#"
 
 	depth int // how many addresses this one is wrapped in
-	// wrapped recognises an address that this one holds.
+	// wrapped recognises an address that this one holds. It is a field, set once, since
+	// a method could not be asked by what the provider index is built of.
 	wrapped func(raw string) (hit, bool)
 }
 

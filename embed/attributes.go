@@ -2,22 +2,23 @@ package embed
 
 import "strings"
 
-// valueForm tells what values a candidate's attributes have. Most candidates have none
-// of these, and the rules that look for them need not look at each attribute again.
-type valueForm uint16
+// attrForms tells what values and names are among a candidate's attributes. Most
+// candidates have none of these, and the rules that look for them need not look at
+// each attribute again.
+type attrForms uint16
 
 const (
-	formJSON       valueForm = 1 << iota // begins with "{"
+	formJSON       attrForms = 1 << iota // begins with "{"
 	formBrightcove                       // an id of Brightcove's form, or a reference to one
 	formJW                               // an id of JW Player's form
 	formYouTube                          // eleven characters that may be YouTube's id
-	formPost                             // an id of the form that posts have
+	formPost                             // an id of the form that posts of codeNetworks have
 	formIDKey                            // an attribute's name ends with "-id"
 	formsKnown                           // they were looked at
 )
 
-// forms looks at the values once for all rules.
-func (c *candidate) forms() valueForm {
+// forms looks at the attributes once for all rules.
+func (c *candidate) forms() attrForms {
 	if c.formed == 0 {
 		c.formed = formsKnown
 		for i := range c.attrs {
@@ -30,7 +31,8 @@ func (c *candidate) forms() valueForm {
 	return c.formed
 }
 
-func formOf(v string) (f valueForm) {
+// formOf returns the forms that a value has.
+func formOf(v string) (f attrForms) {
 	if v = strings.TrimSpace(v); v == "" {
 		return 0
 	}
@@ -38,7 +40,7 @@ func formOf(v string) (f valueForm) {
 		f |= formJSON
 	}
 	switch {
-	case len(v) > 20:
+	case len(v) > 20: // no id of these is as long
 	case isBrightcoveID(v):
 		f |= formBrightcove
 	case isJWID(v):
@@ -49,7 +51,7 @@ func formOf(v string) (f valueForm) {
 	if strings.HasPrefix(v, "ref:") {
 		f |= formBrightcove
 	}
-	if isPostCode(Instagram, v) || isPostCode(TikTok, v) {
+	if isPostCode(Instagram, v) || isPostCode(TikTok, v) { // Threads has Instagram's
 		f |= formPost
 	}
 	return f

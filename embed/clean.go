@@ -74,8 +74,8 @@ func cleanURL(s *string) {
 	if *s == "" {
 		return
 	}
-	if rest, scheme := cutScheme(*s); isPlainAddress(rest) && len(*s) == len(scheme)+len("://")+len(rest) {
-		*s = strings.Clone(*s)
+	if rest, scheme := cutScheme(*s); isJoined(*s, scheme, rest) && isPlainAddress(rest) {
+		*s = strings.Clone(*s) // as nearly all are: it parses
 		return
 	}
 	u, err := url.Parse(*s)

@@ -162,9 +162,9 @@ For maintainers: the files are named for the stage that they belong to.
 	input       embed.go, decode.go, pool.go          bytes, tree or text; limits; UTF-8
 	locate      locate_html.go, container.go          from tag to tag of the input
 	            locate_tree.go, dom.go                or from node to node of a tree:
-	            page.go, element.go, tag.go           the same events
+	            page.go, element.go                   the same events
 	            trait.go, hint.go, look.go            the candidate test, which sees one tag
-	            nametable.go                          a table of short names, for all of these
+	            tag.go, tagtable.go                   what a tag's name means
 	            zone.go                               article, menu, rail, comments, feed
 	            visible.go, words.go, place.go,       the words a reader sees, and where they stand
 	            path.go
@@ -197,7 +197,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            render.go, render_*.go                an item as HTML, card, Markdown or a line
 
 Packages below internal hold what needs no type of this one: tagscan goes from tag
-to tag, dates and phrases and tweettext are the tables above and their readers, and
-fold compares names.
+to tag, dates and phrases and tweettext are the tables above and their readers,
+fold compares names, and wide looks at eight bytes of a string at once.
 */
 package embed

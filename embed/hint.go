@@ -1,6 +1,6 @@
 package embed
 
-import "strings"
+import "github.com/socialembed/socialembed/embed/internal/wide"
 
 // hint is what a name (of a tag, class, id or attribute) tells about an element.
 type hint uint8
@@ -39,11 +39,13 @@ var hintWords = [...]hintWord{
 	{"spotify", hintAudio}, {"soundcloud", hintAudio}, {"podcast", hintAudio}, {"audio", hintAudio},
 }
 
-// hintKeys is how many keys the pieces of words have: few enough to stay in the
-// fastest memory, enough for most pieces of other words to have none of these.
-const hintKeys = 1 << hintKeyBits
-
+// hintKeyBits is how many bits the keys of pieces have: few enough for a byte each
+// to stay in the fastest memory, enough for most pieces of other words to have no
+// key of these.
 const hintKeyBits = 14
+
+// hintKeys is how many keys there are.
+const hintKeys = 1 << hintKeyBits
 
 // hintIndex finds the hint words by three of their letters. Every second place of
 // a name is looked at, so that a word is found by those at an even or at an odd
@@ -88,25 +90,21 @@ func indexHints() *hintIndex {
 	for _, w := range [...]string{"most", "more", "next", "also", "read"} { // in each of railPairs
 		add(hintWord{w, hintZone})
 	}
-	for name := range strings.FieldsSeq(articleNames) {
+	for name := range articleNames.words {
 		add(hintWord{name, hintZone})
 	}
 	return x
 }
 
-// commonNames are words that names are made of and that tell nothing.
+// commonNames are words that names are made of and that tell nothing, many of them
+// joined as they are met, for the pieces that reach over the sign between them.
 const commonNames = "container content wrapper wrap text textbox title item items list link image img button btn icon header head heading block box body " +
 	"section row column col grid card inner outer left right top bottom main page site post-title post- article-header entry-header meta date time author category categories tag " +
 	"block-list light dark display hidden visible active current mobile desktop primary secondary background border color font size style overlay " +
 	"widget module component logo search form input field label modal popup dropdown toggle slider slide carousel gallery thumb thumbnail caption " +
 	"description summary excerpt intro teaser promo-item news story stories element region view views layout template theme default first last " +
 	"small large medium wide full half width height margin padding space align center clearfix sticky fixed fluid flex " +
-	"nav navi site-nav nav-item main-nav__list icons buttons sections options actions posts dialog-content item-content text-content page-content text-center context " +
-	"close-button site-body text-block text-box text-item item-inner element-box element-item element-content column_item main-js row row-item sidebar provider divider slide-in fade-in in-view in-content " +
-	"item__link title__text article__link is-hidden publication position subscription participation email detail mailto available share password responsive response results address target widget-area " +
-	"switch width-full with hosting cost post-form form-submit submenu-item recent record external letter outlet delete global glow thread three author three-col edit credit model button-group " +
-	"main-menu site-footer time timestamp table tablet stable prefix preview spot transport store core score floor foot " +
-	"item-list story-list system-link title-list tile-item style-link post-list host-name facebook share printer print icle notification filter sub-body preview-list"
+	"nav navi site-nav nav-item icons buttons sections options actions posts dialog-content item-content text-content page-content text-center context"
 
 // commonPieces counts the pieces of common names by their keys.
 func commonPieces() *[hintKeys]int {
@@ -135,7 +133,9 @@ func pieceKey(s string, i int) uint {
 }
 
 // hintKey returns the key of the first three of w's bytes, lowest first: they are
-// taken together without the bit that tells a capital from a small letter.
+// taken together without the bit that tells a capital from a small letter. What a
+// factor of 32 bits, 2 to the power of 32 through the golden ratio, makes of them is
+// spread evenly over its highest bits.
 func hintKey(w uint64) uint { return uint(uint32(w) & 0x5f5f5f * 0x9E3779B1 >> (32 - hintKeyBits)) }
 
 // hintsIn returns what the names in s tell.
@@ -156,7 +156,7 @@ func wantedHints(s string, want hint) (h hint) {
 func (x *hintIndex) next(s string, want hint) int {
 	rest := s
 	for len(rest) >= 8 {
-		w := word8(rest)
+		w := wide.Load(rest)
 		a, b, c := x.pieces[hintKey(w)], x.pieces[hintKey(w>>16)], x.pieces[hintKey(w>>32)]
 		switch {
 		case (a|b|c)&want == 0:
@@ -170,7 +170,7 @@ func (x *hintIndex) next(s string, want hint) int {
 		return len(s) - len(rest) + 4
 	}
 	for ; len(rest) > 2; rest = rest[2:] {
-		if x.pieces[hintKey(uint64(rest[0])|uint64(rest[1])<<8|uint64(rest[2])<<16)]&want != 0 {
+		if x.pieces[pieceKey(rest, 0)]&want != 0 {
 			return len(s) - len(rest)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 )
 
@@ -72,36 +71,6 @@ func TestZoneWordsAreHints(t *testing.T) {
 			if z := zoneOf(first + "-" + w); z != zoneRail {
 				t.Errorf("%s-%s is zone %d", first, w, z)
 			}
-		}
-	}
-}
-
-func TestNameTable(t *testing.T) {
-	names := []string{"a", "b", "h1", "li", "div", "nav", "span", "video", "iframe", "section", "fieldset", "blockquote", "figcaption", "blockquofe", "blockxuote"}
-	x := new(nameTable[int])
-	for i, name := range names {
-		*x.add(name) = i + 1
-	}
-	for i, name := range names {
-		if got := x.get(name); got != i+1 {
-			t.Errorf("%q: %d, want %d", name, got, i+1)
-		}
-		if got := x.getFolded(strings.ToUpper(name)); got != i+1 {
-			t.Errorf("%q in capitals: %d, want %d", name, got, i+1)
-		}
-	}
-	for _, name := range []string{"", "c", "h2", "dib", "A", "sectiom", "blockqoute", "fieldsets", strings.Repeat("a", 40)} {
-		if got := x.get(name); got != 0 {
-			t.Errorf("%q: %d, want none", name, got)
-		}
-	}
-}
-
-// The commonest tags are found at first sight.
-func TestCommonTagsAreFirst(t *testing.T) {
-	for _, name := range [...]string{"div", "a", "li", "span", "p", "ul", "img", "i", "b", "br", "path", "svg", "script", "meta", "link", "h2", "h3"} {
-		if got := tagsByName.slots[nameSlot(tagscan.NameKey(name))].name; got != name {
-			t.Errorf("%q stands in the place of %q: take another factor", got, name)
 		}
 	}
 }

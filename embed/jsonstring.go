@@ -69,7 +69,7 @@ func jsonStrings(s string) iter.Seq[jsonString] {
 }
 
 // mayHaveKey tells whether an object in JSON may have a key that ends so, as
-// [json.Unmarshal] compares them: in any case, "ſ" for "s" and "K" for "k".
+// [json.Unmarshal] compares them: in any case, "ſ" for "s" and the sign of Kelvin for "k".
 func mayHaveKey(s string, ends ...string) bool {
 	if strings.Contains(s, `\u`) || strings.Contains(s, "ſ") || strings.Contains(s, "\u212a") {
 		return true

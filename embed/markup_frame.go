@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/wide"
 	"golang.org/x/net/html"
 )
 
@@ -193,19 +194,10 @@ func usefulTitle(s string) string {
 			useful = true
 		}
 	}
-	if !useful && isASCII(s) {
+	if !useful && wide.IsASCII(s) {
 		return ""
 	}
 	return s
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }
 
 // ownFrame recognises the frame of a player that a publisher runs for itself: its

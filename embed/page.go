@@ -103,7 +103,7 @@ type candidate struct {
 	named, classed       hint
 	hasNamed, hasClassed bool
 	hasFrames            bool // the page has them
-	formed               valueForm
+	formed               attrForms
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.

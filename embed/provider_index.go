@@ -213,6 +213,8 @@ func (x *index) hasTail(host []byte) bool {
 	}
 }
 
+// copyLower copies s to dst with its ASCII letters in lower case, as much as there is
+// room for, and returns how much that is.
 func copyLower(dst []byte, s string) int {
 	n := copy(dst, s)
 	for i, c := range dst[:n] {

@@ -27,7 +27,7 @@ type filler struct {
 	shown   map[identity]bool // what the page has
 	indexed int               // how many of page.found are in shown
 	left    int               // how many are not taken
-	next    [5]struct {       // where the first hole for a kind is sought
+	next    [5]struct {       // where the first hole for a kind is sought; there are five kinds
 		kind Kind
 		at   int
 	}

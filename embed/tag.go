@@ -99,8 +99,8 @@ var tagRows = [...]struct {
 
 var tagsByName = indexTags()
 
-func indexTags() *nameTable[tag] {
-	x := new(nameTable[tag])
+func indexTags() *tagTable {
+	x := new(tagTable)
 	for _, row := range tagRows {
 		for name := range strings.FieldsSeq(row.names) {
 			t, o := x.add(name), row.tag
@@ -116,22 +116,25 @@ func indexTags() *nameTable[tag] {
 // tagOf returns what the tag name (lower case) means.
 func tagOf(name string) tag {
 	key := tagscan.NameKey(name)
-	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
-		return s.value // as nearly always
+	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
+		return s.tag // as nearly always
 	}
-	return tagsByName.getBy(key, name)
+	if s := tagsByName.find(key, name); s != nil {
+		return s.tag
+	}
+	return tag{}
 }
 
 // tagNamed returns the tag name in lower case, and what it means. key is the name's.
 func tagNamed(key uint64, name string) (string, tag) {
-	if s := &tagsByName.slots[nameSlot(key)]; s.is(key, name) {
-		return name, s.value
+	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
+		return name, s.tag
 	}
-	var small lowered
-	if small.set(name) {
-		lower := string(small[:len(name)])
+	var buf [maxWord]byte
+	if len(name) <= len(buf) {
+		lower := string(buf[:copyLower(buf[:], name)])
 		if s := tagsByName.find(tagscan.NameKey(lower), lower); s != nil {
-			return s.name, s.value // without allocating
+			return s.name, s.tag // without allocating
 		}
 	}
 	return lowerName(name), tag{}

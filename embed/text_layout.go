@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // layout is how a text is broken into lines.
@@ -83,9 +85,8 @@ func columns(line string, limit int) int {
 	n := 0
 	i := 0
 	for ; i < len(line)-7 && n < limit; i += 8 {
-		x := uint64(line[i]) | uint64(line[i+1])<<8 | uint64(line[i+2])<<16 | uint64(line[i+3])<<24 |
-			uint64(line[i+4])<<32 | uint64(line[i+5])<<40 | uint64(line[i+6])<<48 | uint64(line[i+7])<<56
-		inside := x &^ (x << 1) & 0x8080808080808080 // bytes 10xxxxxx go on with a character
+		x := wide.Load(line[i:])
+		inside := x &^ (x << 1) & wide.HighBits // bytes 10xxxxxx go on with a character
 		n += 8 - bits.OnesCount64(inside)
 	}
 	for ; i < len(line) && n < limit; i++ {

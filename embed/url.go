@@ -29,11 +29,10 @@ func absoluteURL(raw string, base *url.URL) string {
 		}
 	}
 	if scheme != "" {
-		plain := isPlainAddress(rest)
-		if !plain || len(s) != len(scheme)+len("://")+len(rest) || s[:len(scheme)] != scheme {
+		if !isJoined(s, scheme, rest) {
 			s = scheme + "://" + rest
 		}
-		if plain {
+		if isPlainAddress(rest) {
 			return s
 		}
 	}
@@ -48,6 +47,12 @@ func absoluteURL(raw string, base *url.URL) string {
 		return ""
 	}
 	return u.String()
+}
+
+// isJoined tells whether s is the scheme and the rest, which were cut from it, with
+// "://" between them: not so `HTTP://a`, `https:\\a` and `//a`.
+func isJoined(s, scheme, rest string) bool {
+	return len(s) == len(scheme)+len("://")+len(rest) && s[:len(scheme)] == scheme && strings.HasPrefix(s[len(scheme):], "://")
 }
 
 // addressParts tells where a byte may stand in an address of the usual form.

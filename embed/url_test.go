@@ -28,6 +28,8 @@ func TestAbsoluteURL(t *testing.T) {
 		{"  https://a.example/b \n", nil, "https://a.example/b", "blanks around it"},
 		{"https://a.exa\nmple/b\tc", nil, "https://a.example/bc", "newlines and tabs within"},
 		{"https:\\\\a.example\\b?c=\\d", nil, "https://a.example/b?c=%5Cd", "backslashes count as slashes before the query"},
+		{`https:\\a.example/b`, nil, "https://a.example/b", "backslashes before a host that needs no escapes"},
+		{`http:/\a.example`, nil, "http://a.example", "a slash of each sort"},
 		{"https:////a.example/b", nil, "https://a.example/b", "slashes too many"},
 		{"https://a.example/two words", nil, "https://a.example/two%20words", "a blank"},
 		{"https://a.example/100%/x%2Fy", nil, "https://a.example/100%25/x%2Fy", "a stray percent sign"},
@@ -147,6 +149,24 @@ func TestMediaFile(t *testing.T) {
 		got, ok := mediaFile(address)
 		if got != want || ok != (want != "") {
 			t.Errorf("mediaFile(%q) = %q, %v, want %q", address, got, ok, want)
+		}
+	}
+}
+
+func TestCleanURL(t *testing.T) {
+	for _, tt := range []struct{ raw, want string }{
+		{"", ""},
+		{"https://a.example/b?c=1", "https://a.example/b?c=1"},
+		{"https://a.example/b#c", "https://a.example/b#c"},
+		{`https:\\a.example/b`, ""},
+		{"/////a.example/b", ""},
+		{"//a.example/b", ""},
+		{"ftp://a.example/b", ""},
+		{"https:///b", ""},
+	} {
+		got := tt.raw
+		if cleanURL(&got); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.raw, got, tt.want)
 		}
 	}
 }

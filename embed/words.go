@@ -1,6 +1,10 @@
 package embed
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/socialembed/socialembed/embed/internal/wide"
+)
 
 // spaces are the characters of HTML's white space.
 var spaces = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\f': true}
@@ -42,13 +46,14 @@ func plainWords(s string) int {
 	const each = 0x0101010101010101
 	j := 0
 	for ; j < len(s)-7; j += 7 {
-		x := uint64(s[j]) | uint64(s[j+1])<<8 | uint64(s[j+2])<<16 | uint64(s[j+3])<<24 |
-			uint64(s[j+4])<<32 | uint64(s[j+5])<<40 | uint64(s[j+6])<<48 | uint64(s[j+7])<<56
+		x := wide.Load(s[j:])
 		// The highest bit of each byte tells whether it is a blank or below; a byte
-		// above one of these may be taken for one. Blanks alone have the bit 0x20.
+		// behind one of these may be taken for one, which only ends the run too soon.
 		space := (x - (' '+1)*each) & ^x
+		// Of these only a blank has the bit 0x20. It is single if none is behind it.
 		single := x << 2 &^ (space >> 8)
-		if stop := space &^ single & (0x80 * each >> 8); stop != 0 {
+		const firstSeven = wide.HighBits >> 8
+		if stop := space &^ single & firstSeven; stop != 0 {
 			return j + bits.TrailingZeros64(stop)/8
 		}
 	}

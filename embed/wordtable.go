@@ -1,15 +1,16 @@
 package embed
 
 // wordTable is a table of lower-case words that is asked for each word of a name:
-// nearly none is in it, and two letters and the length tell so of most.
+// nearly none is in it, and two letters and the length tell so of most. Words have
+// only ASCII letters and signs, and at most maxWord of them.
 type wordTable[V any] struct {
 	words map[string]V
 	first [maxWord + 1]uint32 // by length, a bit for each letter that a word begins with
 	mid   [maxWord + 1]uint32 // the same for the letter in its middle
 }
 
-// maxWord is the length of the longest word, in bytes.
-const maxWord = len(lowered{})
+// maxWord is the length of the longest word that a table can hold, in bytes.
+const maxWord = 32
 
 func newWordTable[V any](words map[string]V) *wordTable[V] {
 	t := &wordTable[V]{words: words}
@@ -20,12 +21,14 @@ func newWordTable[V any](words map[string]V) *wordTable[V] {
 	return t
 }
 
-// get finds w in any case.
+// get finds w in any case. It does not allocate.
 func (t *wordTable[V]) get(w string) (v V, ok bool) {
 	if !t.may(w) {
 		return v, false
 	}
-	return lookupFolded(t.words, w)
+	var buf [maxWord]byte
+	v, ok = t.words[string(buf[:copyLower(buf[:], w)])]
+	return v, ok
 }
 
 // may tells whether w, in any case, may be in the table.

@@ -82,33 +82,29 @@ type wordUse struct {
 
 var wordUses = indexWordUses()
 
-func indexWordUses() *nameTable[wordUse] {
-	x := new(nameTable[wordUse])
+func indexWordUses() *wordTable[wordUse] {
+	uses := make(map[string]wordUse)
 	for w, z := range zoneWords {
-		x.add(w).zone = z
+		uses[w] = wordUse{zone: z}
 	}
 	for w, firsts := range railPairs {
-		x.add(w).after = firsts
+		use := uses[w]
+		use.after = firsts
+		uses[w] = use
 	}
 	for w := range strings.FieldsSeq(layoutWords) {
-		x.add(w).layout = true
+		use := uses[w]
+		use.layout = true
+		uses[w] = use
 	}
-	return x
+	return newWordTable(uses)
 }
 
 // articleNames are whole class names and ids of an article's own text.
-const articleNames = "entry-content post-content article-body article-content articlebody " +
-	"article__body story-body post-body articletext td-post-content"
-
-var isArticleName = indexArticleNames()
-
-func indexArticleNames() *nameTable[bool] {
-	x := new(nameTable[bool])
-	for name := range strings.FieldsSeq(articleNames) {
-		*x.add(name) = true
-	}
-	return x
-}
+var articleNames = newWordTable(map[string]bool{
+	"entry-content": true, "post-content": true, "article-body": true, "article-content": true, "articlebody": true,
+	"article__body": true, "story-body": true, "post-body": true, "articletext": true, "td-post-content": true,
+})
 
 // zoneOf reads a class or id attribute; zoneBody if it tells nothing.
 func zoneOf(names string) zone {
@@ -125,7 +121,7 @@ func zoneOf(names string) zone {
 		if h&hintZone == 0 {
 			continue
 		}
-		if isArticleName.getFolded(name) {
+		if isArticle, _ := articleNames.get(name); isArticle {
 			return zoneArticle
 		}
 		if z := zoneOfName(name, h); z != zoneBody {
@@ -144,7 +140,7 @@ func zoneOfName(name string, h hint) zone {
 	}
 	name, _, _ = strings.Cut(name, "--") // what follows is of what sort the block is
 	for w := range writtenWords(name) {
-		use := wordUses.getFolded(w)
+		use, _ := wordUses.get(w)
 		if use.layout {
 			return zoneBody
 		}
@@ -162,16 +158,16 @@ func zoneOfName(name string, h hint) zone {
 }
 
 // listWords are words of names of lists: of others, or (true) of videos.
-var listWords = map[string]bool{
+var listWords = newWordTable(map[string]bool{
 	"related": false, "recommended": false, "recommendations": false, "trending": false, "popular": false, "more": false, "other": false,
 	"recirc": false, "recirculation": false, "videos": true, "clips": true,
-}
+})
 
 // namesOthers tells whether a name is about a list of other videos: "related-videos".
 func namesOthers(name string) bool {
 	var others, videos bool
 	for w := range writtenWords(name) {
-		if ofVideos, ok := lookupFolded(listWords, w); ok {
+		if ofVideos, ok := listWords.get(w); ok {
 			others = others || !ofVideos
 			videos = videos || ofVideos
 		}
@@ -207,17 +203,6 @@ func writtenWords(name string) func(func(string) bool) {
 			}
 		}
 	}
-}
-
-// lookupFolded finds w, in any case, in a table of lower-case names that have
-// only ASCII letters and signs. It does not allocate.
-func lookupFolded[V any](table map[string]V, w string) (v V, ok bool) {
-	var buf lowered
-	if !buf.set(w) {
-		return v, false
-	}
-	v, ok = table[string(buf[:len(w)])]
-	return v, ok
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

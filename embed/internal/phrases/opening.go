@@ -3,6 +3,8 @@ package phrases
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // opening is what is known of a line when its first words were looked up: enough
@@ -94,26 +96,13 @@ func (x *lexicon) soundsLabel(words string) (sounds, ok bool) {
 
 // tooLong tells whether body surely has more than maxRunes characters.
 func tooLong(body string) bool {
-	return len(body) > maxGeneral || len(body) > maxRunes && isASCII(body[:maxRunes+1])
-}
-
-// isASCII tells whether s has no character beyond ASCII.
-func isASCII(s string) bool {
-	var all uint64
-	for ; len(s) >= 8; s = s[8:] {
-		all |= uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	}
-	for i := 0; i < len(s); i++ {
-		all |= uint64(s[i])
-	}
-	return all&0x8080808080808080 == 0
+	return len(body) > maxGeneral || len(body) > maxRunes && wide.IsASCII(body[:maxRunes+1])
 }
 
 // labelEnd returns where the sign stands that ends a label, negative if none does.
 func labelEnd(body string) int {
 	body = body[:min(len(body), maxLabel)]
-	if !isASCII(body) {
+	if !wide.IsASCII(body) {
 		return strings.IndexAny(body, labelSigns)
 	}
 	i := strings.IndexByte(body, ',')

@@ -137,12 +137,12 @@ func isWhite(r rune) bool {
 
 // glance is what the quick tests, which turn most lines away, tell of a line.
 type glance struct {
-	line, body   string // body is line without the white space around it
-	start, end   int    // of body
-	prose        bool   // the line may say something
-	listed       bool   // it may be a listed wording
-	sounds       bool   // it is not listed, but its words may be a placeholder's
-	endsInNumber bool   // of an error, maybe
+	line, body    string // body is line without the white space around it
+	start, end    int    // of body
+	prose         bool   // the line may say something
+	listed        bool   // it may be a listed wording
+	sounds        bool   // it is not listed, but its words may be a placeholder's
+	mayEndInError bool   // with its number: see errorTail
 }
 
 func (t *tables) glance(line string) (g glance) {
@@ -152,7 +152,7 @@ func (t *tables) glance(line string) (g glance) {
 	if len(g.body) < 2 || notProse(g.body) {
 		return g
 	}
-	g.prose, g.endsInNumber = true, g.body[len(g.body)-1] == ')'
+	g.prose, g.mayEndInError = true, g.body[len(g.body)-1] == ')'
 	if len(g.body) <= maxLine {
 		g.listed = t.mayBeListed(g.body)
 		g.sounds = !g.listed && t.words.sounds(g.body, true)
@@ -178,7 +178,7 @@ func (t *tables) look(g *glance, glued bool) (Match, bool) {
 	switch {
 	case g.prose && glued:
 		return t.inside(g.line, g.start)
-	case g.endsInNumber:
+	case g.mayEndInError:
 		return errorTail(g.line, g.start)
 	}
 	return Match{}, false
@@ -250,7 +250,7 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 		return Match{}, 0, false
 	}
 	g := t.glance(lines[0])
-	if len(lines) == 1 && !glued && !g.listed && !g.sounds && !g.endsInNumber {
+	if len(lines) == 1 && !glued && !g.listed && !g.sounds && !g.mayEndInError {
 		return Match{}, 1, false // the common case
 	}
 	m, ok = t.look(&g, glued)

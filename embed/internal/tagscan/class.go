@@ -1,5 +1,11 @@
 package tagscan
 
+import (
+	"math/bits"
+
+	"github.com/socialembed/socialembed/embed/internal/wide"
+)
+
 // The classes of bytes inside a tag. Their order is of use: a tag name ends at
 // slash and above, an attribute key at equals and above, a value without quotes
 // at gt and above.
@@ -51,8 +57,8 @@ func EqualFold(name, lower string) bool {
 func NameKey(name string) (key uint64) {
 	switch n := len(name); {
 	case n >= 8:
-		return bigEndian8(name[n-8:])
-	case n >= 4:
+		return bits.ReverseBytes64(wide.Load(name[n-8:]))
+	case n >= 4: // two readings, which overlap
 		return uint64(bigEndian4(name))<<(8*uint(n-4)&63) | uint64(bigEndian4(name[n-4:]))
 	}
 	for i := 0; i < len(name); i++ {
@@ -65,11 +71,4 @@ func NameKey(name string) (key uint64) {
 func bigEndian4(s string) uint32 {
 	_ = s[3]
 	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])
-}
-
-// bigEndian8 returns the first eight bytes of s as a number, the first one highest.
-func bigEndian8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0])<<56 | uint64(s[1])<<48 | uint64(s[2])<<40 | uint64(s[3])<<32 |
-		uint64(s[4])<<24 | uint64(s[5])<<16 | uint64(s[6])<<8 | uint64(s[7])
 }

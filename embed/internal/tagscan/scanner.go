@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/wide"
 	"golang.org/x/net/html"
 )
 
@@ -231,14 +232,7 @@ func (s *Scanner) readAttrs(i int) (end, unquoted int) {
 // letters or have the bit that all letters have: none of them ends a key.
 func lettersIn(s string) int {
 	const letterBits = 0x4040404040404040
-	return bits.TrailingZeros64(^word8(s)&letterBits) / 8
-}
-
-// word8 returns the first eight bytes of s as a number, the first one lowest.
-func word8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return bits.TrailingZeros64(^wide.Load(s)&letterBits) / 8
 }
 
 // value reads the rest of an attribute from i on, where its key ended. It returns

@@ -1,0 +1,57 @@
+package embed
+
+import "github.com/socialembed/socialembed/embed/internal/tagscan"
+
+// tagTable is a hash table of a hundred names, as fast as can be: it is asked for
+// every tag of a page.
+type tagTable [tagSlots]namedTag
+
+// tagSlotBits is how many bits of a hash tell a place in a tagTable: enough for
+// the common tags to have places of their own.
+const tagSlotBits = 9
+
+// tagSlots is how many places a tagTable has.
+const tagSlots = 1 << tagSlotBits
+
+// namedTag is a tag with its name and the name's key.
+type namedTag struct {
+	key  uint64
+	name string
+	tag  tag
+}
+
+// tagSlot returns where to look for a name first. The factor is one of those that
+// give the common tags places of their own.
+func tagSlot(key uint64) int { return int(key * 0xd1867b50e754b507 >> (64 - tagSlotBits)) }
+
+// add returns the place for what name means.
+func (t *tagTable) add(name string) *tag {
+	key := tagscan.NameKey(name)
+	i := tagSlot(key)
+	for t[i].name != "" && t[i].name != name {
+		i = (i + 1) % tagSlots
+	}
+	t[i].key, t[i].name = key, name
+	return &t[i].tag
+}
+
+// find returns the entry of name, whose key is given, nil if it is not in the table.
+func (t *tagTable) find(key uint64, name string) *namedTag {
+	for i := tagSlot(key); ; i = (i + 1) % tagSlots {
+		s := &t[i]
+		if s.name == "" {
+			return nil
+		}
+		if s.is(key, name) || len(name) > keyed && s.key == key && s.name == name {
+			return s
+		}
+	}
+}
+
+// keyed is the length of the longest names that their keys and lengths tell apart.
+const keyed = 8
+
+// is tells whether s is for name, if that is no longer than keyed.
+func (s *namedTag) is(key uint64, name string) bool {
+	return s.key == key && len(s.name) == len(name) && len(name) <= keyed
+}

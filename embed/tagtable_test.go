@@ -1,0 +1,50 @@
+package embed
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+func TestTagTable(t *testing.T) {
+	names := []string{"a", "b", "h1", "li", "div", "nav", "span", "video", "iframe", "section", "fieldset", "blockquote", "figcaption", "blockquofe", "blockxuote"}
+	x := new(tagTable)
+	for i, name := range names {
+		x.add(name).box = container(i + 1)
+	}
+	for i, name := range names {
+		if got := x.find(tagscan.NameKey(name), name); got == nil || got.tag.box != container(i+1) {
+			t.Errorf("%q: %v, want %d", name, got, i+1)
+		}
+	}
+	for _, name := range []string{"", "c", "h2", "dib", "A", "sectiom", "blockqoute", "fieldsets", strings.Repeat("a", 40)} {
+		if got := x.find(tagscan.NameKey(name), name); got != nil {
+			t.Errorf("%q: %v, want none", name, got)
+		}
+	}
+}
+
+// The commonest tags are found at first sight.
+func TestCommonTagsAreFirst(t *testing.T) {
+	for _, name := range [...]string{"div", "a", "li", "span", "p", "ul", "img", "i", "b", "br", "path", "svg", "script", "meta", "link", "h2", "h3"} {
+		if got := tagsByName[tagSlot(tagscan.NameKey(name))].name; got != name {
+			t.Errorf("%q stands in the place of %q: take another factor", got, name)
+		}
+	}
+}
+
+// Names in capitals are those in lower case; the common ones need no new string.
+func TestTagNamedFolds(t *testing.T) {
+	for _, c := range [][2]string{{"DIV", "div"}, {"linearGradient", "lineargradient"}, {"BlockQuote", "blockquote"}, {"X-Tweet", "x-tweet"}} {
+		name, tag := tagNamed(tagscan.NameKey(c[0]), c[0])
+		if name != c[1] || tag != tagOf(c[1]) {
+			t.Errorf("%s: %q, %v", c[0], name, tag)
+		}
+	}
+	for _, name := range [...]string{"DIV", "linearGradient"} {
+		if n := testing.AllocsPerRun(10, func() { tagNamed(tagscan.NameKey(name), name) }); n != 0 {
+			t.Errorf("%s: %v allocations, want none", name, n)
+		}
+	}
+}
