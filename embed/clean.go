@@ -74,7 +74,7 @@ func cleanURL(s *string) {
 	if *s == "" {
 		return
 	}
-	if rest, scheme := cutScheme(*s); isPlainAddress(rest) && len(*s) == len(scheme)+len("://")+len(rest) {
+	if rest, scheme := cutScheme(*s); isPlainAddress(rest) && (*s)[:len(*s)-len(rest)] == scheme+"://" {
 		*s = strings.Clone(*s)
 		return
 	}

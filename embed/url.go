@@ -30,7 +30,7 @@ func absoluteURL(raw string, base *url.URL) string {
 	}
 	if scheme != "" {
 		plain := isPlainAddress(rest)
-		if !plain || len(s) != len(scheme)+len("://")+len(rest) || s[:len(scheme)] != scheme {
+		if !plain || s[:len(s)-len(rest)] != scheme+"://" { // perhaps with "\" or capitals
 			s = scheme + "://" + rest
 		}
 		if plain {
