@@ -62,6 +62,7 @@ func TestGates(t *testing.T) {
 		{"a key with capitals", `<glomEX-player plAylISt-Id="v-BxPa0bmqzpaX-St"></glomEX-player>`, "glomex/attributes"},
 		{"a word in a word", `<div class="instagram-embedLink"><a href="https://www.instagram.com/p/CabcDEF_123/"></a></div>`, "instagram/told-link"},
 		{"a link by its class", `<div class="instagram-embed-link"><a href="https://www.instagram.com/p/CabcDEF_123/"></a></div>`, ""},
+		{"a class behind a blank that does not break", "<p class=\"\u00a0fb-post\" data-href=\"https://www.facebook.com/d/posts/1070\"></p>", "facebook/p"},
 		{"a role before a class that tells nothing", `<u role="menu" class="Navigationj"><iframe src="video/iframe"></iframe></u>`, ""},
 		{"a class that tells nothing before a role", `<u class="Navigationj" role="menu"><iframe src="video/iframe"></iframe></u>`, ""},
 	} {
