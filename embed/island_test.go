@@ -79,3 +79,17 @@ func TestGates(t *testing.T) {
 		}
 	}
 }
+
+// Pages hidden in a page share its values: each with storage of its own would make
+// little markup allocate much.
+func TestHiddenValuesAreShared(t *testing.T) {
+	p := newPage(&Extractor{}, "")
+	defer p.release()
+	const each = len("//a.b/?x&y")
+	for n := 1; n < 100; n++ {
+		p.nested(`<iframe src="//a.b/?x&amp;y"></iframe>`, zoneBody)
+		if got := len(p.trees.values.buf); got < n*each || cap(p.trees.values.buf) > 2*valueChunk {
+			t.Fatalf("%d bytes of values after %d hidden pages, want %d or more", got, n, n*each)
+		}
+	}
+}
