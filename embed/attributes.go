@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
 
 // attrForms tells what values and names are among a candidate's attributes. Most
 // candidates have none of these, and the rules that look for them need not look at
@@ -23,7 +27,7 @@ func (c *candidate) forms() attrForms {
 		c.formed = formsKnown
 		for i := range c.attrs {
 			c.formed |= formOf(c.attrs[i].Val)
-			if strings.HasSuffix(c.attrs[i].Key, "-id") {
+			if k := c.attrs[i].Key; len(k) > 3 && tagscan.EqualFold(k[len(k)-3:], "-id") {
 				c.formed |= formIDKey
 			}
 		}

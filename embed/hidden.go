@@ -219,7 +219,12 @@ func (p *page) nested(markup string, z zone) []Item {
 		return nil // it has no tags
 	}
 	sub := newPage(p.x, markup)
-	defer sub.release()
+	own := sub.trees.values
+	sub.trees.values = p.trees.values // items of p refer to them
+	defer func() {
+		p.trees.values, sub.trees.values = sub.trees.values, own
+		sub.release()
+	}()
 	sub.base, sub.zone, sub.level, sub.hidden = p.base, z, p.level+1, p.hidden
 	sub.scan()
 	var items []Item

@@ -50,3 +50,46 @@ func TestHiddenValuesAreKept(t *testing.T) {
 		}
 	}
 }
+
+// What is asked first to save time must not turn away what a rule would take, nor
+// must what a rule takes hang on what was asked before.
+func TestGates(t *testing.T) {
+	for _, tt := range []struct {
+		name, html, want string
+	}{
+		{"a slash of the address is a reference", `<section class="embedded-tweet"><a href="https:&#x2F;&#x2F;twitter.com&#x2F;a&#x2F;status&#x2F;1387304686957498370">x</a></section>`, "twitter/told-link"},
+		{"the same with a handle", `<section class="embedded-tweet"><i>@a</i><a href="https://twitter.com/a&sol;status/1387304686957498370">x</a></section>`, "twitter/told-link"},
+		{"a key with capitals", `<glomEX-player plAylISt-Id="v-BxPa0bmqzpaX-St"></glomEX-player>`, "glomex/attributes"},
+		{"a word in a word", `<div class="instagram-embedLink"><a href="https://www.instagram.com/p/CabcDEF_123/"></a></div>`, "instagram/told-link"},
+		{"a link by its class", `<div class="instagram-embed-link"><a href="https://www.instagram.com/p/CabcDEF_123/"></a></div>`, ""},
+		{"a class behind a blank that does not break", "<p class=\"\u00a0fb-post\" data-href=\"https://www.facebook.com/d/posts/1070\"></p>", "facebook/p"},
+		{"a role before a class that tells nothing", `<u role="menu" class="Navigationj"><iframe src="video/iframe"></iframe></u>`, ""},
+		{"a class that tells nothing before a role", `<u class="Navigationj" role="menu"><iframe src="video/iframe"></iframe></u>`, ""},
+	} {
+		res, err := ExtractBytes([]byte(tt.html))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, it := range res.Items {
+			got += it.Common().Origin.Rule
+		}
+		if got != tt.want {
+			t.Errorf("%s: found %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Pages hidden in a page share its values: each with storage of its own would make
+// little markup allocate much.
+func TestHiddenValuesAreShared(t *testing.T) {
+	p := newPage(&Extractor{}, "")
+	defer p.release()
+	const each = len("//a.b/?x&y")
+	for n := 1; n < 100; n++ {
+		p.nested(`<iframe src="//a.b/?x&amp;y"></iframe>`, zoneBody)
+		if got := len(p.trees.values.buf); got < n*each || cap(p.trees.values.buf) > 2*valueChunk {
+			t.Fatalf("%d bytes of values after %d hidden pages, want %d or more", got, n, n*each)
+		}
+	}
+}

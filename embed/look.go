@@ -97,7 +97,7 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 		switch kind := attrKindOf(a.Key); kind {
 		case attrName:
 			h := wantedHints(a.Val, want)
-			if h&hintZone != 0 {
+			if h&hintZone != 0 && l.zone == zoneBody { // perhaps its role has told
 				l.zone = names.zoneOf(a.Val)
 				if l.zone != zoneBody {
 					want &^= hintZone

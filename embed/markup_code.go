@@ -94,7 +94,7 @@ func (e *element) code() *embedCode {
 	}
 	// All classes and attributes that are codes' have a hyphen.
 	if class := e.attr("class"); strings.IndexByte(class, '-') >= 0 {
-		for name := range tokens(class) {
+		for name := range strings.FieldsSeq(class) {
 			if code, _ := x.classes.get(name); code != nil {
 				return code
 			}

@@ -16,10 +16,10 @@ func toldPost(c *candidate) Item {
 	if it := c.toldCode(); it != nil {
 		return it
 	}
-	if namesNoEmbed(c.name) || namesNoEmbed(class) || c.exceeds(maxToldSize) || !c.links("", "") {
+	told := c.toldNames() // "tweetLink" is no link: it is one word here
+	if namesNoEmbed(told) || c.exceeds(maxToldSize) || !c.links("", "") {
 		return nil
 	}
-	told := c.toldNames()
 	text, links := visibleText(c.tree(), nil)
 	if len(text) > maxToldText {
 		return nil
@@ -129,9 +129,9 @@ func isToldKind(told string, ref *Ref) bool {
 	return false
 }
 
-// namesNoEmbed tells whether a class has a word for something beside embeds.
-func namesNoEmbed(class string) bool {
-	for w := range writtenWords(class) {
+// namesNoEmbed tells whether names have a word for something beside embeds.
+func namesNoEmbed(told string) bool {
+	for w := range writtenWords(told) {
 		if beside, _ := wordsBeside.get(w); beside {
 			return true
 		}

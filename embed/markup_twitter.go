@@ -148,11 +148,15 @@ func (q *quote) tweet() *Tweet {
 
 // mentionsStatus tells cheaply whether the element links to a status.
 func mentionsStatus(c *candidate) bool {
-	if c.node == nil {
-		return strings.Contains(c.island(), "/status")
+	s := c.island()
+	if strings.Contains(s, "/status") {
+		return true
 	}
-	for m := range descend(c.node, nil) {
-		if m.Data == "a" && strings.Contains(nodeAttr(m, "href"), "/status") {
+	if s != "" && !strings.Contains(s, "&#") && !strings.Contains(s, "&sol;") {
+		return false // nor as a reference
+	}
+	for href := range c.hrefs {
+		if strings.Contains(href, "/status") {
 			return true
 		}
 	}

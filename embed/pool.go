@@ -40,9 +40,6 @@ func (p *page) release() {
 		identity:   pageIdentity{said: emptied(p.identity.said)},
 		scanner:    tagscan.Scanner{Attrs: emptied(p.scanner.Attrs)},
 	}
-	if p.level > 0 {
-		kept.trees.values = values{} // items of the page around refer to them
-	}
 	if cap(p.text.buf) <= maxKept {
 		kept.text.buf, kept.text.blocks = p.text.buf[:0], p.text.blocks[:0]
 		kept.text.pieces, kept.text.links = p.text.pieces[:0], emptied(p.text.links)

@@ -2,6 +2,7 @@ package embed
 
 import (
 	"net/url"
+	"strings"
 	"testing"
 )
 
@@ -186,4 +187,18 @@ func FuzzPlainAddress(f *testing.F) {
 			t.Errorf("%q: parsed %v, %v", s, u, err)
 		}
 	})
+}
+
+// However the slashes are written, the address that comes back has the usual ones.
+func TestAddressSlashes(t *testing.T) {
+	for _, lead := range []string{"http://", `http:/\`, `http:\/`, `http:\\`, "HTTP://", "http:///"} {
+		raw, want := lead+"a.example/b", "http://a.example/b"
+		if got := absoluteURL(raw, nil); got != want {
+			t.Errorf("absoluteURL(%q) = %q, want %q", raw, got, want)
+		}
+		got := raw
+		if cleanURL(&got); got != "" && !strings.Contains(strings.ToLower(got), want[:len("http://a")]) {
+			t.Errorf("cleanURL(%q) leaves %q", raw, got)
+		}
+	}
 }
