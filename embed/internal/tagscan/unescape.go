@@ -63,7 +63,7 @@ func AppendAttr(b []byte, s string) []byte {
 // It does not allocate.
 func DecodeNumeric(s string) (r rune, ok bool) {
 	const longest = len("&#x10FFFF;")
-	if len(s) < len("&#1;") || len(s) > longest || s[1] != '#' || s[len(s)-1] != ';' {
+	if len(s) < len("&#1;") || len(s) > longest || s[0] != '&' || s[1] != '#' || s[len(s)-1] != ';' {
 		return 0, false
 	}
 	digits, base := s[2:len(s)-1], rune(10)
