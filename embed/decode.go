@@ -38,7 +38,7 @@ func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) 
 
 // declaresOther tells cheaply whether an encoding may be named at all.
 func declaresOther(data []byte, contentType string) bool {
-	head := data[:min(len(data), 1024)]
+	head := view(data[:min(len(data), 1024)])
 	if len(head) >= 2 && (head[0] == 0xfe && head[1] == 0xff || head[0] == 0xff && head[1] == 0xfe) {
 		return true
 	}
@@ -49,7 +49,7 @@ func declaresOther(data []byte, contentType string) bool {
 	if i < 0 {
 		return false
 	}
-	return indexFold(head[i:min(len(head), i+24)], "utf-8") < 0
+	return !containsFold(head[i:min(len(head), i+24)], "utf-8")
 }
 
 // declares tells whether the head of the page names the encoding, which was
@@ -58,36 +58,28 @@ func declares(data []byte, name string) bool {
 	if name != "windows-1252" {
 		return true
 	}
-	head := data[:min(len(data), 1024)]
+	head := view(data[:min(len(data), 1024)])
 	for _, label := range [...]string{"1252", "iso-8859-1", "iso8859-1", "latin1", "ascii", "ansi"} {
-		if indexFold(head, label) >= 0 {
+		if containsFold(head, label) {
 			return true
 		}
 	}
 	return false
 }
 
-// indexFold finds the lower-case ASCII word in b, in any case.
-func indexFold(b []byte, word string) int {
-	s := view(b)
+// indexFold returns where the lower-case word, which begins with an ASCII letter or
+// digit, stands in s, in any case, -1 if it does not.
+func indexFold(s, word string) int {
 	for i := 0; i+len(word) <= len(s); i++ {
-		if foldedPrefix(s[i:], word) {
+		if s[i]|0x20 == word[0] && foldedPrefix(s[i:], word) {
 			return i
 		}
 	}
 	return -1
 }
 
-// containsFold tells whether the lower-case word, which begins with a letter, is in
-// s, in any case.
-func containsFold(s, word string) bool {
-	for i := 0; i+len(word) <= len(s); i++ {
-		if s[i]|0x20 == word[0] && foldedPrefix(s[i:], word) {
-			return true
-		}
-	}
-	return false
-}
+// containsFold tells whether word, as for indexFold, is in s.
+func containsFold(s, word string) bool { return indexFold(s, word) >= 0 }
 
 // decode checks the limit and converts data.
 func (x *Extractor) decode(data []byte) ([]byte, string, error) {

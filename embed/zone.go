@@ -108,15 +108,7 @@ var articleNames = newWordTable(map[string]bool{
 
 // zoneOf reads a class or id attribute; zoneBody if it tells nothing.
 func zoneOf(names string) zone {
-	for i := 0; i < len(names); {
-		for i < len(names) && isSpace(names[i]) {
-			i++
-		}
-		start := i
-		for i < len(names) && !isSpace(names[i]) {
-			i++
-		}
-		name := names[start:i]
+	for name := range tokens(names) {
 		h := hintsIn(name)
 		if h&hintZone == 0 {
 			continue

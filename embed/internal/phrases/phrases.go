@@ -138,7 +138,7 @@ func isWhite(r rune) bool {
 // glance is what the quick tests, which turn most lines away, tell of a line.
 type glance struct {
 	line, body    string // body is line without the white space around it
-	start, end    int    // of body
+	start         int    // of body
 	prose         bool   // the line may say something
 	listed        bool   // it may be a listed wording
 	sounds        bool   // it is not listed, but its words may be a placeholder's
@@ -146,9 +146,8 @@ type glance struct {
 }
 
 func (t *tables) glance(line string) (g glance) {
-	g.line = line
-	g.start, g.end = trim(line)
-	g.body = line[g.start:g.end]
+	start, end := trim(line)
+	g.line, g.body, g.start = line, line[start:end], start
 	if len(g.body) < 2 || notProse(g.body) {
 		return g
 	}
