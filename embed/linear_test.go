@@ -1,8 +1,10 @@
 package embed_test
 
 import (
+	"fmt"
 	"maps"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -28,65 +30,82 @@ func BenchmarkLinear(b *testing.B) {
 	}
 }
 
-// grow reads what shape gives for doubling sizes, as HTML and as text. Each size is
-// compared with the one before in the same round, and the median round counts: the
-// speed of a shared machine changes from second to second.
+// grow reads what shape gives for doubling sizes, as HTML and as text.
 func grow(b *testing.B, from, to int, shape func(n int) string) {
-	const rounds = 3
-	x := embed.Extractor{MaxBytes: -1}
-	steps := make(map[int][]float64) // how much longer the double took, by size
-	var perByte, allocated float64
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // a reader collects between reads
+	var r reader
+	var worst, perByte, allocated float64
 	for b.Loop() {
-		for range rounds {
-			last := 0.0
-			for n := from; n <= to; n *= 2 {
-				perByte, allocated = costs(shape(n), &x)
-				if n > from {
-					steps[n] = append(steps[n], 2*perByte/last)
-				}
-				last = perByte
-			}
+		var log strings.Builder
+		worst = 0
+		half := shape(from)
+		for n := 2 * from; n <= to; n *= 2 {
+			whole := shape(n)
+			factor, took := r.race(half, whole)
+			fmt.Fprintf(&log, " %dK: %.2f", n>>10, factor)
+			worst = max(worst, factor)
+			perByte = float64(took) / float64(n)
+			half = whole
 		}
-	}
-	worst := 0.0
-	for n := 2 * from; n <= to; n *= 2 {
-		slices.Sort(steps[n])
-		median := steps[n][len(steps[n])/2]
-		b.Logf("%9d bytes: %5.2f times the half of them", n, median)
-		worst = max(worst, median)
+		allocated = r.allocates(half)
+		b.Log("times as long as the half of it:", log.String())
 	}
 	b.ReportMetric(worst, "worst-doubling")
 	b.ReportMetric(perByte, "ns/B")
 	b.ReportMetric(allocated, "alloc-B/B")
 }
 
-// costs returns the time and the bytes allocated for each byte of the input.
-func costs(input string, x *embed.Extractor) (nanoseconds, allocated float64) {
-	data := []byte(input)
-	read := func() {
-		if _, err := x.ExtractBytes(data); err != nil {
-			panic(err)
-		}
-		x.ExtractText(input)
+// reader reads one input as HTML and as text, whatever its length.
+type reader struct{ x embed.Extractor }
+
+func (r *reader) read(input string, data []byte) {
+	r.x.MaxBytes = -1
+	if _, err := r.x.ExtractBytes(data); err != nil {
+		panic(err)
 	}
-	read() // what is set up once
+	r.x.ExtractText(input)
+}
+
+// race reads two inputs in turns and returns how many times as long the second one
+// takes, and its time: the medians of all turns. The speed of a shared machine
+// changes from second to second, so that only neighbours can be compared.
+func (r *reader) race(a, b string) (factor float64, timeB time.Duration) {
+	const turns, enough = 3, 400 * time.Millisecond
+	var factors []float64
+	var times []time.Duration
+	for start := time.Now(); len(times) < turns || time.Since(start) < enough; {
+		before, t, after := r.time(a), r.time(b), r.time(a)
+		factors = append(factors, 2*float64(t)/float64(before+after))
+		times = append(times, t)
+	}
+	slices.Sort(factors)
+	slices.Sort(times)
+	return factors[len(factors)/2], times[len(times)/2]
+}
+
+// time returns how long one reading of the input takes. Short inputs are read more
+// than once: the clock is coarse.
+func (r *reader) time(input string) time.Duration {
+	data := []byte(input)
+	times := max(1, 1<<17/len(input))
+	runtime.GC()
+	r.read(input, data) // a collection empties the pool of pages
+	start := time.Now()
+	for range times {
+		r.read(input, data)
+	}
+	return time.Since(start) / time.Duration(times)
+}
+
+// allocates returns the bytes allocated for each byte of the input.
+func (r *reader) allocates(input string) float64 {
+	data := []byte(input)
+	r.read(input, data) // what is set up once
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	read()
+	r.read(input, data)
 	runtime.ReadMemStats(&after)
-	best := time.Hour
-	runtime.GC()
-	for range 2 {
-		// Short inputs are read more than once: the clock is coarse.
-		times := max(1, 1<<18/len(input))
-		start := time.Now()
-		for range times {
-			read()
-		}
-		best = min(best, time.Since(start)/time.Duration(times))
-	}
-	size := float64(len(input))
-	return float64(best) / size, float64(after.TotalAlloc-before.TotalAlloc) / size
+	return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(input))
 }
 
 // BenchmarkParallel reads pages with one and with two goroutines that share an
