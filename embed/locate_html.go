@@ -11,9 +11,13 @@ import (
 func (p *page) scan() {
 	s := &p.scanner
 	s.Reset(p.src)
+	s.SkipBlanks = true
 	var e element
 	e.raw = true
 	for s.Next() {
+		if s.Blank > 0 {
+			p.blank()
+		}
 		switch s.Kind {
 		case tagscan.Start:
 			e.name, e.tag = tagNamed(s.Key, s.Name)

@@ -261,6 +261,13 @@ func (p *page) words(s string, src int, node *html.Node) {
 	}
 }
 
+// blank takes a run of text that is nothing but white space.
+func (p *page) blank() {
+	if !p.zone.foreign() {
+		p.text.space = true
+	}
+}
+
 // raw takes the text of an element that holds no markup for the parser.
 func (p *page) raw(name, text string) {
 	switch name {

@@ -22,7 +22,7 @@ type namedTag struct {
 
 // tagSlot returns where to look for a name first. The factor is one of those that
 // give the common tags places of their own.
-func tagSlot(key uint64) int { return int(key * 0xd1867b50e754b507 >> (64 - tagSlotBits)) }
+func tagSlot(key uint64) int { return int(key * 0xcd0eb678b783a6a5 >> (64 - tagSlotBits)) }
 
 // add returns the place for what name means.
 func (t *tagTable) add(name string) *tag {
@@ -42,7 +42,7 @@ func (t *tagTable) find(key uint64, name string) *namedTag {
 		if s.name == "" {
 			return nil
 		}
-		if s.is(key, name) || len(name) > keyed && s.key == key && s.name == name {
+		if s.is(key, name) {
 			return s
 		}
 	}
@@ -51,7 +51,7 @@ func (t *tagTable) find(key uint64, name string) *namedTag {
 // keyed is the length of the longest names that their keys and lengths tell apart.
 const keyed = 8
 
-// is tells whether s is for name, if that is no longer than keyed.
+// is tells whether s is for name.
 func (s *namedTag) is(key uint64, name string) bool {
-	return s.key == key && len(s.name) == len(name) && len(name) <= keyed
+	return s.key == key && len(s.name) == len(name) && (len(name) <= keyed || s.name == name)
 }
