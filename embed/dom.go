@@ -110,10 +110,8 @@ func (v *visible) enter(n *html.Node) {
 	switch tagClass(n.Data) {
 	case tagBlock:
 		v.breakLines(v.blockGap)
-	case tagVoid:
-		if n.Data == "br" {
-			v.breakLines(v.gap + 1)
-		}
+	case tagBreak:
+		v.breakLines(v.gap + 1)
 	}
 	if n.Data == "a" {
 		v.closeLink()
