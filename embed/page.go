@@ -214,7 +214,7 @@ func (p *page) left(t tag) {
 
 // leaveNode takes the end of a node of a tree.
 func (p *page) leaveNode(n *html.Node) {
-	if t := tagOf(n.Data); t.kind != tagBreak { // br has no end tag
+	if t := tagOfNode(n); t.kind != tagBreak { // br has no end tag
 		p.left(t)
 	}
 	if k := len(p.open); k > 0 && p.open[k-1].node == n {
