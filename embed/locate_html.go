@@ -15,9 +15,7 @@ func (p *page) scan() {
 	var e element
 	e.raw = true
 	for s.Next() {
-		if s.Blank > 0 {
-			p.blank()
-		}
+		p.blank(s.Blank > 0)
 		switch s.Kind {
 		case tagscan.Start:
 			e.name, e.tag = tagNamed(s.Key, s.Name)

@@ -254,11 +254,13 @@ func (p *page) words(s string, src int, node *html.Node) {
 	}
 }
 
-// blank takes a run of text that is nothing but white space.
-func (p *page) blank() {
-	if !p.zone.foreign() {
-		p.text.space = true
-	}
+// blank takes a run of text that is nothing but white space, if there is one. Every
+// tag passes here: no jump depends on it.
+func (p *page) blank(is bool) {
+	seen := !p.zone.foreign()
+	said := is && seen
+	owed := p.text.space
+	p.text.space = owed || said
 }
 
 // raw takes the text of an element that holds no markup for the parser.

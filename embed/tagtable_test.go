@@ -84,3 +84,29 @@ func TestHasRawText(t *testing.T) {
 		}
 	}
 }
+
+// Line breaks at a tag: a block and hr make up two, br adds one, others keep what is owed.
+func TestBreakAt(t *testing.T) {
+	for _, c := range []struct {
+		names     string
+		gap, want int
+		blank     bool // stays owed
+	}{
+		{"span b img path", 0, 0, true}, {"span wbr", 2, 2, true},
+		{"div p li iframe", 0, 2, false}, {"div hr", 1, 2, false}, {"div hr", 3, 3, false},
+		{"br", 0, 1, false}, {"br", 1, 2, false}, {"br", 2, 3, false}, {"hr", 0, 2, false},
+	} {
+		for _, name := range strings.Fields(c.names) {
+			v := visible{gap: c.gap, space: true}
+			v.breakAt(tagClass(name))
+			if v.gap != c.want || v.space != c.blank {
+				t.Errorf("%s after %d: %d breaks, blank %v; want %d, %v", name, c.gap, v.gap, v.space, c.want, c.blank)
+			}
+		}
+	}
+	for _, name := range strings.Fields("area base br col embed hr img input link meta param source track wbr") {
+		if tagClass(name)&tagVoid == 0 {
+			t.Errorf("%s is void", name)
+		}
+	}
+}

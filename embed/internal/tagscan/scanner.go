@@ -14,7 +14,6 @@ package tagscan
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/wide"
@@ -229,8 +228,8 @@ func (s *Scanner) readAttrs(i int) bool {
 		}
 		a := s.nextAttr()
 		a.Key = src[k:i]
-		if i+1 < len(src) && src[i] == '=' && src[i+1] == '"' { // as nearly all are written
-			rest := src[i+2:]
+		if rest := src[i:]; strings.HasPrefix(rest, `="`) { // as nearly all are written
+			rest = rest[2:]
 			n := strings.IndexByte(rest, '"')
 			if n < 0 {
 				break
@@ -245,14 +244,25 @@ func (s *Scanner) readAttrs(i int) bool {
 	return false
 }
 
-// nextAttr returns the place of the next attribute. Those that are not stored share one.
+// nextAttr returns the place of the next attribute.
 func (s *Scanner) nextAttr() *Attr {
-	n := min(len(s.Attrs), maxAttrs)
+	n := len(s.Attrs)
 	if n == cap(s.Attrs) {
-		s.Attrs = slices.Grow(s.Attrs, 1)
+		n = s.growAttrs()
 	}
 	s.Attrs = s.Attrs[:n+1]
 	return &s.Attrs[n]
+}
+
+// growAttrs returns the index of the next attribute, where there is no place for it
+// yet. Those that are not stored share one.
+func (s *Scanner) growAttrs() int {
+	n := len(s.Attrs)
+	if n > maxAttrs {
+		return maxAttrs
+	}
+	s.Attrs = append(make([]Attr, 0, min(2*n+8, maxAttrs+1)), s.Attrs...)
+	return n
 }
 
 // lettersIn returns how many of w's bytes, the lowest first, are letters or have the
