@@ -55,7 +55,7 @@ func (c *containers) pop(k container) (depth int) {
 
 // nest counts an element that opens no frame but has the name of an open one.
 func (p *page) nest(k container, name string) {
-	if k != 0 || p.src == "" || p.inline == 0 {
+	if p.inline == 0 || k != 0 || p.src == "" {
 		return
 	}
 	for i := len(p.open) - 1; i >= 0; i-- {

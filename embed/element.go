@@ -19,7 +19,7 @@ type element struct {
 // setNode makes e the tag of n. The attributes are the caller's: they may be changed
 // only where e is raw.
 func (e *element) setNode(n *html.Node) {
-	e.name, e.raw, e.tag = n.Data, false, tagOf(n.Data)
+	e.name, e.raw, e.tag = n.Data, false, tagOfNode(n)
 	e.attrs = n.Attr
 }
 

@@ -11,9 +11,11 @@ import (
 func (p *page) scan() {
 	s := &p.scanner
 	s.Reset(p.src)
+	s.SkipBlanks = true
 	var e element
 	e.raw = true
 	for s.Next() {
+		p.blank(s.Blank > 0)
 		switch s.Kind {
 		case tagscan.Start:
 			e.name, e.tag = tagNamed(s.Key, s.Name)

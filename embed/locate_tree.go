@@ -7,36 +7,54 @@ import (
 	"golang.org/x/net/html"
 )
 
-// walkTree locates candidates in a tree. It feeds the same events as scan.
+// walkTree locates candidates in a tree. It feeds the same events as scan. It goes
+// as walk does; only elements have an end.
 func (p *page) walkTree(n *html.Node) {
 	var e element
-	walk(n, func(m *html.Node) bool {
-		switch m.Type {
-		case html.TextNode:
+	for m := n; ; {
+		if m.Type == html.TextNode {
 			p.words(m.Data, 0, m)
-		case html.ElementNode:
-			e.setNode(m)
-			p.enter(&e, Span{}, m)
-			if m.Data == "noscript" {
-				p.noscript(m)
-				return false
+		} else if p.enterNode(m, &e) {
+			if m.FirstChild != nil {
+				m = m.FirstChild
+				continue
 			}
-			if hasRawText(m) {
-				if c := m.FirstChild; c != nil && c.Type == html.TextNode {
-					p.raw(m.Data, c.Data)
-				}
-				return false
+		}
+		for {
+			if m.Type == html.ElementNode {
+				p.leaveNode(m)
 			}
-			return true
-		case html.DocumentNode:
-			return true
+			if m == n {
+				return
+			}
+			if m.NextSibling != nil {
+				m = m.NextSibling
+				break
+			}
+			m = m.Parent
+		}
+	}
+}
+
+// enterNode takes the beginning of a node that is no text, with e for its tag. It
+// tells whether to go into it.
+func (p *page) enterNode(n *html.Node, e *element) bool {
+	if n.Type != html.ElementNode {
+		return n.Type == html.DocumentNode
+	}
+	e.setNode(n)
+	p.enter(e, Span{}, n)
+	if n.Data == "noscript" {
+		p.noscript(n)
+		return false
+	}
+	if hasRawText(n) {
+		if c := n.FirstChild; c != nil && c.Type == html.TextNode {
+			p.raw(n.Data, c.Data)
 		}
 		return false
-	}, func(m *html.Node) {
-		if m.Type == html.ElementNode {
-			p.leaveNode(m)
-		}
-	})
+	}
+	return true
 }
 
 // noscript looks into n. A parser with scripting on, such as html.Parse, leaves

@@ -23,28 +23,29 @@ const (
 // page is the work on one HTML document. Both locators feed it the same events,
 // enter, leave and words, and get the same items.
 type page struct {
-	x          *Extractor // settings
-	settings   Extractor  // a copy, so that the caller's need not outlive the call
-	src        string     // the input; "" for a tree
-	base       *url.URL   // for relative addresses; nil if unknown
-	open       []frame    // open elements that matter, outermost first
-	inline     int        // how many of them are no containers
-	containers containers // all open containers of the input
-	zone       zone       // that of the innermost one
-	names      *nameCache
-	text       visible
-	doc        textDoc  // text, as the text stage reads it
-	lines      textScan // that stage
-	found      []found
-	attrs      []tagscan.Attr  // those of the open candidates
-	cand       candidate       // the one that is being recognised
-	frames     []string        // its addresses; one place for all
-	scanner    tagscan.Scanner // of the input
-	probe      tagscan.Scanner // for a look at the markup of one candidate
-	trees      trees           // of candidates
-	level      int             // how deep in markup hidden in markup this is
-	hidden     *int            // bytes of hidden markup read, over all levels
-	hiddenHere int             // what hidden points to on the outermost level
+	x           *Extractor // settings
+	settings    Extractor  // a copy, so that the caller's need not outlive the call
+	src         string     // the input; "" for a tree
+	base        *url.URL   // for relative addresses; nil if unknown
+	open        []frame    // open elements that matter, outermost first
+	inParagraph bool       // the innermost of them is a <p>
+	inline      int        // how many of them are no containers
+	containers  containers // all open containers of the input
+	zone        zone       // that of the innermost one
+	names       *nameCache
+	text        visible
+	doc         textDoc  // text, as the text stage reads it
+	lines       textScan // that stage
+	found       []found
+	attrs       []tagscan.Attr  // those of the open candidates
+	cand        candidate       // the one that is being recognised
+	frames      []string        // its addresses; one place for all
+	scanner     tagscan.Scanner // of the input
+	probe       tagscan.Scanner // for a look at the markup of one candidate
+	trees       trees           // of candidates
+	level       int             // how deep in markup hidden in markup this is
+	hidden      *int            // bytes of hidden markup read, over all levels
+	hiddenHere  int             // what hidden points to on the outermost level
 
 	// What tells the page's own state.
 	identity   pageIdentity
@@ -109,8 +110,8 @@ type candidate struct {
 // enter takes a start tag. span is its range in the input, node its node in a tree.
 func (p *page) enter(e *element, span Span, node *html.Node) {
 	t := e.tag
-	p.breaks(t)
-	if k := len(p.open) - 1; node == nil && k >= 0 && t.kind == tagBlock && p.open[k].name == "p" {
+	p.text.breakAt(t.kind)
+	if p.inParagraph && t.kind == tagBlock && node == nil {
 		p.pop(span.Start) // a block ends the paragraph before it
 	}
 	switch t.role {
@@ -146,12 +147,12 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 	if why != 0 {
 		f.cand = candidate{page: p, why: why, zone: z, span: span, node: node, mark: p.text.mark(), items: len(p.found)}
 		f.cand.name, f.cand.raw = e.name, e.raw
-		if t.kind == tagVoid && node == nil {
+		if t.kind&tagVoid != 0 && node == nil {
 			f.cand.attrs = e.attrs
 			p.close(f.cand, span.End)
 			return
 		}
-	} else if t.kind == tagVoid && node == nil {
+	} else if t.kind&tagVoid != 0 && node == nil {
 		return
 	}
 	if len(p.open) >= maxOpen {
@@ -165,6 +166,7 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 		f.cand.attrs = p.attrs[start:len(p.attrs):len(p.attrs)]
 	}
 	p.open = append(p.open, f)
+	p.inParagraph = f.name == "p"
 	if f.kind == 0 {
 		p.inline++
 	}
@@ -198,7 +200,7 @@ func (p *page) judge(e *element) (z zone, sure bool, why trait) {
 
 // left notes the end of an element for the text.
 func (p *page) left(t tag) {
-	p.breaks(t)
+	p.text.breakAt(t.kind)
 	switch t.role {
 	case roleLink:
 		p.text.closeLink()
@@ -212,7 +214,7 @@ func (p *page) left(t tag) {
 
 // leaveNode takes the end of a node of a tree.
 func (p *page) leaveNode(n *html.Node) {
-	if t := tagOf(n.Data); t.role != roleBreak { // it has no end tag
+	if t := tagOfNode(n); t.kind != tagBreak { // br has no end tag
 		p.left(t)
 	}
 	if k := len(p.open); k > 0 && p.open[k-1].node == n {
@@ -224,6 +226,7 @@ func (p *page) leaveNode(n *html.Node) {
 func (p *page) pop(end int) {
 	f := p.open[len(p.open)-1]
 	p.open = p.open[:len(p.open)-1]
+	p.inParagraph = len(p.open) > 0 && p.open[len(p.open)-1].name == "p"
 	if f.kind == 0 {
 		p.inline--
 	}
@@ -244,21 +247,20 @@ func (p *page) isArticle(d doubt) bool {
 	return p.headlines > d.headlines || d.zone != zoneComments && p.prose-d.prose >= proseCount
 }
 
-// breaks puts the line breaks of an element's edge into the text.
-func (p *page) breaks(t tag) {
-	switch {
-	case t.kind == tagBlock, t.role == roleRule:
-		p.text.breakLines(2)
-	case t.role == roleBreak:
-		p.text.breakLines(p.text.gap + 1)
-	}
-}
-
 // words takes a run of text.
 func (p *page) words(s string, src int, node *html.Node) {
 	if !p.zone.foreign() {
 		p.text.add(s, src, node, node == nil, p.zone)
 	}
+}
+
+// blank takes a run of text that is nothing but white space, if there is one. Every
+// tag passes here: no jump depends on it.
+func (p *page) blank(is bool) {
+	seen := !p.zone.foreign()
+	said := is && seen
+	owed := p.text.space
+	p.text.space = owed || said
 }
 
 // raw takes the text of an element that holds no markup for the parser.

@@ -64,7 +64,7 @@ func unbalanced(s string) (opened, closed int) {
 	for sc.Next() {
 		switch sc.Kind {
 		case tagscan.Start:
-			if tagClass(lowerName(sc.Name)) != tagVoid {
+			if tagClass(lowerName(sc.Name))&tagVoid == 0 {
 				opened++
 			}
 		case tagscan.End:

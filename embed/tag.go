@@ -6,14 +6,19 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// tagKind says how a tag parts the text around it.
+// tagKind says how a tag parts the text around it: the lower bits are line breaks.
 type tagKind uint8
 
 const (
-	tagInline tagKind = iota
-	tagBlock          // a block of its own
-	tagVoid           // never has content
+	tagInline tagKind = 0
+	tagBreak  tagKind = tagVoid | 1 // br: one line break more
+	tagBlock  tagKind = 2           // a block of its own: two at its edges, where there are none yet
+	tagRule   tagKind = tagVoid | 2 // hr: the same
+	tagVoid   tagKind = 4           // never has content
 )
+
+// lines returns the line breaks that the edge of an element makes behind as many as gap.
+func (k tagKind) lines(gap int) int { return max(gap+int(k&1), int(k&3)) }
 
 // tagRole says what the page has to do at a tag, candidates apart.
 type tagRole uint8
@@ -26,8 +31,6 @@ const (
 	roleLink // a
 	roleHeadline
 	roleParagraph
-	roleBreak // br
-	roleRule  // hr
 )
 
 // tagTrait says what a tag name tells about zones and candidates. It is a set.
@@ -71,15 +74,15 @@ var tagRows = [...]struct {
 		hgroup html legend li listing main menu nav ol optgroup option p plaintext
 		pre search section summary table tbody td tfoot th thead tr ul xmp
 		iframe video audio object noscript template button title`, tag{kind: tagBlock}},
-	{"area base br col embed hr img input link meta param source track wbr", tag{kind: tagVoid}},
+	{"area base col embed img input link meta param source track wbr", tag{kind: tagVoid}},
+	{"br", tag{kind: tagBreak}},
+	{"hr", tag{kind: tagRule}},
 	{"base", tag{role: roleBase}},
 	{"link meta", tag{role: roleMeta}},
 	{"script", tag{role: roleScript}},
 	{"a", tag{role: roleLink}},
 	{"h1", tag{role: roleHeadline}},
 	{"p", tag{role: roleParagraph}},
-	{"br", tag{role: roleBreak}},
-	{"hr", tag{role: roleRule}},
 	{"article main", tag{is: opensArticle}},
 	{"nav footer", tag{is: opensNav}},
 	{"html body head a span p img iframe blockquote script br", tag{is: keepsZone}},

@@ -1,6 +1,10 @@
 package embed
 
-import "github.com/socialembed/socialembed/embed/internal/tagscan"
+import (
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
 
 // tagTable is a hash table of a hundred names, as fast as can be: it is asked for
 // every tag of a page.
@@ -22,10 +26,14 @@ type namedTag struct {
 
 // tagSlot returns where to look for a name first. The factor is one of those that
 // give the common tags places of their own.
-func tagSlot(key uint64) int { return int(key * 0xd1867b50e754b507 >> (64 - tagSlotBits)) }
+func tagSlot(key uint64) int { return int(key * 0xcd0eb678b783a6a5 >> (64 - tagSlotBits)) }
 
-// add returns the place for what name means.
+// add returns the place for what name means. The name is the one that parsers give
+// nodes: where both are the same string in memory, they need not be read to compare them.
 func (t *tagTable) add(name string) *tag {
+	if a := atom.Lookup([]byte(name)); a != 0 {
+		name = a.String()
+	}
 	key := tagscan.NameKey(name)
 	i := tagSlot(key)
 	for t[i].name != "" && t[i].name != name {
@@ -42,7 +50,7 @@ func (t *tagTable) find(key uint64, name string) *namedTag {
 		if s.name == "" {
 			return nil
 		}
-		if s.is(key, name) || len(name) > keyed && s.key == key && s.name == name {
+		if s.is(key, name) {
 			return s
 		}
 	}
@@ -51,7 +59,35 @@ func (t *tagTable) find(key uint64, name string) *namedTag {
 // keyed is the length of the longest names that their keys and lengths tell apart.
 const keyed = 8
 
-// is tells whether s is for name, if that is no longer than keyed.
+// is tells whether s is for name.
 func (s *namedTag) is(key uint64, name string) bool {
-	return s.key == key && len(s.name) == len(name) && len(name) <= keyed
+	return s.key == key && len(s.name) == len(name) && (len(name) <= keyed || s.name == name)
+}
+
+// tagPlaces tells for the atoms of names where they stand in tagsByName: a parser
+// has given the nodes of a tree atoms, so that their names need not be read.
+var tagPlaces = indexAtoms()
+
+// tagPlaceBits is how many bits of a hash tell a place in tagPlaces: with that
+// factor, enough for each name to have a place of its own.
+const tagPlaceBits = 9
+
+func tagPlace(a atom.Atom) uint32 { return uint32(a) * 0xe68e6b75 >> (32 - tagPlaceBits) }
+
+func indexAtoms() (places [1 << tagPlaceBits]uint16) {
+	for i := range tagsByName {
+		if a := atom.Lookup([]byte(tagsByName[i].name)); a != 0 {
+			places[tagPlace(a)] = uint16(i)
+		}
+	}
+	return places
+}
+
+// tagOfNode returns what the name of n means. A caller may have renamed the node
+// and left its atom: the name counts.
+func tagOfNode(n *html.Node) tag {
+	if s := &tagsByName[tagPlaces[tagPlace(n.DataAtom)]]; s.name == n.Data {
+		return s.tag
+	}
+	return tagOf(n.Data)
 }

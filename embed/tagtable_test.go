@@ -1,10 +1,13 @@
 package embed
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 func TestTagTable(t *testing.T) {
@@ -45,6 +48,65 @@ func TestTagNamedFolds(t *testing.T) {
 	for _, name := range [...]string{"DIV", "linearGradient"} {
 		if n := testing.AllocsPerRun(10, func() { tagNamed(tagscan.NameKey(name), name) }); n != 0 {
 			t.Errorf("%s: %v allocations, want none", name, n)
+		}
+	}
+}
+
+// Nodes with an atom mean what their names do, whatever the atom is.
+func TestTagOfNode(t *testing.T) {
+	for i := range tagsByName {
+		name := tagsByName[i].name
+		a := atom.Lookup([]byte(name))
+		if s := &tagsByName[tagPlaces[tagPlace(a)]]; a != 0 && s.name != name {
+			t.Errorf("%q has the place of %q: take another factor", name, s.name)
+		}
+		for _, a := range []atom.Atom{a, 0, atom.Span, atom.Article} {
+			if got := tagOfNode(&html.Node{Data: name, DataAtom: a}); got != tagsByName[i].tag {
+				t.Errorf("%q with the atom %v: %v, want %v", name, a, got, tagsByName[i].tag)
+			}
+		}
+	}
+}
+
+// Each element whose text is none for readers is found, and no other.
+func TestHasRawText(t *testing.T) {
+	raw := strings.Fields("script style title textarea iframe noembed noframes xmp")
+	for i := range tagsByName {
+		name := tagsByName[i].name
+		n := html.Node{Type: html.ElementNode, Data: name, DataAtom: atom.Lookup([]byte(name))}
+		if got := hasRawText(&n); got != slices.Contains(raw, name) {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+	for _, name := range raw {
+		if !hasRawText(&html.Node{DataAtom: atom.Lookup([]byte(name))}) {
+			t.Errorf("%q is not found: take another factor", name)
+		}
+	}
+}
+
+// Line breaks at a tag: a block and hr make up two, br adds one, others keep what is owed.
+func TestBreakAt(t *testing.T) {
+	for _, c := range []struct {
+		names     string
+		gap, want int
+		blank     bool // stays owed
+	}{
+		{"span b img path", 0, 0, true}, {"span wbr", 2, 2, true},
+		{"div p li iframe", 0, 2, false}, {"div hr", 1, 2, false}, {"div hr", 3, 3, false},
+		{"br", 0, 1, false}, {"br", 1, 2, false}, {"br", 2, 3, false}, {"hr", 0, 2, false},
+	} {
+		for _, name := range strings.Fields(c.names) {
+			v := visible{gap: c.gap, space: true}
+			v.breakAt(tagClass(name))
+			if v.gap != c.want || v.space != c.blank {
+				t.Errorf("%s after %d: %d breaks, blank %v; want %d, %v", name, c.gap, v.gap, v.space, c.want, c.blank)
+			}
+		}
+	}
+	for _, name := range strings.Fields("area base br col embed hr img input link meta param source track wbr") {
+		if tagClass(name)&tagVoid == 0 {
+			t.Errorf("%s is void", name)
 		}
 	}
 }

@@ -113,7 +113,7 @@ func (t *trees) start() {
 	n.Attr = t.attributes(s.Attrs)
 	t.closeBefore(n.DataAtom, kind)
 	t.append(n)
-	if kind == tagVoid || s.SelfClosing && t.foreign > 0 {
+	if kind&tagVoid != 0 || s.SelfClosing() && t.foreign > 0 {
 		return
 	}
 	if len(t.open) > maxNesting {

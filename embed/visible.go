@@ -57,6 +57,14 @@ func (v *visible) breakLines(n int) {
 	v.space = false
 }
 
+// breakAt asks for the line breaks of a tag. Every tag passes here, so that no jump
+// depends on what it is.
+func (v *visible) breakAt(k tagKind) {
+	none, blank := k&3 == 0, v.space
+	v.gap = k.lines(v.gap)
+	v.space = blank && none
+}
+
 // add appends text s that stands at input offset src or in node. raw text
 // still carries character references.
 func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {

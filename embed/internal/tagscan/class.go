@@ -1,10 +1,6 @@
 package tagscan
 
-import (
-	"math/bits"
-
-	"github.com/socialembed/socialembed/embed/internal/wide"
-)
+import "github.com/socialembed/socialembed/embed/internal/wide"
 
 // The classes of bytes inside a tag. Their order is of use: a tag name ends at
 // slash and above, an attribute key at equals and above, a value without quotes
@@ -52,23 +48,22 @@ func EqualFold(name, lower string) bool {
 	return true
 }
 
-// NameKey returns the last eight bytes of name as a number: names of the same
-// length, of up to eight bytes, differ in it.
-func NameKey(name string) (key uint64) {
+// NameKey returns the first eight bytes of name as a number, the first one lowest:
+// names of the same length, of up to eight bytes, differ in it.
+func NameKey(name string) uint64 {
 	switch n := len(name); {
 	case n >= 8:
-		return bits.ReverseBytes64(wide.Load(name[n-8:]))
+		return wide.Load(name)
 	case n >= 4: // two readings, which overlap
-		return uint64(bigEndian4(name))<<(8*uint(n-4)&63) | uint64(bigEndian4(name[n-4:]))
+		return uint64(load4(name)) | uint64(load4(name[n-4:]))<<(8*uint(n-4)&63)
+	case n > 0: // the middle byte of three, else one of the others
+		return uint64(name[0]) | uint64(name[n/2])<<(8*uint(n/2)&63) | uint64(name[n-1])<<(8*uint(n-1)&63)
 	}
-	for i := 0; i < len(name); i++ {
-		key = key<<8 | uint64(name[i])
-	}
-	return key
+	return 0
 }
 
-// bigEndian4 returns the first four bytes of s as a number, the first one highest.
-func bigEndian4(s string) uint32 {
+// load4 returns the first four bytes of s as a number, the first one lowest.
+func load4(s string) uint32 {
 	_ = s[3]
-	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }

@@ -2,37 +2,50 @@ package tagscan
 
 import "strings"
 
-// hasRawContent tells whether tags do not count inside an element of that name.
-func hasRawContent(name string) bool {
-	if len(name) < len("style") && len(name) != len("xmp") {
-		return false // most tags
+// rawNames are the elements inside which tags do not count.
+const rawNames = "iframe noembed noframes plaintext script style textarea title xmp"
+
+// rawTable holds rawNames with their keys, each in its rawSlot.
+var rawTable = indexRaw()
+
+type rawName struct {
+	key  uint64
+	name string
+}
+
+func indexRaw() (table [16]rawName) {
+	for name := range strings.FieldsSeq(rawNames) {
+		key := smallKey(NameKey(name))
+		table[rawSlot(key)] = rawName{key, name}
 	}
-	switch name[0] | 0x20 {
-	case 'i':
-		return EqualFold(name, "iframe")
-	case 'n':
-		return EqualFold(name, "noembed") || EqualFold(name, "noframes")
-	case 'p':
-		return EqualFold(name, "plaintext")
-	case 's':
-		return EqualFold(name, "script") || EqualFold(name, "style")
-	case 't':
-		return EqualFold(name, "title") || EqualFold(name, "textarea")
-	case 'x':
-		return EqualFold(name, "xmp")
-	}
-	return false
+	return table
+}
+
+// smallKey returns the same number for the keys of names that differ in the case
+// of letters only.
+func smallKey(key uint64) uint64 { return key | 0x2020202020202020 }
+
+// rawSlot returns where in rawTable a small key stands, if it does. The factor is
+// one that gives each name a place of its own.
+func rawSlot(small uint64) uint64 { return small * 0xcd613e30d8f16adf >> 60 }
+
+// hasRawContent tells whether tags do not count inside an element of that name,
+// whose key is given.
+func hasRawContent(key uint64, name string) bool {
+	small := smallKey(key)
+	r := &rawTable[rawSlot(small)]
+	return r.key == small && EqualFold(name, r.name)
 }
 
 // nextRaw makes the content of the element s.Name the current token. It returns
 // false if there is none.
 func (s *Scanner) nextRaw() bool {
 	s.raw = false
-	end := rawEnd(s.src, s.pos, s.Name)
-	if end == s.pos {
+	end := rawEnd(s.src, s.End, s.Name)
+	if end == s.End {
 		return false
 	}
-	s.Kind, s.Start, s.End, s.pos = Raw, s.pos, end, end
+	s.Kind, s.Start, s.End, s.Blank = Raw, s.End, end, 0
 	return true
 }
 

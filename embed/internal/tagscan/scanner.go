@@ -14,7 +14,6 @@ package tagscan
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/wide"
@@ -57,8 +56,15 @@ type Attr = html.Attribute
 type Scanner struct {
 	// Kind is the type of the current token.
 	Kind Kind
+	// SkipBlanks makes white space before a tag no token of its own, unless other
+	// text stands there too: Blank tells of it, but before a tag that the end of the
+	// input cuts off. It may be set after Reset.
+	SkipBlanks bool
+	raw        bool // the last token was the start tag of an element with raw content
 	// Start and End delimit the token in the input, in bytes, half-open.
 	Start, End int
+	// Blank is how many bytes of white space right before a tag were skipped.
+	Blank int
 	// Name is the tag name as written for Start and End, and for Raw that of the
 	// element around it. It is of no meaning for Text.
 	Name string
@@ -68,19 +74,21 @@ type Scanner struct {
 	// repeated ones too, the first 256 of them. They are valid until the next
 	// call of Next or Reset, and of no meaning for other tokens.
 	Attrs []Attr
-	// SelfClosing tells whether a start tag ends with "/>". No End follows for it,
-	// and <script/> has raw content like <script>: only in svg and math does the
-	// slash close an element.
-	SelfClosing bool
 
-	src string
-	pos int  // where the next token begins
-	raw bool // the last token was the start tag of an element with raw content
+	src      string
+	unquoted int // where the last value without quotes ended
 }
 
 // Reset puts the scanner at the beginning of src. It keeps the storage of Attrs.
 func (s *Scanner) Reset(src string) {
 	*s = Scanner{src: src, Attrs: s.Attrs[:0]}
+}
+
+// SelfClosing tells whether the current token, a start tag, ends with "/>". No End
+// follows for it, and <script/> has raw content like <script>: only in svg and math
+// does the slash close an element.
+func (s *Scanner) SelfClosing() bool {
+	return s.src[s.End-2] == '/' && s.unquoted != s.End-1
 }
 
 // Next moves to the next token. It returns false at the end of the input; the
@@ -90,182 +98,212 @@ func (s *Scanner) Next() bool {
 		return true
 	}
 	src := s.src
-	start := s.pos
-	for i := start; ; {
-		if i >= len(src) {
-			return s.emitText(start)
+	for start := s.End; ; {
+		i := start
+		if i+8 <= len(src) { // spaceEnd, as far as it takes one look
+			i += bits.TrailingZeros64(wide.NonSpace(wide.Load(src[i:i+8]))) / 8
 		}
-		if src[i] != '<' {
-			n := strings.IndexByte(src[i:], '<')
-			if n < 0 {
-				return s.emitText(start)
-			}
-			i += n
+		if i == start+8 || i+8 > len(src) {
+			i = spaceEnd(src, i)
 		}
-		if i+1 >= len(src) {
-			return s.emitText(start)
+		if j := tagName(src, i); j > 0 && (s.SkipBlanks || i == start) {
+			s.Blank = i - start
+			return s.tag(i, j)
 		}
-		c := src[i+1]
-		if class[c] != letter && c != '/' && c != '!' && c != '?' {
-			i++ // a lone "<" is text
-			continue
-		}
-		if c == '/' && i+2 == len(src) {
-			return s.emitText(start)
-		}
-		if start < i {
-			s.Kind, s.Start, s.End, s.pos = Text, start, i, i
+		if i = textEnd(src, i); start < i {
+			s.Kind, s.Start, s.End, s.Blank = Text, start, i, 0
 			return true
 		}
-		if class[c] == letter {
-			return s.startTag(i)
-		}
-		if c == '/' && class[src[i+2]] == letter {
-			return s.endTag(i)
-		}
-		i = skipMarkup(src, i)
-		start = i
-	}
-}
-
-// emitText makes the rest of the input from start on the last token.
-func (s *Scanner) emitText(start int) bool {
-	s.pos = len(s.src)
-	if start >= len(s.src) {
-		return false
-	}
-	s.Kind, s.Start, s.End = Text, start, len(s.src)
-	return true
-}
-
-// startTag reads the start tag at i, where a "<" and a letter stand.
-func (s *Scanner) startTag(i int) bool {
-	src := s.src
-	e, key := nameEnd(src, i+2)
-	name := src[i+1 : e]
-	end, unquoted := s.readAttrs(e)
-	if end < 0 {
-		s.pos = len(src)
-		return false
-	}
-	s.Kind, s.Start, s.End, s.Name, s.Key, s.pos = Start, i, end, name, key, end
-	s.SelfClosing = src[end-2] == '/' && unquoted != end-1
-	s.raw = hasRawContent(name)
-	return true
-}
-
-// endTag reads the end tag at i, where "</" and a letter stand.
-func (s *Scanner) endTag(i int) bool {
-	src := s.src
-	e, key := nameEnd(src, i+3)
-	name := src[i+2 : e]
-	end := e + 1
-	if e >= len(src) || src[e] != '>' {
-		end, _ = s.readAttrs(e) // an end tag may carry attributes, to no effect
-		if end < 0 {
-			s.pos = len(src)
+		if i+2 >= len(src) { // too short for a tag
+			s.End = len(src)
 			return false
 		}
+		start = skipMarkup(src, i)
 	}
-	s.Kind, s.Start, s.End, s.Name, s.Key, s.pos = End, i, end, name, key, end
-	return true
 }
 
-// nameEnd returns the end of the tag name whose first letter is before i, and its
-// NameKey.
-func nameEnd(src string, i int) (end int, key uint64) {
-	key = uint64(src[i-1])
-	for i < len(src) && class[src[i]] < slash {
-		key = key<<8 | uint64(src[i])
+// spaceEnd returns where white space that begins at i ends.
+func spaceEnd(src string, i int) int {
+	for i+8 <= len(src) {
+		n := bits.TrailingZeros64(wide.NonSpace(wide.Load(src[i:i+8]))) / 8
+		if i += n; n < 8 {
+			return i
+		}
+	}
+	for i < len(src) && class[src[i]] == space {
 		i++
 	}
-	return i, key
+	return i
 }
 
-// readAttrs reads attributes into s.Attrs from i on, where the tag name ended. It
-// returns where the tag ends, negative if it does not, and where the last value
-// without quotes ended.
-func (s *Scanner) readAttrs(i int) (end, unquoted int) {
+// tagName returns where the name of the tag at i begins, 0 if none begins there.
+func tagName(src string, i int) int {
+	if i+2 >= len(src) || src[i] != '<' {
+		return 0
+	}
+	j := i + 1
+	if src[j] == '/' {
+		j++
+	}
+	if class[src[j]] != letter {
+		return 0
+	}
+	return j
+}
+
+// textEnd returns where text that begins at i ends: at the next tag or other markup,
+// else at the end of the input.
+func textEnd(src string, i int) int {
+	for ; ; i++ { // a lone "<" is text
+		n := strings.IndexByte(src[i:], '<')
+		if n < 0 || i+n+1 == len(src) {
+			return len(src)
+		}
+		i += n
+		switch c := src[i+1]; {
+		case c == '/' && i+2 == len(src):
+			return len(src)
+		case class[c] == letter, c == '/', c == '!', c == '?':
+			return i
+		}
+	}
+}
+
+// tag reads the tag at i, whose name begins at j. It returns false if the end of
+// the input cuts it off.
+func (s *Scanner) tag(i, j int) bool {
 	src := s.src
-	attrs := s.Attrs[:0]
+	e, key := 0, uint64(0)
+	if j+8 < len(src) {
+		w := wide.Load(src[j : j+8])
+		n := lettersIn(w) // one at least
+		others := uint(64-8*n) & 63
+		e, key = j+n, w<<others>>others
+	}
+	if e == 0 || class[src[e]] < slash { // more than letters, or than eight
+		e, key = nameEnd(src, j)
+	}
+	s.Kind, s.Start, s.Name, s.Key = Start+Kind(j-i-1), i, src[j:e], key
+	s.raw = hasRawContent(key, s.Name) && s.Kind == Start
+	s.Attrs = s.Attrs[:0]
+	if e < len(src) && src[e] == '>' {
+		s.End = e + 1
+		return true
+	}
+	return s.readAttrs(e) // an end tag may carry attributes too, to no effect
+}
+
+// nameEnd returns the end of the tag name that begins at i, and its NameKey.
+func nameEnd(src string, i int) (end int, key uint64) {
+	for end = i; end < len(src) && class[src[end]] < slash; {
+		end++
+	}
+	return end, NameKey(src[i:end])
+}
+
+// readAttrs reads attributes into s.Attrs from i on, where the tag name ended, and
+// sets s.End. It returns false if the end of the input cuts the tag off.
+func (s *Scanner) readAttrs(i int) bool {
+	src := s.src
+	s.unquoted = 0
 	for i < len(src) {
 		if c := class[src[i]]; c >= slash {
 			i++
 			if c == gt {
-				s.Attrs = attrs
-				return i, unquoted
+				s.End = i
+				s.Attrs = s.Attrs[:min(len(s.Attrs), maxAttrs)]
+				return true
 			}
-			continue
+			if i >= len(src) || class[src[i]] >= slash {
+				continue
+			}
 		}
 		k := i
 		i++ // the first byte belongs to the key, even if it is "="
 		if i+8 <= len(src) {
-			i += lettersIn(src[i : i+8])
+			i += lettersIn(wide.Load(src[i : i+8]))
 		}
 		for i < len(src) && class[src[i]] < equals {
 			i++
 		}
-		key, val := src[k:i], ""
-		if i+1 < len(src) && src[i] == '=' && src[i+1] == '"' { // as nearly all are written
-			i += 2
-			n := strings.IndexByte(src[i:], '"')
+		a := s.nextAttr()
+		a.Key = src[k:i]
+		if rest := src[i:]; strings.HasPrefix(rest, `="`) { // as nearly all are written
+			rest = rest[2:]
+			n := strings.IndexByte(rest, '"')
 			if n < 0 {
-				return -1, 0
+				break
 			}
-			val = src[i : i+n]
-			i += n + 1
-		} else if val, i, unquoted = s.value(i, unquoted); i < 0 {
-			return -1, 0
-		}
-		if n := len(attrs); n < maxAttrs {
-			if n == cap(attrs) {
-				attrs = slices.Grow(attrs, 1)
-			}
-			attrs = attrs[:n+1]
-			attrs[n].Key, attrs[n].Val = key, val
+			a.Val = rest[:n]
+			i += n + 3
+		} else if a.Val, i = s.value(i); i < 0 {
+			break
 		}
 	}
-	return -1, 0
+	s.End = len(src)
+	return false
 }
 
-// lettersIn returns how many bytes s begins with, of the first eight, that are
-// letters or have the bit that all letters have: none of them ends a key.
-func lettersIn(s string) int {
+// nextAttr returns the place of the next attribute.
+func (s *Scanner) nextAttr() *Attr {
+	n := len(s.Attrs)
+	if n == cap(s.Attrs) {
+		n = s.growAttrs()
+	}
+	s.Attrs = s.Attrs[:n+1]
+	return &s.Attrs[n]
+}
+
+// growAttrs returns the index of the next attribute, where there is no place for it
+// yet. Those that are not stored share one.
+func (s *Scanner) growAttrs() int {
+	n := len(s.Attrs)
+	if n > maxAttrs {
+		return maxAttrs
+	}
+	s.Attrs = append(make([]Attr, 0, min(2*n+8, maxAttrs+1)), s.Attrs...)
+	return n
+}
+
+// lettersIn returns how many of w's bytes, the lowest first, are letters or have the
+// bit that all letters have: none of them ends a name or a key.
+func lettersIn(w uint64) int {
 	const letterBits = 0x4040404040404040
-	return bits.TrailingZeros64(^wide.Load(s)&letterBits) / 8
+	return bits.TrailingZeros64(^w&letterBits) / 8
 }
 
 // value reads the rest of an attribute from i on, where its key ended. It returns
 // the value and where the attribute ends, negative if the tag does not.
-func (s *Scanner) value(i, unquoted int) (val string, end, lastUnquoted int) {
+func (s *Scanner) value(i int) (val string, end int) {
 	src := s.src
 	for i < len(src) && class[src[i]] == space {
 		i++
 	}
 	if i >= len(src) || src[i] != '=' {
-		return "", i, unquoted
+		return "", i
 	}
 	i++
 	for i < len(src) && class[src[i]] == space {
 		i++
 	}
 	if i >= len(src) {
-		return "", -1, unquoted
+		return "", -1
 	}
 	switch q := src[i]; q {
 	case '"', '\'':
 		i++
 		n := strings.IndexByte(src[i:], q)
 		if n < 0 {
-			return "", -1, unquoted
+			return "", -1
 		}
-		return src[i : i+n], i + n + 1, unquoted
+		return src[i : i+n], i + n + 1
 	case '>':
-		return "", i, unquoted
+		return "", i
 	}
 	v := i
 	for i < len(src) && class[src[i]] < gt {
 		i++
 	}
-	return src[v:i], i, i
+	s.unquoted = i
+	return src[v:i], i
 }

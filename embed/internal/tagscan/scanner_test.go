@@ -20,7 +20,7 @@ func show(src string) string {
 			for _, a := range s.Attrs {
 				t += " " + a.Key + "=[" + a.Val + "]"
 			}
-			if s.SelfClosing {
+			if s.SelfClosing() {
 				t += "/"
 			}
 			tokens = append(tokens, t+">")
@@ -267,11 +267,55 @@ func TestEqualFold(t *testing.T) {
 func TestNameKey(t *testing.T) {
 	for _, name := range []string{"", "a", "h1", "div", "span", "video", "iframe", "section", "noscript", "blockquote", "figcaption"} {
 		var want uint64
-		for i := range len(name) {
-			want = want<<8 | uint64(name[i])
+		for i := range min(len(name), 8) {
+			want |= uint64(name[i]) << (8 * i)
 		}
 		if got := NameKey(name); got != want {
 			t.Errorf("%q: %x, want %x", name, got, want)
+		}
+	}
+}
+
+// Each name of an element with raw content, in any case, has a place of its own.
+func TestRawNames(t *testing.T) {
+	for _, name := range strings.Fields(rawNames) {
+		for _, n := range []string{name, strings.ToUpper(name)} {
+			if !hasRawContent(NameKey(n), n) {
+				t.Errorf("%q is not found: take another factor", n)
+			}
+		}
+		for _, n := range []string{name + "s", name[1:], name + "\x00"} {
+			if hasRawContent(NameKey(n), n) {
+				t.Errorf("%q is found", n)
+			}
+		}
+	}
+}
+
+// White space before a tag is skipped if it is all the text there, and told.
+func TestSkipBlanks(t *testing.T) {
+	for _, row := range []struct{ in, want string }{
+		{"<p> <b>", "<p>+0 <b>+1"},
+		{" \t\n\f\r</p>", "</p>+5"},
+		{"<p>" + strings.Repeat(" ", 21) + "<b>", "<p>+0 <b>+21"},
+		{"<p> x <b>", `<p>+0 " x " <b>+0`},
+		{"<p> \v<b>", `<p>+0 " \v" <b>+0`},
+		{"<p> < <b>", `<p>+0 " < " <b>+0`},
+		{"<p>  <!-- --> <b>", `<p>+0 "  " <b>+1`}, // a comment is no tag
+		{"<p> ", `<p>+0 " "`},
+	} {
+		var s Scanner
+		var got []string
+		s.Reset(row.in)
+		for s.SkipBlanks = true; s.Next(); {
+			if s.Kind == Text {
+				got = append(got, fmt.Sprintf("%q", row.in[s.Start:s.End]))
+			} else {
+				got = append(got, fmt.Sprintf("%s+%d", row.in[s.Start:s.End], s.Blank))
+			}
+		}
+		if g := strings.Join(got, " "); g != row.want {
+			t.Errorf("%q:\n got %s\nwant %s", row.in, g, row.want)
 		}
 	}
 }

@@ -12,6 +12,18 @@ func Load(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// NonSpace returns the highest bits of those of w's bytes that are no white space of
+// HTML: blank, tab, line feed, form feed and carriage return.
+func NonSpace(w uint64) uint64 {
+	const each = 0x0101010101010101
+	// A sum or difference of the lower bits of a byte makes its highest bit tell.
+	low := w & (0x7f * each)
+	not32 := (low ^ 32*each) + 0x7f*each
+	not9to13 := ((0x80+8)*each - low) | (low + (0x80-14)*each)
+	is11 := 0x80*each - (low ^ 11*each)
+	return (w | not32&(not9to13|is11)) & HighBits
+}
+
 // IsASCII tells whether s has no character beyond ASCII.
 func IsASCII(s string) bool {
 	var all uint64

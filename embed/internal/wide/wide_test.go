@@ -24,3 +24,23 @@ func TestIsASCII(t *testing.T) {
 		}
 	}
 }
+
+func TestNonSpace(t *testing.T) {
+	for c := range 256 {
+		for i := range 8 {
+			for _, fill := range "\x00\t \v!\x80\xff" {
+				b := []byte(strings.Repeat(string([]byte{byte(fill)}), 8))
+				b[i] = byte(c)
+				got, want := NonSpace(Load(string(b))), uint64(0)
+				for k, c := range b {
+					if strings.IndexByte(" \t\n\f\r", c) < 0 {
+						want |= 0x80 << (8 * k)
+					}
+				}
+				if got != want {
+					t.Fatalf("%q: %x, want %x", b, got, want)
+				}
+			}
+		}
+	}
+}
