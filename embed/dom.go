@@ -85,7 +85,7 @@ func readVisible(n *html.Node, skip func(*html.Node) bool, blockGap int) (string
 	walk(n, func(m *html.Node) bool {
 		switch {
 		case m.Type == html.TextNode:
-			v.add(m.Data, 0, m, false, zoneBody)
+			v.add(m.Data, 0, len(m.Data), m, false, zoneBody)
 		case m.Type != html.ElementNode:
 		case hasRawText(m) || m != n && skip != nil && skip(m):
 			return false
@@ -112,7 +112,7 @@ func (v *visible) enter(n *html.Node) {
 		v.breakLines(v.blockGap)
 	case tagVoid:
 		if n.Data == "br" {
-			v.breakLines(v.gap + 1)
+			v.breakLine()
 		}
 	}
 	if n.Data == "a" {

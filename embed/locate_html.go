@@ -25,7 +25,7 @@ func (p *page) scan() {
 		case tagscan.Raw:
 			p.raw(lowerName(s.Name), p.src[s.Start:s.End])
 		case tagscan.Text:
-			p.words(p.src[s.Start:s.End], s.Start, nil)
+			p.words(p.src, s.Start, s.End, nil)
 		}
 	}
 	for len(p.open) > 0 {

@@ -13,7 +13,7 @@ func (p *page) walkTree(n *html.Node) {
 	walk(n, func(m *html.Node) bool {
 		switch m.Type {
 		case html.TextNode:
-			p.words(m.Data, 0, m)
+			p.words(m.Data, 0, len(m.Data), m)
 		case html.ElementNode:
 			e.setNode(m)
 			p.enter(&e, Span{}, m)

@@ -250,14 +250,14 @@ func (p *page) breaks(t tag) {
 	case t.kind == tagBlock, t.role == roleRule:
 		p.text.breakLines(2)
 	case t.role == roleBreak:
-		p.text.breakLines(p.text.gap + 1)
+		p.text.breakLine()
 	}
 }
 
-// words takes a run of text.
-func (p *page) words(s string, src int, node *html.Node) {
+// words takes a run of text: src[start:end], which is the input's or node's.
+func (p *page) words(src string, start, end int, node *html.Node) {
 	if !p.zone.foreign() {
-		p.text.add(s, src, node, node == nil, p.zone)
+		p.text.add(src, start, end, node, node == nil, p.zone)
 	}
 }
 
