@@ -96,8 +96,8 @@ func Line(line string) (Match, bool) {
 // the next line shows that a sentence of the story was found; if it is more, what
 // the wording names are parts of the lines joined by spaces. Joining allocates.
 //
-// glued tells whether an anchor, as [Anchors] finds them, may stand in the first
-// line; true is always right.
+// glued tells whether one of [Openings] may stand in the first line; true is
+// always right.
 func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
 	return shared().lines(lines, glued)
 }
