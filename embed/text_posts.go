@@ -66,6 +66,10 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 	}
 	skip, _, _ := margin(s.text[start:ref.open])
 	start += skip
+	eol := nearLineEnd(s.text, ref.end, far)
+	if !phrases.MaySign(s.text[start:eol]) {
+		return by, false // as most are
+	}
 	by = byLine{handle: ref.handle, end: ref.end}
 	at := start
 	for n := strings.Count(s.text[start:ref.open], " "); n > most; n-- {
@@ -80,7 +84,7 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 			break // the match before it was the shortest
 		}
 	}
-	if eol := nearLineEnd(s.text, ref.end, far); !ok && own && eol-start <= 2*far {
+	if !ok && own && eol-start <= 2*far {
 		if m, found := phrases.Line(s.text[start:eol]); found && m.Kind == phrases.ByInstagram {
 			by.start, by.end, by.ownLine, ok = start, backBlank(s.text, eol), true, true
 			by.name = cleanName(m.Name)

@@ -261,14 +261,19 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 	if !g.prose || len(first) > maxGeneral || m.Start > start || endsSentence(first) || !g.listed && !t.words.sounds(first, false) {
 		return m, used, ok
 	}
-	joined := first
+	joined, tells := first, t.words.heads.anyWord(first)
 	for i, next := range lines[1:min(len(lines), maxLines)] {
 		s, e := trim(next)
 		if s == e || e-s > maxGeneral {
 			break
 		}
 		joined += " " + next[s:e]
-		longer, found := t.whole(joined, false)
+		tells = tells || t.words.heads.anyWord(next[s:e])
+		var longer Match
+		found := false
+		if tells || t.mayBeListed(joined) {
+			longer, found = t.whole(joined, false)
+		}
 		goesOn := runsOn(next[s:e])
 		if !found {
 			if ok && !m.Exact && goesOn {
