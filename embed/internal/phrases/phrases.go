@@ -271,8 +271,9 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 		tells = tells || t.words.heads.anyWord(next[s:e])
 		var longer Match
 		found := false
-		if tells || t.mayBeListed(joined) {
-			longer, found = t.whole(joined, false)
+		listed := t.mayBeListed(joined)
+		if sounds := !listed && tells && t.words.sounds(joined, true); listed || sounds {
+			longer, found = t.whole(joined, sounds)
 		}
 		goesOn := runsOn(next[s:e])
 		if !found {
