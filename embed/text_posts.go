@@ -66,7 +66,10 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 	}
 	skip, _, _ := margin(s.text[start:ref.open])
 	start += skip
-	eol := nearLineEnd(s.text, ref.end, far)
+	eol := ref.end
+	if own { // the whole line may be the wording
+		eol = nearLineEnd(s.text, ref.end, far)
+	}
 	if !phrases.MaySign(s.text[start:eol]) {
 		return by, false // as most are
 	}
