@@ -85,7 +85,7 @@ func readVisible(n *html.Node, skip func(*html.Node) bool, blockGap int) (string
 	walk(n, func(m *html.Node) bool {
 		switch {
 		case m.Type == html.TextNode:
-			v.add(m.Data, 0, m, false, zoneBody)
+			v.add(m.Data, 0, len(m.Data), m, false, zoneBody)
 		case m.Type != html.ElementNode:
 		case hasRawText(m) || m != n && skip != nil && skip(m):
 			return false
@@ -121,7 +121,7 @@ func (v *visible) enter(n *html.Node) {
 	case tagBlock:
 		v.breakLines(v.blockGap)
 	case tagBreak:
-		v.breakLines(v.gap + 1)
+		v.breakAt(tagBreak)
 	}
 	if n.Data == "a" {
 		v.closeLink()

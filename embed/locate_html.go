@@ -15,7 +15,7 @@ func (p *page) scan() {
 	var e element
 	e.raw = true
 	for s.Next() {
-		p.blank(s.Blank > 0)
+		p.blank(s.Blank)
 		switch s.Kind {
 		case tagscan.Start:
 			e.name, e.tag = tagNamed(s.Key, s.Name)
@@ -27,7 +27,7 @@ func (p *page) scan() {
 		case tagscan.Raw:
 			p.raw(lowerName(s.Name), p.src[s.Start:s.End])
 		case tagscan.Text:
-			p.words(p.src[s.Start:s.End], s.Start, nil)
+			p.words(p.src, s.Start, s.End, nil)
 		}
 	}
 	for len(p.open) > 0 {

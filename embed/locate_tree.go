@@ -13,7 +13,7 @@ func (p *page) walkTree(n *html.Node) {
 	var e element
 	for m := n; ; {
 		if m.Type == html.TextNode {
-			p.words(m.Data, 0, m)
+			p.words(m.Data, 0, len(m.Data), m)
 		} else if p.enterNode(m, &e) {
 			if m.FirstChild != nil {
 				m = m.FirstChild

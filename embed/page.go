@@ -247,20 +247,21 @@ func (p *page) isArticle(d doubt) bool {
 	return p.headlines > d.headlines || d.zone != zoneComments && p.prose-d.prose >= proseCount
 }
 
-// words takes a run of text.
-func (p *page) words(s string, src int, node *html.Node) {
+// words takes a run of text: src[start:end], which is the input's or node's.
+func (p *page) words(src string, start, end int, node *html.Node) {
 	if !p.zone.foreign() {
-		p.text.add(s, src, node, node == nil, p.zone)
+		p.text.add(src, start, end, node, node == nil, p.zone)
 	}
 }
 
-// blank takes a run of text that is nothing but white space, if there is one. Every
-// tag passes here: no jump depends on it.
-func (p *page) blank(is bool) {
-	seen := !p.zone.foreign()
-	said := is && seen
-	owed := p.text.space
-	p.text.space = owed || said
+// blank takes n bytes of text that are nothing but white space, 0 if there are none.
+// Every tag passes here: no jump depends on it.
+func (p *page) blank(n int) {
+	owed := min(n, oweBlank)
+	if p.zone.foreign() {
+		owed = 0
+	}
+	p.text.owed = max(p.text.owed, owed)
 }
 
 // raw takes the text of an element that holds no markup for the parser.

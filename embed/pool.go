@@ -36,7 +36,7 @@ func (p *page) release() {
 		frames:     emptied(p.frames),
 		scripts:    emptied(p.scripts),
 		holes:      emptied(p.holes),
-		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen)},
+		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen), openings: p.lines.openings[:0]},
 		identity:   pageIdentity{said: emptied(p.identity.said)},
 		scanner:    tagscan.Scanner{Attrs: emptied(p.scanner.Attrs)},
 	}

@@ -17,9 +17,6 @@ const (
 	tagVoid   tagKind = 4           // never has content
 )
 
-// lines returns the line breaks that the edge of an element makes behind as many as gap.
-func (k tagKind) lines(gap int) int { return max(gap+int(k&1), int(k&3)) }
-
 // tagRole says what the page has to do at a tag, candidates apart.
 type tagRole uint8
 

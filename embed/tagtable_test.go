@@ -87,20 +87,19 @@ func TestHasRawText(t *testing.T) {
 
 // Line breaks at a tag: a block and hr make up two, br adds one, others keep what is owed.
 func TestBreakAt(t *testing.T) {
+	const one, two, three = oweBreak, oweBreak + 1, oweBreak + 2
 	for _, c := range []struct {
-		names     string
-		gap, want int
-		blank     bool // stays owed
+		names      string
+		owed, want int
 	}{
-		{"span b img path", 0, 0, true}, {"span wbr", 2, 2, true},
-		{"div p li iframe", 0, 2, false}, {"div hr", 1, 2, false}, {"div hr", 3, 3, false},
-		{"br", 0, 1, false}, {"br", 1, 2, false}, {"br", 2, 3, false}, {"hr", 0, 2, false},
+		{"span b img path", 0, 0}, {"span b img path", oweBlank, oweBlank}, {"span wbr", two, two},
+		{"div p li iframe", 0, two}, {"div p hr", oweBlank, two}, {"div hr", one, two}, {"div hr", three, three},
+		{"br", 0, one}, {"br", oweBlank, one}, {"br", one, two}, {"br", two, three},
 	} {
 		for _, name := range strings.Fields(c.names) {
-			v := visible{gap: c.gap, space: true}
-			v.breakAt(tagClass(name))
-			if v.gap != c.want || v.space != c.blank {
-				t.Errorf("%s after %d: %d breaks, blank %v; want %d, %v", name, c.gap, v.gap, v.space, c.want, c.blank)
+			v := visible{owed: c.owed}
+			if v.breakAt(tagClass(name)); v.owed != c.want {
+				t.Errorf("%s: %d owed after %d, want %d", name, v.owed, c.owed, c.want)
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // provider's rule knows.
 func (s *textScan) addresses(pics bool) {
 	done := 0 // the line up to here was read
-	for i := nextByte(s.text, 0, '/'); i >= 0; i = nextByte(s.text, i+1, '/') {
+	for i := s.firstSlash; i >= 0; i = nextByte(s.text, i+1, '/') {
 		if pics {
 			s.picOnly(i)
 		}

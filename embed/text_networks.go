@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,11 @@ import (
 var facebookBy = [...]string{
 	"Posted by ", "Gepostet von ", "Publicado por ", "Publicada por ", "Publié par ", "Publiée par ", "Pubblicato da ", "Geplaatst door ",
 	"Opublikowany przez ", "Zveřejnil(a) ", "Közzétette: ", "Publicerat av ", "Slået op af ", "Lagt ut av ", "Dipos oleh ", "Dikirim oleh ",
+}
+
+// isFacebookBy tells whether text begins with one of facebookBy.
+func isFacebookBy(text string) bool {
+	return slices.ContainsFunc(facebookBy[:], func(by string) bool { return strings.HasPrefix(text, by) })
 }
 
 // facebookAt reads Facebook's by-line at the offset at and the words before it.

@@ -32,7 +32,7 @@ func (s *textScan) placeholders() {
 // and the numbers of the lines that items take.
 func (s *textScan) traces() (list []trace, marks []int) {
 	list = s.seen[:0]
-	anchors := phrases.Search(s.text)
+	openings := s.openings
 	var next [3]string
 	number := -1
 	for i, item := 0, 0; i < len(s.text); {
@@ -50,7 +50,11 @@ func (s *textScan) traces() (list []trace, marks []int) {
 			i = max(end, min(s.items[item].end, len(s.text))) + 1
 			continue
 		}
-		m, used, ok := phrases.Lines(s.linesFrom(i, end, item, next[:0]), anchors.In(i, end))
+		for len(openings) > 0 && openings[0] < i {
+			openings = openings[1:]
+		}
+		glued := len(openings) > 0 && openings[0] < end
+		m, used, ok := phrases.Lines(s.linesFrom(i, end, item, next[:0]), glued)
 		if !ok {
 			i = end + 1
 			continue

@@ -4,9 +4,11 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/heads"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
 
@@ -64,6 +66,13 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 	}
 	skip, _, _ := margin(s.text[start:ref.open])
 	start += skip
+	eol := ref.end
+	if own { // the whole line may be the wording
+		eol = nearLineEnd(s.text, ref.end, far)
+	}
+	if !phrases.MaySign(s.text[start:eol]) {
+		return by, false // as most are
+	}
 	by = byLine{handle: ref.handle, end: ref.end}
 	at := start
 	for n := strings.Count(s.text[start:ref.open], " "); n > most; n-- {
@@ -78,7 +87,7 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 			break // the match before it was the shortest
 		}
 	}
-	if eol := nearLineEnd(s.text, ref.end, far); !ok && own && eol-start <= 2*far {
+	if !ok && own && eol-start <= 2*far {
 		if m, found := phrases.Line(s.text[start:eol]); found && m.Kind == phrases.ByInstagram {
 			by.start, by.end, by.ownLine, ok = start, backBlank(s.text, eol), true, true
 			by.name = cleanName(m.Name)
@@ -387,49 +396,35 @@ type postMark struct {
 	read func(s *textScan, at int) bool
 }
 
-// postAnchor is what a postMark stands at.
-type postAnchor struct {
-	anchor string
-	rare   int // where in it the byte stands that is searched for
-	read   func(s *textScan, at int) bool
-}
+// wordings finds where Facebook's by-lines begin and what tools glue into lines.
+var wordings = sync.OnceValue(func() *heads.Set {
+	return heads.New(append(phrases.Openings(), facebookBy[:]...)...)
+})
 
-// postAnchors are the anchors by that byte, so that each is searched for once.
-var postAnchors = indexPostAnchors()
-
-func indexPostAnchors() [][]postAnchor {
-	all := []postAnchor{{"♬", 2, (*textScan).tiktokAt}, {"u/", 1, (*textScan).redditAt}}
-	for _, by := range facebookBy {
-		all = append(all, postAnchor{by, 0, (*textScan).facebookAt})
-	}
-	var groups [][]postAnchor
-	for _, a := range all {
-		k := slices.IndexFunc(groups, func(g []postAnchor) bool { return g[0].letter() == a.letter() })
-		if k < 0 {
-			groups = append(groups, []postAnchor{a})
-		} else {
-			groups[k] = append(groups[k], a)
-		}
-	}
-	return groups
-}
-
-// letter returns the byte that is searched for.
-func (a *postAnchor) letter() byte { return a.anchor[a.rare] }
-
-// postMarks lists the anchors of posts whose signature has no handle with an "@".
-func (s *textScan) postMarks() []postMark {
+// postMarks lists the anchors of posts whose signature has no handle with an "@",
+// in order, and in s.openings the places of all wordings. firstHandle is where the
+// first "@" of the text stands.
+func (s *textScan) postMarks(firstHandle int) (marks []postMark) {
 	if !s.wantsPosts() {
 		return nil
 	}
-	var marks []postMark
-	for _, group := range postAnchors {
-		letter := group[0].letter()
-		for i := nextByte(s.text, 0, letter); i >= 0; i = nextByte(s.text, i+1, letter) {
-			for _, a := range group {
-				if at := i - a.rare; at >= 0 && strings.HasPrefix(s.text[at:], a.anchor) {
-					marks = append(marks, postMark{at: at, read: a.read})
-				}
+	for at := range wordings().In(s.text) {
+		s.openings = append(s.openings, at)
+		if isFacebookBy(s.text[at:]) {
+			marks = append(marks, postMark{at: at, read: (*textScan).facebookAt})
+		}
+	}
+	for i := s.firstSlash; i >= 0; i = nextByte(s.text, i+1, '/') {
+		if i > 0 && s.text[i-1] == 'u' {
+			marks = append(marks, postMark{at: i - 1, read: (*textScan).redditAt})
+		}
+	}
+	if firstHandle >= 0 { // a post on TikTok begins with one
+		const note = "♬"
+		last := len(note) - 1 // the rarest byte
+		for i := nextByte(s.text, firstHandle, note[last]); i >= 0; i = nextByte(s.text, i+1, note[last]) {
+			if at := i - last; at >= 0 && strings.HasPrefix(s.text[at:], note) {
+				marks = append(marks, postMark{at: at, read: (*textScan).tiktokAt})
 			}
 		}
 	}

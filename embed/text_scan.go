@@ -20,6 +20,9 @@ type textScan struct {
 	runs  tweetRuns
 	clock clockCursor
 	seen  []trace // storage of traces
+
+	firstSlash int   // negative if the text has none
+	openings   []int // where wordings begin that may be glued into lines
 }
 
 // readText finds what is left of embeds in d, in order of position, not overlapping.
@@ -27,7 +30,7 @@ func (x *Extractor) readText(d *textDoc) []textItem { return new(textScan).read(
 
 // read is readText on s, whose storage it uses.
 func (s *textScan) read(x *Extractor, d *textDoc) []textItem {
-	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen}
+	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
 	pics := x.wants(KindTweet) || s.wantsPosts()
@@ -47,8 +50,8 @@ func (s *textScan) wantsPosts() bool { return s.x.wants(KindPost) || s.x.wants(K
 
 // posts goes through the anchors of tweets and other posts.
 func (s *textScan) posts() {
-	marks := s.postMarks()
 	at := nextByte(s.text, 0, '@')
+	marks := s.postMarks(at)
 	for at >= 0 || len(marks) > 0 {
 		var end int
 		if len(marks) > 0 && (at < 0 || marks[0].at < at) {

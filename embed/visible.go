@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"github.com/socialembed/socialembed/embed/internal/wide"
 	"golang.org/x/net/html"
 )
 
@@ -14,12 +15,23 @@ type visible struct {
 	pieces []piece
 	blocks []block
 	links  []textLink
-	gap    int  // line breaks owed before the next word
-	space  bool // a blank is owed before the next word
+	owed   int  // before the next word: nothing, a blank or line breaks
 	inLink bool // the last of links is open
 
 	blockGap int // line breaks between blocks, for a node's text
 }
+
+// What is owed before a word: a blank, a line break; each further break is one more.
+const (
+	oweBlank = 1
+	oweBreak = 2
+)
+
+// parting is what is put for what is owed. More than two breaks are two.
+var parting = [...]struct {
+	signs [2]byte
+	size  int
+}{{}, {[2]byte{' '}, 1}, {[2]byte{'\n'}, 1}, {[2]byte{'\n', '\n'}, 2}}
 
 // piece maps buf[at:] up to the next piece to its source.
 type piece struct {
@@ -51,53 +63,45 @@ func (v *visible) cut(m mark) {
 	v.inLink = false
 }
 
-// breakLines asks for n line breaks before the next word.
-func (v *visible) breakLines(n int) {
-	v.gap = max(v.gap, n)
-	v.space = false
-}
+// breakLines asks for n line breaks, one at least, before the next word.
+func (v *visible) breakLines(n int) { v.owed = max(v.owed, oweBreak+n-1) }
 
 // breakAt asks for the line breaks of a tag. Every tag passes here, so that no jump
 // depends on what it is.
 func (v *visible) breakAt(k tagKind) {
-	none, blank := k&3 == 0, v.space
-	v.gap = k.lines(v.gap)
-	v.space = blank && none
+	more, two := int(k&1), int(k>>1&1)
+	v.owed = max(v.owed, more*oweBlank) + more
+	v.owed = max(v.owed, two*(oweBreak+1))
 }
 
-// add appends text s that stands at input offset src or in node. raw text
-// still carries character references.
-func (v *visible) add(s string, src int, node *html.Node, raw bool, z zone) {
-	i := spaceLen(s)
-	v.space = v.space || i > 0
-	reference := len(s) // where the next one stands
-	if raw && i < len(s) {
-		reference = nextReference(s, i)
+// add appends the text src[i:end], which stands in the input where it stands in
+// src, or is that of node. raw text still carries character references.
+func (v *visible) add(src string, i, end int, node *html.Node, raw bool, z zone) {
+	if i = v.skipSpace(src, i, end); i == end {
+		return // as most are
 	}
-	for i < len(s) {
-		if i == reference {
-			end := entityEnd(s, i)
-			v.addReference(s[i:end], src+i, node, z)
-			i, reference = end, nextReference(s, end)
+	reference := byte('\n') // none that would not end words in any case
+	if raw {
+		reference = '&'
+	}
+	for ; i < end; i = v.skipSpace(src, i, end) {
+		from := i
+		if src[i] == reference {
+			i += entityEnd(src[i:end], 0)
+			v.addReference(src[from:i], from, node, z)
 		} else {
-			n := wordsLen(s[i:reference])
-			v.put(s[i:i+n], src+i, 0, node, z)
-			i += n
-		}
-		if n := spaceLen(s[i:]); n > 0 {
-			v.space = true
-			i += n
+			i = wordsEnd(src, i, end, reference)
+			v.put(src[from:i], from, 0, node, z)
 		}
 	}
 }
 
-// nextReference returns where a character reference may begin in s at or behind
-// i, or the length of s.
-func nextReference(s string, i int) int {
-	if k := nextByte(s, i, '&'); k >= 0 {
-		return k
-	}
-	return len(s)
+// skipSpace returns the end of the white space that src[i:end] begins with. If
+// there is some, a blank is owed.
+func (v *visible) skipSpace(src string, i, end int) int {
+	words := wide.SpaceEnd(src, i, end)
+	v.owed = max(v.owed, min(words-i, oweBlank))
+	return words
 }
 
 // addReference appends the character that a reference stands for.
@@ -109,7 +113,7 @@ func (v *visible) addReference(s string, src int, node *html.Node, z zone) {
 		dec = tagscan.Unescape(s)
 	}
 	if dec == "\u00a0" || dec == " " {
-		v.space = true
+		v.owed = max(v.owed, oweBlank)
 	} else {
 		v.put(dec, src, len(s), node, z)
 	}
@@ -117,19 +121,7 @@ func (v *visible) addReference(s string, src int, node *html.Node, z zone) {
 
 // put appends s as it is, after the breaks and blanks that are owed.
 func (v *visible) put(s string, src, wide int, node *html.Node, z zone) {
-	if v.gap > 0 {
-		if len(v.buf) > 0 {
-			for range min(v.gap, 2) {
-				v.buf = append(v.buf, '\n')
-			}
-		}
-		v.gap, v.space = 0, false
-	} else if v.space {
-		if len(v.buf) > 0 {
-			v.buf = append(v.buf, ' ')
-		}
-		v.space = false
-	}
+	v.part()
 	at := len(v.buf)
 	if n := len(v.blocks); n == 0 || v.blocks[n-1].zone != z {
 		v.blocks = append(v.blocks, block{at: at, zone: z})
@@ -143,6 +135,15 @@ func (v *visible) put(s string, src, wide int, node *html.Node, z zone) {
 		v.pieces = append(v.pieces, piece{at: at, src: src, wide: wide, node: node})
 	}
 	v.buf = append(v.buf, s...)
+}
+
+// part appends what is owed before the next word.
+func (v *visible) part() {
+	owed := min(v.owed, len(parting)-1)
+	if v.owed = 0; len(v.buf) > 0 {
+		p := &parting[owed]
+		v.buf = append(v.buf, p.signs[0], p.signs[1])[:len(v.buf)+p.size]
+	}
 }
 
 // entityEnd returns the end of the character reference that begins at s[i].

@@ -2,68 +2,64 @@ package embed
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
-// plainWordsLen is wordsLen a byte at a time.
-func plainWordsLen(s string) int {
-	for j := range len(s) {
-		if isSpace(s[j]) && (s[j] != ' ' || j+1 == len(s) || isSpace(s[j+1])) {
-			return j
-		}
-	}
-	return len(s)
-}
-
-func TestWordsLen(t *testing.T) {
+func TestWordsEnd(t *testing.T) {
 	for _, c := range []struct {
 		s    string
-		want int
+		want string
 	}{
-		{"word", 4},
-		{"two words", 9},
-		{"twelve words in a row with single blanks between each of them", 61},
-		{"two  blanks stand between the first of these words", 3},
-		{"before the break\nand behind it", 16},
-		{"a blank at the end ", 18},
-		{"a blank !and what follows it", 28},
-		{"a control\x01 character is no white space", 38},
-		{"a blank before a tab \tends the run", 20},
-		{"Größe: ça va très bien, спасибо", len("Größe: ça va très bien, спасибо")},
+		{"word", "word"},
+		{"two words", "two words"},
+		{"twelve words in a row with single blanks between each of them", "twelve words in a row with single blanks between each of them"},
+		{"two  blanks stand between the first of these words", "two"},
+		{"before the break\nand behind it", "before the break"},
+		{"a blank at the end ", "a blank at the end"},
+		{"a blank !and what follows it", "a blank !and what follows it"},
+		{"a reference &amp; behind it", "a reference"},
+		{"a reference&amp; behind it", "a reference"},
+		{"\x01a control character in front", "\x01a control character in front"},
+		{"a blank before a tab \tends the run", "a blank before a tab"},
+		{"Größe: ça va très bien, спасибо", "Größe: ça va très bien, спасибо"},
 	} {
-		if got := wordsLen(c.s); got != c.want {
-			t.Errorf("wordsLen(%q) = %d, want %d", c.s, got, c.want)
+		src := c.s + "</p></p>"
+		if got := src[:wordsEnd(src, 0, len(c.s), '&')]; got != c.want {
+			t.Errorf("%q: got %q, want %q", c.s, got, c.want)
 		}
 	}
-	const signs = "abcdefghi!!    \n\t\x01\xc3\xa0\x7f"
+}
+
+// TestVisibleAdd compares what add makes of texts with what fields make of them,
+// and looks each byte up where the text says that it stood.
+func TestVisibleAdd(t *testing.T) {
+	const signs = "abcdefghi!!    \n\t&\v\x01\x7f\x80\xc3\xff"
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
-		s := []byte("w")
-		for range r.IntN(60) {
-			s = append(s, signs[r.IntN(1+r.IntN(len(signs)))])
+		src := randomOf(r, signs)
+		i := r.IntN(len(src))
+		end := i + r.IntN(len(src)-i+1)
+		var v visible
+		v.add(src, i, end, nil, r.IntN(2) == 0, zoneBody)
+		want := strings.Join(strings.FieldsFunc(src[i:end], func(r rune) bool { return r < 0x80 && isSpace(byte(r)) }), " ")
+		if got := string(v.buf); got != want {
+			t.Fatalf("%q: got %q, want %q", src[i:end], got, want)
 		}
-		if got, want := wordsLen(string(s)), plainWordsLen(string(s)); got != want {
-			t.Fatalf("wordsLen(%q) = %d, want %d", s, got, want)
+		for k, c := range v.buf {
+			if sp := v.span(k, k+1); c != ' ' && (sp.Start < i || sp.End > end || strings.IndexByte(src[sp.Start:sp.End], c) < 0) {
+				t.Fatalf("%q: byte %d of %q stands at %v", src, k, v.buf, sp)
+			}
 		}
 	}
 }
 
-func TestSpaceLen(t *testing.T) {
-	for _, c := range []struct {
-		s    string
-		want int
-	}{
-		{"", 0},
-		{"word", 0},
-		{" word", 1},
-		{"\n        word", 9},
-		{"\n         \t\r\n\f  word", 16},
-		{"\n                    ", 21},
-		{"\u00a0", 0},
-		{" \v", 1},
-	} {
-		if got := spaceLen(c.s); got != c.want {
-			t.Errorf("spaceLen(%q) = %d, want %d", c.s, got, c.want)
-		}
+// randomOf returns a text of 1 to 60 bytes of some of the signs, the first of
+// which are the likeliest.
+func randomOf(r *rand.Rand, signs string) string {
+	s := []byte{signs[0]}
+	for range r.IntN(60) {
+		s = append(s, signs[r.IntN(1+r.IntN(len(signs)))])
 	}
+	return string(s)
 }

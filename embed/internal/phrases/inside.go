@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,48 +23,16 @@ type gluedPhrase struct {
 // one search, fast because its first letter is rare.
 var anchors = [...]string{"video", "Video ", "Media ", "post", "Posted by "}
 
-// Anchors finds where in a text a wording may be glued into a line. It is asked
-// about one line after the other, so that a text is searched once.
-type Anchors struct {
-	text string
-	next [len(anchors)]int // where the next of each begins, or the length of text
-}
-
-// Search returns the anchors of text.
-func Search(text string) Anchors {
-	a := Anchors{text: text}
-	for k := range a.next {
-		a.next[k] = -1
+// Openings returns how the wordings begin that are looked for inside lines. Each
+// begins with a capital letter of ASCII.
+func Openings() []string {
+	glued := shared().glued
+	list := make([]string, len(glued))
+	for i := range glued {
+		list[i] = glued[i].head
 	}
-	return a
-}
-
-// In tells whether one begins in text[start:end]. Ranges must be given in order.
-func (a *Anchors) In(start, end int) bool {
-	for k := range a.next {
-		if a.next[k] < start {
-			a.next[k] = nextAnchor(a.text, start, anchors[k])
-		}
-		if a.next[k] < end {
-			return true
-		}
-	}
-	return false
-}
-
-// nextAnchor returns where an anchor begins in text at or behind i, or the length of text.
-func nextAnchor(text string, i int, anchor string) int {
-	for i < len(text) {
-		n := strings.IndexByte(text[i:], anchor[0])
-		if n < 0 {
-			break
-		}
-		if i += n; i+1 < len(text) && text[i+1] == anchor[1] && strings.HasPrefix(text[i:], anchor) {
-			return i
-		}
-		i++
-	}
-	return len(text)
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 func (t *tables) addGlued(p phrase) {

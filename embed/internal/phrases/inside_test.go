@@ -1,26 +1,27 @@
 package phrases
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
-func TestAnchorsTellEveryLine(t *testing.T) {
-	lines := []string{"nothing here", "a video", "vide", "Posted by", "Posted by Ana", "", "Media x", "Media", "the post", "Video", "v v v video v", "p", "Vi deo", "Video on"}
-	text := strings.Join(lines, "\n")
-	a := Search(text)
-	at := 0
-	for _, line := range lines {
-		want := false
-		for i := range line {
-			for _, anchor := range anchors {
-				want = want || strings.HasPrefix(text[at+i:], anchor)
-			}
+// TestOpenings looks for each wording inside a line by its own row.
+func TestOpenings(t *testing.T) {
+	list := Openings()
+	for _, g := range shared().glued {
+		line := "closely." + strings.NewReplacer("{p}", "Twitter", "{s}", "Twitter", "{name}", "Ana", "{h}", "ana", "{n}", "2", "…", "").Replace(g.phrase.row)
+		m, ok := Inside(line, 0)
+		if !ok {
+			t.Errorf("%q is not found", line)
+		} else if !slices.ContainsFunc(list, func(head string) bool { return strings.HasPrefix(line[m.Start:], head) }) {
+			t.Errorf("%q: %q begins with no opening", line, line[m.Start:m.End])
 		}
-		if got := a.In(at, at+len(line)); got != want {
-			t.Errorf("%q: %v, want %v", line, got, want)
+	}
+	for _, head := range list {
+		if c := head[0]; c < 'A' || c > 'Z' || head[1] >= 'A' && head[1] <= 'Z' || len(head) < 5 {
+			t.Errorf("%q cannot be searched for", head)
 		}
-		at += len(line) + 1
 	}
 }
 

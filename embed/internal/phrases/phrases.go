@@ -96,8 +96,8 @@ func Line(line string) (Match, bool) {
 // the next line shows that a sentence of the story was found; if it is more, what
 // the wording names are parts of the lines joined by spaces. Joining allocates.
 //
-// glued tells whether an anchor, as [Anchors] finds them, may stand in the first
-// line; true is always right.
+// glued tells whether one of [Openings] may stand in the first line; true is
+// always right.
 func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
 	return shared().lines(lines, glued)
 }
@@ -261,14 +261,20 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 	if !g.prose || len(first) > maxGeneral || m.Start > start || endsSentence(first) || !g.listed && !t.words.sounds(first, false) {
 		return m, used, ok
 	}
-	joined := first
+	joined, tells := first, t.words.heads.anyWord(first)
 	for i, next := range lines[1:min(len(lines), maxLines)] {
 		s, e := trim(next)
 		if s == e || e-s > maxGeneral {
 			break
 		}
 		joined += " " + next[s:e]
-		longer, found := t.whole(joined, false)
+		tells = tells || t.words.heads.anyWord(next[s:e])
+		var longer Match
+		found := false
+		listed := t.mayBeListed(joined)
+		if sounds := !listed && tells && t.words.sounds(joined, true); listed || sounds {
+			longer, found = t.whole(joined, sounds)
+		}
 		goesOn := runsOn(next[s:e])
 		if !found {
 			if ok && !m.Exact && goesOn {

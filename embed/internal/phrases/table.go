@@ -44,6 +44,7 @@ type tables struct {
 	startSet, endSet headSet
 	exactSet         headSet
 	anyStart         headSet // the first bytes of all that are in the others
+	signs            headSet // see maySign
 }
 
 // exactHead is the number of bytes by which lines are told apart that are no
@@ -77,6 +78,9 @@ func newTables(phrases, words string, skip func(row string) bool) *tables {
 			}
 		}
 		t.add(p)
+		if p.kind == ByInstagram {
+			t.addSign(p)
+		}
 		if inside {
 			t.addGlued(p)
 		}

@@ -100,11 +100,11 @@ func (s *Scanner) Next() bool {
 	src := s.src
 	for start := s.End; ; {
 		i := start
-		if i+8 <= len(src) { // spaceEnd, as far as it takes one look
+		if i+8 <= len(src) { // wide.SpaceEnd, as far as it takes one look
 			i += bits.TrailingZeros64(wide.NonSpace(wide.Load(src[i:i+8]))) / 8
 		}
 		if i == start+8 || i+8 > len(src) {
-			i = spaceEnd(src, i)
+			i = wide.SpaceEnd(src, i, len(src))
 		}
 		if j := tagName(src, i); j > 0 && (s.SkipBlanks || i == start) {
 			s.Blank = i - start
@@ -120,20 +120,6 @@ func (s *Scanner) Next() bool {
 		}
 		start = skipMarkup(src, i)
 	}
-}
-
-// spaceEnd returns where white space that begins at i ends.
-func spaceEnd(src string, i int) int {
-	for i+8 <= len(src) {
-		n := bits.TrailingZeros64(wide.NonSpace(wide.Load(src[i:i+8]))) / 8
-		if i += n; n < 8 {
-			return i
-		}
-	}
-	for i < len(src) && class[src[i]] == space {
-		i++
-	}
-	return i
 }
 
 // tagName returns where the name of the tag at i begins, 0 if none begins there.

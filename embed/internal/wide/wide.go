@@ -1,6 +1,11 @@
 // Package wide looks at eight bytes of a string at once.
 package wide
 
+import (
+	"math/bits"
+	"strings"
+)
+
 // HighBits are the highest bits of eight bytes: no byte of ASCII has it.
 const HighBits = 0x8080808080808080
 
@@ -22,6 +27,20 @@ func NonSpace(w uint64) uint64 {
 	not9to13 := ((0x80+8)*each - low) | (low + (0x80-14)*each)
 	is11 := 0x80*each - (low ^ 11*each)
 	return (w | not32&(not9to13|is11)) & HighBits
+}
+
+// SpaceEnd returns the end of the white space of HTML that s[i:end] begins with. It
+// looks at eight bytes at a time, also behind end.
+func SpaceEnd(s string, i, end int) int {
+	for ; i < end && i+8 <= len(s); i += 8 {
+		if other := NonSpace(Load(s[i : i+8])); other != 0 {
+			return min(i+bits.TrailingZeros64(other)/8, end)
+		}
+	}
+	for i < end && strings.IndexByte(" \t\n\f\r", s[i]) >= 0 {
+		i++
+	}
+	return min(i, end)
 }
 
 // IsASCII tells whether s has no character beyond ASCII.

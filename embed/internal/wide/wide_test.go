@@ -1,6 +1,7 @@
 package wide
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -41,6 +42,53 @@ func TestNonSpace(t *testing.T) {
 					t.Fatalf("%q: %x, want %x", b, got, want)
 				}
 			}
+		}
+	}
+}
+
+// plainSpaceEnd is SpaceEnd a byte at a time.
+func plainSpaceEnd(s string, i, end int) int {
+	for i < end && strings.IndexByte(" \t\n\f\r", s[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+func TestSpaceEnd(t *testing.T) {
+	for _, c := range []struct {
+		s    string
+		want int
+	}{
+		{"word", 0},
+		{" word", 1},
+		{"\n        word", 9},
+		{"\n         \t\r\n\f  word", 16},
+		{"\n                    ", 21},
+		{"\u00a0", 0},
+		{" \v", 1},
+	} {
+		if got := SpaceEnd(c.s, 0, len(c.s)); got != c.want {
+			t.Errorf("SpaceEnd(%q) = %d, want %d", c.s, got, c.want)
+		}
+	}
+	for c := range 256 {
+		s := strings.Repeat(string([]byte{byte(c)}), 8)
+		if got, want := SpaceEnd(s, 0, 8), plainSpaceEnd(s, 0, 8); got != want {
+			t.Errorf("%q: got %d, want %d", s, got, want)
+		}
+	}
+	const signs = "          \n\t\r\fa\v<\x00\x80\xa0"
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		b := make([]byte, 1+r.IntN(60))
+		for i := range b {
+			b[i] = signs[r.IntN(len(signs))]
+		}
+		s := string(b)
+		i := r.IntN(len(s))
+		end := i + r.IntN(len(s)-i+1)
+		if got, want := SpaceEnd(s, i, end), plainSpaceEnd(s, i, end); got != want {
+			t.Fatalf("%q from %d to %d: got %d, want %d", s, i, end, got, want)
 		}
 	}
 }
