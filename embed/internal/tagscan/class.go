@@ -60,11 +60,11 @@ func NameKey(name string) (key uint64) {
 		return bits.ReverseBytes64(wide.Load(name[n-8:]))
 	case n >= 4: // two readings, which overlap
 		return uint64(bigEndian4(name))<<(8*uint(n-4)&63) | uint64(bigEndian4(name[n-4:]))
+	case n > 0: // its first, middle and last byte, some of which are the same
+		key = uint64(name[0])<<16 | uint64(name[n/2])<<8 | uint64(name[n-1])
+		return key >> (8 * uint(3-n) & 63)
 	}
-	for i := 0; i < len(name); i++ {
-		key = key<<8 | uint64(name[i])
-	}
-	return key
+	return 0
 }
 
 // bigEndian4 returns the first four bytes of s as a number, the first one highest.
