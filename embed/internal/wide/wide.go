@@ -12,6 +12,13 @@ func Load(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// Letters returns the highest bits of those bytes of w that are letters of ASCII.
+func Letters(w uint64) uint64 {
+	const each = 0x0101010101010101
+	small := w&^HighBits | 0x20*each
+	return (small + (0x80-'a')*each) &^ (small + (0x7f-'z')*each) &^ w & HighBits
+}
+
 // IsASCII tells whether s has no character beyond ASCII.
 func IsASCII(s string) bool {
 	var all uint64
@@ -22,4 +29,27 @@ func IsASCII(s string) bool {
 		all |= uint64(s[i])
 	}
 	return all&HighBits == 0
+}
+
+// Last returns the last n bytes of s, at most eight and no more than s has, as a
+// number, the first one lowest and the bytes above the last 0.
+func Last(s string, n int) (w uint64) {
+	k := len(s)
+	switch {
+	case k >= 8:
+		return Load(s[k-8:]) >> (64 - 8*uint(n))
+	case k >= 4: // two readings, which overlap
+		w = uint64(load4(s)) | uint64(load4(s[k-4:]))<<(8*uint(k-4)&63)
+	default:
+		for i := k - 1; i >= 0; i-- {
+			w = w<<8 | uint64(s[i])
+		}
+	}
+	return w >> (8 * uint(k-n) & 63)
+}
+
+// load4 is Load for four bytes.
+func load4(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
