@@ -130,3 +130,12 @@ func tokens(list string) func(func(string) bool) {
 		}
 	}
 }
+
+// tokenAround returns the token of a white-space separated list in which i lies.
+func tokenAround(list string, i int) (start, end int) {
+	for start = i; start > 0 && !isSpace(list[start-1]); start-- {
+	}
+	for end = i; end < len(list) && !isSpace(list[end]); end++ {
+	}
+	return start, end
+}

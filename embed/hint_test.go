@@ -83,8 +83,8 @@ func TestTreeKeysInCapitals(t *testing.T) {
 	n := &html.Node{Type: html.ElementNode, Data: "div", Attr: attrs()}
 	var e element
 	e.setNode(n)
-	if l := e.look(new(nameCache), atZone|atPromise); l.hint != hintVideo || l.values != 1 {
-		t.Errorf("hint %b, %d values", l.hint, l.values)
+	if l := e.look(new(nameCache), atZone|atPromise); l.hint != hintVideo || !l.bears {
+		t.Errorf("hint %b, bears %v", l.hint, l.bears)
 	}
 	if e.attr("class") != "video" || e.attrs[1].Key != "data-video-id" {
 		t.Errorf("the attributes are %v", e.attrs)

@@ -127,7 +127,21 @@ func mayBeginHandle(text string) bool {
 
 // mayHoldHandle tells whether an "@", perhaps as a reference, stands in markup.
 func mayHoldHandle(markup string) bool {
-	return strings.IndexByte(markup, '@') >= 0 || strings.Contains(markup, "&#") || strings.Contains(markup, "&commat")
+	return strings.IndexByte(markup, '@') >= 0 || mayHoldReference(markup, "commat")
+}
+
+// mayHoldReference tells whether a character that HTML names so may stand as a
+// reference in markup.
+func mayHoldReference(markup, name string) bool {
+	for {
+		i := strings.IndexByte(markup, '&')
+		if i < 0 {
+			return false
+		}
+		if markup = markup[i+1:]; strings.HasPrefix(markup, "#") || strings.HasPrefix(markup, name) {
+			return true
+		}
+	}
 }
 
 // mayCaption tells whether a caption may stand in the candidate.

@@ -1,6 +1,9 @@
 package embed
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The quick no to a tweet printed by a publisher must be right.
 func FuzzMayPrintTweet(f *testing.F) {
@@ -92,4 +95,21 @@ func TestHiddenValuesAreShared(t *testing.T) {
 			t.Fatalf("%d bytes of values after %d hidden pages, want %d or more", got, n, n*each)
 		}
 	}
+}
+
+// The quick searches of markup find what searches letter by letter find.
+func FuzzMarkupSearches(f *testing.F) {
+	for _, s := range [...]string{"", "status", "/status", "x/astatus/status/1", "statu/statusstatus", "&amp;&sol;", "&#47;", "&commat", "& #"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := holdsStatus(s), strings.Contains(s, "/status"); got != want {
+			t.Errorf("holdsStatus(%q) is %v", s, got)
+		}
+		for _, name := range [...]string{"sol;", "commat"} {
+			if got, want := mayHoldReference(s, name), strings.Contains(s, "&#") || strings.Contains(s, "&"+name); got != want {
+				t.Errorf("mayHoldReference(%q, %q) is %v", s, name, got)
+			}
+		}
+	})
 }

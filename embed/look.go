@@ -7,12 +7,12 @@ import (
 
 // look is what the attributes of a tag tell, at one look.
 type look struct {
-	hint   hint
-	values int  // attributes that may carry something
-	hides  bool // one may hold markup
-	loads  bool // one holds the address of what the element is to load
-	zone   zone // the zone that the names or the role tell; zoneBody if none
-	sure   bool // more than a name tells it
+	hint  hint
+	bears bool // one may carry something
+	hides bool // one may hold markup
+	loads bool // one holds the address of what the element is to load
+	zone  zone // the zone that the names or the role tell; zoneBody if none
+	sure  bool // more than a name tells it
 }
 
 // trait tells what the names and values of the attributes say.
@@ -21,7 +21,7 @@ func (l *look) trait() trait {
 	if l.hides {
 		t |= hidesMarkup
 	}
-	if l.loads || l.hint&^hintConsent != 0 && (l.values > 0 || l.hint&(hintTweet|hintCode) != 0) {
+	if l.loads || l.hint&^hintConsent != 0 && (l.bears || l.hint&(hintTweet|hintCode) != 0) {
 		t |= isTold
 	}
 	if l.hint&hintConsent != 0 {
@@ -30,11 +30,11 @@ func (l *look) trait() trait {
 	return t
 }
 
-// attrKind says how an attribute is looked at.
+// attrKind says how an attribute is looked at. It is a set of one.
 type attrKind uint8
 
 const (
-	attrOther   attrKind = iota
+	attrOther   attrKind = 1 << iota
 	attrSilent           // says nothing about embeds
 	attrName             // class, id
 	attrProp             // itemprop
@@ -82,19 +82,31 @@ func (at lookAt) hints() hint {
 	return ^hint(0)
 }
 
+// reads returns which attributes have to be read.
+func (at lookAt) reads() attrKind {
+	if at&atPromise == 0 {
+		return attrName | attrProp | attrRole
+	}
+	return attrOther | attrName | attrProp | attrRole | attrStyle
+}
+
 // look reads the attributes of e.
 func (e *element) look(names *nameCache, at lookAt) (l look) {
-	want, owned := at.hints(), e.raw
+	want, reads, owned := at.hints(), at.reads(), e.raw
+	var met attrKind
 	for i := range e.attrs {
 		a := &e.attrs[i]
-		if a.Key != "" && isUpper(a.Key[0]) {
+		kind := attrKindOf(a.Key)
+		if kind == attrOther && a.Key != "" && isUpper(a.Key[0]) {
 			if !owned {
 				e.attrs, owned = slices.Clone(e.attrs), true
 				a = &e.attrs[i]
 			}
 			a.Key = strings.ToLower(a.Key)
+			kind = attrKindOf(a.Key)
 		}
-		switch kind := attrKindOf(a.Key); kind {
+		met |= kind
+		switch kind & reads {
 		case attrName:
 			h := wantedHints(a.Val, want)
 			if h&hintZone != 0 && l.zone == zoneBody { // perhaps its role has told
@@ -112,31 +124,18 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 			if z := zoneOfRole(a.Val); z != zoneBody {
 				l.zone, l.sure = z, true
 			}
-		case attrSilent:
-		default:
-			if at&atPromise != 0 {
-				l.read(e, kind, a.Key, a.Val)
-			}
+		case attrStyle:
+			l.bears = l.bears || strings.Contains(a.Val, "/vi/") // YouTube's still behind a facade
+		case attrOther:
+			l.read(e, a.Key, a.Val)
 		}
 	}
+	l.bears = l.bears || met&attrOther != 0 || met&attrAddress != 0 && e.tag.is&pointsAway == 0
 	return l
 }
 
 // read reads an attribute that may tell an embed.
-func (l *look) read(e *element, kind attrKind, key, val string) {
-	switch kind {
-	case attrAddress:
-		if e.tag.is&pointsAway == 0 {
-			l.values++
-		}
-		return
-	case attrStyle:
-		if strings.Contains(val, "/vi/") {
-			l.values++ // YouTube's still behind a facade
-		}
-		return
-	}
-	l.values++
+func (l *look) read(e *element, key, val string) {
 	if strings.HasPrefix(key, "data-") {
 		l.hint |= wantedHints(key, ^hintZone)
 		l.loads = l.loads || e.name != "img" && (isSourceKey(key) || key == "data-url" && e.name == "div") && strings.Contains(val, "//")

@@ -149,14 +149,24 @@ func (q *quote) tweet() *Tweet {
 // mentionsStatus tells cheaply whether the element links to a status.
 func mentionsStatus(c *candidate) bool {
 	s := c.island()
-	if strings.Contains(s, "/status") {
+	if holdsStatus(s) {
 		return true
 	}
-	if s != "" && !strings.Contains(s, "&#") && !strings.Contains(s, "&sol;") {
-		return false // nor as a reference
+	if s != "" && !mayHoldReference(s, "sol;") {
+		return false
 	}
 	for href := range c.hrefs {
 		if strings.Contains(href, "/status") {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsStatus tells whether the path of a status stands in s.
+func holdsStatus(s string) bool {
+	for i := nextStatus(s, 0); i < len(s); i = nextStatus(s, i+1) {
+		if i > 0 && s[i-1] == '/' {
 			return true
 		}
 	}

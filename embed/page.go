@@ -310,7 +310,7 @@ func (p *page) enterLink(e *element) {
 	href := ""
 	for i := range e.attrs {
 		if tagscan.EqualFold(e.attrs[i].Key, "href") {
-			if strings.Contains(e.attrs[i].Val, "status") { // most are not worth decoding
+			if v := e.attrs[i].Val; nextStatus(v, 0) < len(v) { // most are not worth decoding
 				href = e.value(i)
 			}
 			break

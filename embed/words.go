@@ -29,17 +29,17 @@ func wordsEnd(src string, i, end int, stop byte) int {
 		// Of the others only a blank has the bit 0x20. It is single if a word is behind it.
 		words |= x << 2 &^ above & (words >> 8)
 		if ends := ^words & firstSeven; ends != 0 {
-			return wordEnd(src, min(i+bits.TrailingZeros64(ends)/8, end))
+			return dropBlank(src, min(i+bits.TrailingZeros64(ends)/8, end))
 		}
 	}
 	for i < end && src[i] > ' ' && src[i] != stop {
 		i++
 	}
-	return wordEnd(src, min(i, end))
+	return dropBlank(src, min(i, end))
 }
 
-// wordEnd returns where the word ends behind which, or behind whose blank, i stands.
-func wordEnd(src string, i int) int {
+// dropBlank returns i, or the place of the blank right before it.
+func dropBlank(src string, i int) int {
 	if src[i-1] == ' ' {
 		i--
 	}

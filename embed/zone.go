@@ -1,9 +1,11 @@
 package embed
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // zone is the part of a page that something stands in.
@@ -106,32 +108,33 @@ var articleNames = newWordTable(map[string]bool{
 	"article__body": true, "story-body": true, "post-body": true, "articletext": true, "td-post-content": true,
 })
 
-// zoneOf reads a class or id attribute; zoneBody if it tells nothing.
+// zoneOf reads a class or id attribute; zoneBody if it tells nothing. Only those
+// names are read in which a piece of a word stands.
 func zoneOf(names string) zone {
-	for name := range tokens(names) {
-		h := hintsIn(name)
-		if h&hintZone == 0 {
+	x := hintsBy
+	for i := x.next(names, hintZone); i < len(names); i += x.next(names[i:], hintZone) {
+		if isSpace(names[i]) { // chance
+			i++
 			continue
 		}
-		if isArticle, _ := articleNames.get(name); isArticle {
-			return zoneArticle
-		}
-		if z := zoneOfName(name, h); z != zoneBody {
+		start, end := tokenAround(names, i)
+		if z := zoneOfName(names[start:end]); z != zoneBody {
 			return z
 		}
+		i = end
 	}
 	return zoneBody
 }
 
-// zoneOfName reads one name, which tells h. Names that describe a layout
-// ("has-sidebar", "sidebar-right-layout") say nothing about what the element holds.
-func zoneOfName(name string, h hint) zone {
-	z, last := zoneBody, ""
-	if h&(hintTweet|hintVideo|hintEmbed) != 0 && !namesOthers(name) && !strings.Contains(name, "feed") && !strings.Contains(name, "timeline") && !strings.Contains(name, "tweets") {
-		return zoneBody // it describes an embed
+// zoneOfName reads one name. Names that describe a layout ("has-sidebar",
+// "sidebar-right-layout") say nothing about what the element holds.
+func zoneOfName(name string) zone {
+	if isArticle, _ := articleNames.get(name); isArticle {
+		return zoneArticle
 	}
-	name, _, _ = strings.Cut(name, "--") // what follows is of what sort the block is
-	for w := range writtenWords(name) {
+	z, last := zoneBody, ""
+	block, _, _ := strings.Cut(name, "--") // what follows is of what sort the block is
+	for w := range writtenWords(block) {
 		use, _ := wordUses.get(w)
 		if use.layout {
 			return zoneBody
@@ -146,7 +149,16 @@ func zoneOfName(name string, h hint) zone {
 		}
 		last = w
 	}
+	if z != zoneBody && describesEmbed(name) {
+		return zoneBody
+	}
 	return z
+}
+
+// describesEmbed tells whether a name is that of an embed, or of a part of one.
+func describesEmbed(name string) bool {
+	return wantedHints(name, hintTweet|hintVideo|hintEmbed) != 0 && !namesOthers(name) &&
+		!strings.Contains(name, "feed") && !strings.Contains(name, "timeline") && !strings.Contains(name, "tweets")
 }
 
 // listWords are words of names of lists: of others, or (true) of videos.
@@ -188,12 +200,30 @@ func writtenWords(name string) func(func(string) bool) {
 				continue
 			}
 			start := i
-			for i++; i < len(name) && isLetter(name[i]) && !(isUpper(name[i]) && !isUpper(name[i-1])); i++ {
-			}
+			i = wordEnd(name, i)
 			if !yield(name[start:i]) {
 				return
 			}
 		}
+	}
+}
+
+// wordEnd returns the end of the word of name whose first letter is at i.
+func wordEnd(name string, i int) int {
+	for {
+		var w uint64
+		if rest := name[i:]; len(rest) >= 8 {
+			w = wide.Load(rest)
+		} else {
+			w = wide.Last(name, len(rest)) // what lies behind the name is no letter
+		}
+		const first = 0xff // is in the word
+		letters := wide.Letters(w)
+		capitals := letters &^ (w << 2) // the bit of small letters, moved to the highest
+		if ends := (wide.HighBits&^letters | capitals&^(capitals<<8)) &^ first; ends != 0 {
+			return i + bits.TrailingZeros64(ends)/8
+		}
+		i += 7 // the last byte of these is in the word, too
 	}
 }
 

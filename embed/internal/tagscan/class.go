@@ -50,20 +50,4 @@ func EqualFold(name, lower string) bool {
 
 // NameKey returns the first eight bytes of name as a number, the first one lowest:
 // names of the same length, of up to eight bytes, differ in it.
-func NameKey(name string) uint64 {
-	switch n := len(name); {
-	case n >= 8:
-		return wide.Load(name)
-	case n >= 4: // two readings, which overlap
-		return uint64(load4(name)) | uint64(load4(name[n-4:]))<<(8*uint(n-4)&63)
-	case n > 0: // the middle byte of three, else one of the others
-		return uint64(name[0]) | uint64(name[n/2])<<(8*uint(n/2)&63) | uint64(name[n-1])<<(8*uint(n-1)&63)
-	}
-	return 0
-}
-
-// load4 returns the first four bytes of s as a number, the first one lowest.
-func load4(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
+func NameKey(name string) uint64 { return wide.First(name) }

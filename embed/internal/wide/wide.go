@@ -1,13 +1,13 @@
 // Package wide looks at eight bytes of a string at once.
 package wide
 
-import (
-	"math/bits"
-	"strings"
-)
+import "math/bits"
 
 // HighBits are the highest bits of eight bytes: no byte of ASCII has it.
 const HighBits = 0x8080808080808080
+
+// each is a factor that puts a byte into all eight of a number.
+const each = 0x0101010101010101
 
 // Load returns the first eight bytes of s, which has as many, as a number, the
 // first one lowest. The compiler makes one load of it.
@@ -20,7 +20,6 @@ func Load(s string) uint64 {
 // NonSpace returns the highest bits of those of w's bytes that are no white space of
 // HTML: blank, tab, line feed, form feed and carriage return.
 func NonSpace(w uint64) uint64 {
-	const each = 0x0101010101010101
 	// A sum or difference of the lower bits of a byte makes its highest bit tell.
 	low := w & (0x7f * each)
 	not32 := (low ^ 32*each) + 0x7f*each
@@ -37,10 +36,16 @@ func SpaceEnd(s string, i, end int) int {
 			return min(i+bits.TrailingZeros64(other)/8, end)
 		}
 	}
-	for i < end && strings.IndexByte(" \t\n\f\r", s[i]) >= 0 {
-		i++
+	if i < end { // NUL, which fills the place of what is missing, is none
+		i += bits.TrailingZeros64(NonSpace(First(s[i:end]))) / 8
 	}
 	return min(i, end)
+}
+
+// Letters returns the highest bits of those bytes of w that are letters of ASCII.
+func Letters(w uint64) uint64 {
+	small := w&^HighBits | 0x20*each
+	return (small + (0x80-'a')*each) &^ (small + (0x7f-'z')*each) &^ w & HighBits
 }
 
 // IsASCII tells whether s has no character beyond ASCII.
@@ -53,4 +58,34 @@ func IsASCII(s string) bool {
 		all |= uint64(s[i])
 	}
 	return all&HighBits == 0
+}
+
+// First returns the first eight bytes of s, or all if it has fewer, as a number,
+// the first one lowest and the bytes above the last 0.
+func First(s string) uint64 {
+	switch n := len(s); {
+	case n >= 8:
+		return Load(s)
+	case n >= 4: // two readings, which overlap
+		return uint64(load4(s)) | uint64(load4(s[n-4:]))<<(8*uint(n-4)&63)
+	case n > 0: // the middle byte of three, else one of the others
+		return uint64(s[0]) | uint64(s[n/2])<<(8*uint(n/2)&63) | uint64(s[n-1])<<(8*uint(n-1)&63)
+	}
+	return 0
+}
+
+// Last returns the last n bytes of s, at most eight and no more than s has, as
+// First would.
+func Last(s string, n int) uint64 {
+	k := len(s)
+	if k >= 8 {
+		return Load(s[k-8:]) >> (64 - 8*uint(n))
+	}
+	return First(s) >> (8 * uint(k-n) & 63)
+}
+
+// load4 is Load for four bytes.
+func load4(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }

@@ -1,0 +1,61 @@
+package embed
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// FuzzWords compares the words of a name with those found letter by letter.
+func FuzzWords(f *testing.F) {
+	for _, s := range [...]string{"", "a", "post-comments", "articleComments", "ABCDefGhijKLMNOPQRs", "td_xVIDEOplayer--x2y", "commentaires\xe9recommendations", "HTMLThingamajig Foo"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var want []string
+		for i := range len(s) {
+			switch {
+			case !isLetter(s[i]):
+			case i == 0 || !isLetter(s[i-1]) || isUpper(s[i]) && !isUpper(s[i-1]):
+				want = append(want, s[i:i+1])
+			default:
+				want[len(want)-1] += s[i : i+1]
+			}
+		}
+		if got := slices.Collect(writtenWords(s)); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	})
+}
+
+// FuzzZones compares what is told by the names that the index finds with what all
+// of them tell, one by one.
+func FuzzZones(f *testing.F) {
+	for _, s := range [...]string{"", "rail", "x menu y", "has-sidebar comments", "post-content", "td\rpost-content footer", "related-videos--embed most-read", "tweet-comments x promo"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		want := zoneBody
+		for name := range tokens(s) {
+			if want == zoneBody {
+				want = zoneOfName(name)
+			}
+		}
+		if got := zoneOf(s); got != want {
+			t.Errorf("%q is zone %d, want %d", s, got, want)
+		}
+	})
+}
+
+func TestTokenAround(t *testing.T) {
+	const list = " one\ttwo  three"
+	for i := range len(list) {
+		if isSpace(list[i]) {
+			continue
+		}
+		start, end := tokenAround(list, i)
+		if token := list[start:end]; !slices.Contains(strings.Fields(list), token) || i < start || i >= end {
+			t.Errorf("at %d: %q", i, token)
+		}
+	}
+}
