@@ -271,7 +271,7 @@ func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) 
 		tells = tells || t.words.heads.anyWord(next[s:e])
 		var longer Match
 		found := false
-		listed := t.mayBeListed(joined)
+		listed := t.mayBeListed(joined) || strings.Contains(joined, "＠") // folded like "@"; not asked of a single line
 		if sounds := !listed && tells && t.words.sounds(joined, true); listed || sounds {
 			longer, found = t.whole(joined, sounds)
 		}
