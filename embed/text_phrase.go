@@ -33,6 +33,7 @@ func (s *textScan) placeholders() {
 func (s *textScan) traces() (list []trace, marks []int) {
 	list = s.seen[:0]
 	openings := s.openings
+	var reader phrases.Reader
 	var next [3]string
 	number := -1
 	for i, item := 0, 0; i < len(s.text); {
@@ -54,7 +55,7 @@ func (s *textScan) traces() (list []trace, marks []int) {
 			openings = openings[1:]
 		}
 		glued := len(openings) > 0 && openings[0] < end
-		m, used, ok := phrases.Lines(s.linesFrom(i, end, item, next[:0]), glued)
+		m, used, ok := reader.Lines(s.linesFrom(i, end, item, next[:0]), i, glued)
 		if !ok {
 			i = end + 1
 			continue

@@ -143,12 +143,16 @@ func (s *headSet) addStem(stem string) {
 	}
 }
 
-// anyWord tells whether a word of body may be one of which the set has the head.
-// It is quick, and right when it says no.
-func (s *headSet) anyWord(body string) bool {
-	head, size := uint64(0), 0
-	for i := 0; i < len(body); i++ {
+// nextWord returns where in body, at or behind i, which is no place within a word,
+// the first word begins of which the set has the head, or one in whose script words
+// are not simply what spaces part. It returns the length of body if there is none.
+func (s *headSet) nextWord(body string, i int) int {
+	head, size, start := uint64(0), 0, i
+	for ; i < len(body); i++ {
 		c := body[i]
+		if size == 0 {
+			start = i
+		}
 		if c < utf8.RuneSelf {
 			c = asciiFold[c]
 		} else {
@@ -158,7 +162,7 @@ func (s *headSet) anyWord(body string) bool {
 			case r == dropped:
 				continue
 			case r >= 0x590:
-				return true // words are not simply what spaces part
+				return start
 			case r < utf8.RuneSelf:
 				c = byte(r)
 			default:
@@ -170,12 +174,30 @@ func (s *headSet) anyWord(body string) bool {
 		}
 		if c == ' ' {
 			if size > 0 && s.has(head) {
-				return true
+				return start
 			}
 			head, size = 0, 0
 		} else if size < wordHead {
 			head, size = head<<8|uint64(c), size+1
 		}
 	}
-	return size > 0 && s.has(head)
+	if size > 0 && s.has(head) {
+		return start
+	}
+	return len(body)
+}
+
+// tells tells whether body has a telling word or a caption's, one of which a line
+// must have that is not listed, or one in whose script that is not known so soon.
+func (x *lexicon) tells(body string) bool {
+	for i := 0; ; {
+		if i = x.heads.nextWord(body, i); i >= len(body) {
+			return false
+		}
+		w, end, ok := x.word(body, i)
+		if !ok || w.flags&(captionFlag|tellingFlag) != 0 {
+			return true
+		}
+		i = end
+	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func TestHeadsFindTellingWords(t *testing.T) {
-	heads := shared().words.heads
+	words := shared().words
 	for _, row := range []struct {
 		line string
 		want bool
@@ -19,10 +19,13 @@ func TestHeadsFindTellingWords(t *testing.T) {
 		{"видео недоступно", true, "letters of two bytes"},
 		{"動画", true, "a script without spaces is not judged here"},
 		{"Walking along the quay", false, "no word of a placeholder's"},
+		{"The videographer's words", true, "a stem"},
+		{"Terms of fertilizers", false, "words that only begin like telling ones"},
+		{"Terms of fertilizers and of videos", true, "a telling word behind those"},
 		{"12 345", false, "numbers"},
 		{"", false, "nothing"},
 	} {
-		if got := heads.anyWord(row.line); got != row.want {
+		if got := words.tells(row.line); got != row.want {
 			t.Errorf("%q: %v, want %v: %s", row.line, got, row.want, row.why)
 		}
 	}
@@ -40,7 +43,7 @@ func TestSoundsTurnsAwayOnlyWhatJudgeDoes(t *testing.T) {
 			}
 			_, judged := tb.words.judge(buf[:n], marksOf(line))
 			_, label := tb.words.label(line)
-			if (judged || label) && !tb.words.sounds(line, true) {
+			if (judged || label) && !(tb.words.sounds(line, true) && tb.words.tells(line)) {
 				t.Errorf("%.40q is turned away", line)
 			}
 		}
@@ -109,7 +112,7 @@ func TestHeadsOfShortStems(t *testing.T) {
 		{"abc", true}, {"abcd", true}, {"abc1", true}, {"the abcdé", true}, {"abcß", true}, {"ABCб", true},
 		{"xyz", true}, {"ab", false}, {"acb", false}, {"cde", false}, {"xyza", false},
 	} {
-		if got := heads.anyWord(row.line); got != row.want {
+		if got := heads.nextWord(row.line, 0) < len(row.line); got != row.want {
 			t.Errorf("%q: %v, want %v", row.line, got, row.want)
 		}
 	}

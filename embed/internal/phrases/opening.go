@@ -50,6 +50,15 @@ func (o *opening) mayBe(all bool) bool {
 // sounds tells whether the words that body begins with may be a placeholder's
 // that is not listed. whole says that the placeholder has no more lines.
 func (x *lexicon) sounds(body string, whole bool) bool {
+	if whole && len(body) <= probeSize && !x.tells(body) {
+		return false
+	}
+	return x.opens(body, whole)
+}
+
+// opens is sounds for a line that has a telling word or a caption's, as far as it is
+// known.
+func (x *lexicon) opens(body string, whole bool) bool {
 	if tooLong(body) { // judge does not take it
 		i := labelEnd(body)
 		if i <= 0 {
@@ -59,9 +68,6 @@ func (x *lexicon) sounds(body string, whole bool) bool {
 			return sounds
 		}
 		return x.soundsFolded(body, whole)
-	}
-	if whole && len(body) <= probeSize && !x.heads.anyWord(body) {
-		return false // neither a telling word nor a caption's
 	}
 	var o opening
 	for i := 0; i < min(len(body), probeSize) && o.unknown <= maxUnknown; {

@@ -12,9 +12,10 @@
 // Prose about videos is not reported: it has names, numbers, quotations and
 // words of other fields in it, and a placeholder has none of these.
 //
-// The flow is fold.go (a line becomes a key), table.go and pattern.go (listed
-// wordings), lexicon.go, trie.go, general.go and rules.go (unlisted ones).
-// Everything is safe for concurrent use.
+// The flow is reader.go (lines, one after the other), glance.go (quick tests, with
+// heads.go and opening.go), fold.go (a line becomes a key), table.go and pattern.go
+// (listed wordings), lexicon.go, trie.go, general.go and rules.go (unlisted ones).
+// Everything but a [Reader] is safe for concurrent use.
 package phrases
 
 import (
@@ -88,20 +89,6 @@ func Line(line string) (Match, bool) {
 	return shared().line(line, true)
 }
 
-// Lines looks for a placeholder that begins with the first of lines and may run
-// on into the second and third, as sentences do that were broken at a link. used
-// is the number of lines that it takes, at least 1. Start lies in the first
-// line, End in the last one used. Empty lines are not skipped: pass the lines
-// that stand together. If used is 1 the result is that of Line, or nothing where
-// the next line shows that a sentence of the story was found; if it is more, what
-// the wording names are parts of the lines joined by spaces. Joining allocates.
-//
-// glued tells whether one of [Openings] may stand in the first line; true is
-// always right.
-func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
-	return shared().lines(lines, glued)
-}
-
 // Inside looks for a wording that is glued into a longer line, from byte offset
 // from on: "…closely.'Skip Twitter post by @someone". Line reports the first of
 // them if the line is nothing else; call Inside with the End of a match for the
@@ -135,33 +122,9 @@ func isWhite(r rune) bool {
 	return false
 }
 
-// glance is what the quick tests, which turn most lines away, tell of a line.
-type glance struct {
-	line, body    string // body is line without the white space around it
-	start         int    // of body
-	prose         bool   // the line may say something
-	listed        bool   // it may be a listed wording
-	sounds        bool   // it is not listed, but its words may be a placeholder's
-	mayEndInError bool   // with its number: see errorTail
-}
-
-func (t *tables) glance(line string) (g glance) {
-	start, end := trim(line)
-	g.line, g.body, g.start = line, line[start:end], start
-	if len(g.body) < 2 || notProse(g.body) {
-		return g
-	}
-	g.prose, g.mayEndInError = true, g.body[len(g.body)-1] == ')'
-	if len(g.body) <= maxLine {
-		g.listed = t.mayBeListed(g.body)
-		g.sounds = !g.listed && t.words.sounds(g.body, true)
-	}
-	return g
-}
-
-// line is Line on given tables. glued is as for Lines.
+// line is Line on given tables. glued is as for Reader.Lines.
 func (t *tables) line(line string, glued bool) (Match, bool) {
-	g := t.glance(line)
+	g := t.glance(line, 0)
 	return t.look(&g, glued)
 }
 
@@ -190,11 +153,6 @@ func notProse(body string) bool {
 		return true
 	}
 	return false
-}
-
-// mayBeListed tells whether body begins or ends like a listed wording or names a handle.
-func (t *tables) mayBeListed(body string) bool {
-	return strings.IndexByte(body, '@') >= 0 || t.endsPhrase(body) || t.listed(body)
 }
 
 // whole looks for a placeholder that is all of body. sounds tells that its words
@@ -241,61 +199,6 @@ func (t *tables) wording(p *phrase, caps captured, body string) Match {
 		caps.fill(&m, body)
 	}
 	return m
-}
-
-// lines is Lines on given tables.
-func (t *tables) lines(lines []string, glued bool) (m Match, used int, ok bool) {
-	if len(lines) == 0 {
-		return Match{}, 0, false
-	}
-	g := t.glance(lines[0])
-	if len(lines) == 1 && !glued && !g.listed && !g.sounds && !g.mayEndInError {
-		return Match{}, 1, false // the common case
-	}
-	m, ok = t.look(&g, glued)
-	used = 1
-	if len(lines) == 1 {
-		return m, used, ok
-	}
-	start, first := g.start, g.body
-	if !g.prose || len(first) > maxGeneral || m.Start > start || endsSentence(first) || !g.listed && !t.words.sounds(first, false) {
-		return m, used, ok
-	}
-	joined, tells := first, t.words.heads.anyWord(first)
-	for i, next := range lines[1:min(len(lines), maxLines)] {
-		s, e := trim(next)
-		if s == e || e-s > maxGeneral {
-			break
-		}
-		joined += " " + next[s:e]
-		tells = tells || t.words.heads.anyWord(next[s:e])
-		var longer Match
-		found := false
-		listed := t.mayBeListed(joined) || strings.Contains(joined, "＠") // folded like "@"; not asked of a single line
-		if sounds := !listed && tells && t.words.sounds(joined, true); listed || sounds {
-			longer, found = t.whole(joined, sounds)
-		}
-		goesOn := runsOn(next[s:e])
-		if !found {
-			if ok && !m.Exact && goesOn {
-				// A sentence of the story that was broken into lines.
-				return Match{}, 1, false
-			}
-			continue
-		}
-		if !goesOn {
-			// A line that could stand alone is no continuation.
-			if _, own := t.line(next, true); own || ok {
-				break
-			}
-		}
-		longer.Start, longer.End = start, e
-		m, used, ok = longer, i+2, true
-		if endsSentence(next[s:e]) {
-			break
-		}
-	}
-	return m, used, ok
 }
 
 // endsSentence tells that a line ends in a full stop or the like.

@@ -223,15 +223,21 @@ func (t *tables) startsPhrase(key []byte) bool {
 	return false
 }
 
-// listed tells whether body may begin with a listed wording, or be one.
-func (t *tables) listed(body string) bool {
+// otherHead tells that no listed wording begins as body does, by the first bytes of
+// its key, and how many these are: exactHead if the rest of the line says nothing
+// more about it. It is quick, and may miss some.
+func (t *tables) otherHead(body string) (size int, other bool) {
 	if h, ok := firstLetters(body); ok && !t.anyStart.has(h) {
-		return false // the common case
+		return exactHead, true // the common case
 	}
-	if h, n, ok := keyHead(body); ok && n >= longHead && !t.exactSet.has(h) &&
-		!t.startSet.has(h>>(8*(n-longHead))) && !t.startSet.has(h>>(8*(n-headSize))) {
-		return false // nearly all others
-	}
+	h, n, ok := keyHead(body)
+	return n, ok && n >= longHead && !t.exactSet.has(h) &&
+		!t.startSet.has(h>>(8*(n-longHead))) && !t.startSet.has(h>>(8*(n-headSize)))
+}
+
+// listed tells whether body, of which otherHead does not tell that it is another,
+// may begin with a listed wording, or be one.
+func (t *tables) listed(body string) bool {
 	var probe [probeSize]byte
 	n, read := foldKey(probe[:2*longHead], nil, body)
 	if t.exactSet.has(packed(probe[:min(n, exactHead)])) {
@@ -246,13 +252,17 @@ func (t *tables) listed(body string) bool {
 	return t.startsPhrase(probe[:n])
 }
 
-// endsPhrase tells whether body, in which no handle stands, ends like a phrase
-// that begins with a placeholder.
+// otherTail tells that no listed wording that begins with a placeholder ends as
+// body does. It is quick, and may miss some.
+func (t *tables) otherTail(body string) bool {
+	h, ok := keyTail(body)
+	return ok && !t.endSet.has(h)
+}
+
+// endsPhrase tells whether body, in which no handle stands and of which otherTail
+// does not tell that it is another, ends like a phrase that begins with a placeholder.
 func (t *tables) endsPhrase(body string) bool {
 	const tail = 24
-	if h, ok := keyTail(body); ok && !t.endSet.has(h) {
-		return false // the common case
-	}
 	from := max(0, len(body)-tail)
 	for from > 0 && from < len(body) && !utf8.RuneStart(body[from]) {
 		from++

@@ -1,0 +1,61 @@
+package phrases
+
+import "strings"
+
+// glance is what the quick tests, which turn most lines away, tell of a line.
+type glance struct {
+	line, body string // body is line without the white space around it
+	start      int    // of body
+	at         int    // of the line in its text: see Reader
+
+	handle    bool // one may stand in it
+	otherTail bool // see tables.otherTail
+	otherHead bool // no listed wording begins as it does, whatever follows
+	prose     bool // it may say something
+	listed    bool // it may be a listed wording
+	sounds    bool // it is not listed, but its words may be a placeholder's
+
+	mayEndInError bool // with its number: see errorTail
+
+	tellsAsked, tells bool // see tables.tells
+}
+
+// glance makes the quick tests of line, which stands at the offset at.
+func (t *tables) glance(line string, at int) (g glance) {
+	start, end := trim(line)
+	g.line, g.body, g.start, g.at = line, line[start:end], start, at
+	if g.prose = len(g.body) >= 2 && !notProse(g.body); g.prose {
+		g.mayEndInError = g.body[len(g.body)-1] == ')'
+	}
+	if len(g.body) > maxLine {
+		return g
+	}
+	g.handle, g.otherTail = strings.IndexByte(g.body, '@') >= 0, t.otherTail(g.body)
+	if !g.prose {
+		return g // it may still end others
+	}
+	size, other := t.otherHead(g.body)
+	g.otherHead = other && size >= exactHead
+	g.listed = g.handle || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
+	if !g.listed && (len(g.body) > probeSize || t.tells(&g)) {
+		g.sounds = t.words.opens(g.body, true)
+	}
+	return g
+}
+
+// tells is lexicon.tells for the line, which is asked once.
+func (t *tables) tells(g *glance) bool {
+	if !g.tellsAsked {
+		g.tellsAsked, g.tells = true, t.words.tells(g.body)
+	}
+	return g.tells
+}
+
+// mayBeListed tells whether body begins or ends like a listed wording or names a handle.
+func (t *tables) mayBeListed(body string) bool {
+	if strings.IndexByte(body, '@') >= 0 || !t.otherTail(body) && t.endsPhrase(body) {
+		return true
+	}
+	_, other := t.otherHead(body)
+	return !other && t.listed(body)
+}

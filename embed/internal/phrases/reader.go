@@ -1,0 +1,129 @@
+package phrases
+
+import "strings"
+
+// A Reader looks for placeholders in the lines of one text, from its beginning to
+// its end. It remembers what the quick tests told of the last lines: each is looked
+// at by itself and as what may end those above. The zero Reader is ready. It must
+// not be used by several goroutines at once.
+type Reader struct {
+	last  [maxLines + 1]glance // those of one call and one more, so that none of these is lost
+	count int
+}
+
+// Lines looks for a placeholder that begins with the first of lines, which stands at
+// the offset at in the text, and may run on into the second and third, as sentences
+// do that were broken at a link. The lines are parted by one byte each. used is the
+// number of lines that it takes, at least 1. Start lies in the first line, End in
+// the last one used. Empty lines are not skipped: pass the lines that stand
+// together. If used is 1 the result is that of [Line], or nothing where the next
+// line shows that a sentence of the story was found; if it is more, what the wording
+// names are parts of the lines joined by spaces. Joining allocates.
+//
+// glued tells whether one of [Openings] may stand in the first line; true is
+// always right.
+func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, ok bool) {
+	if len(lines) == 0 {
+		return Match{}, 0, false
+	}
+	t := shared()
+	g := r.glance(t, lines[0], at)
+	if len(lines) == 1 && !glued && !g.listed && !g.sounds && !g.mayEndInError {
+		return Match{}, 1, false // the common case
+	}
+	m, ok = t.look(g, glued)
+	if len(lines) == 1 || !g.prose || len(g.body) > maxGeneral || m.Start > g.start || endsSentence(g.body) {
+		return m, 1, ok
+	}
+	var below [maxLines - 1]*glance
+	n := 0
+	for i, line := range lines[1:min(len(lines), maxLines)] {
+		at += len(lines[i]) + 1
+		if below[n] = r.glance(t, line, at); below[n].body == "" || len(below[n].body) > maxGeneral {
+			break
+		}
+		n++
+	}
+	if !ok && !t.mayJoin(g, below[:n]) || !g.listed && !t.words.opens(g.body, false) {
+		return m, 1, ok
+	}
+	return t.join(g, below[:n], m, ok)
+}
+
+// Lines is [Reader.Lines] for lines by themselves.
+func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
+	return new(Reader).Lines(lines, 0, glued)
+}
+
+// glance returns what the quick tests tell of the line at the offset at.
+func (r *Reader) glance(t *tables, line string, at int) *glance {
+	for i := range r.last {
+		if g := &r.last[i]; g.at == at && len(g.line) == len(line) && line != "" {
+			return g
+		}
+	}
+	g := &r.last[r.count%len(r.last)]
+	r.count++
+	*g = t.glance(line, at)
+	return g
+}
+
+// mayJoin tells whether a line and those below may be one placeholder together. It
+// goes by what is known of each, and is right when it says no.
+func (t *tables) mayJoin(first *glance, below []*glance) bool {
+	if first.handle || !first.otherHead || t.tells(first) {
+		return true
+	}
+	for _, g := range below {
+		if g.handle || !g.otherTail || t.tells(g) {
+			return true
+		}
+	}
+	return false
+}
+
+// join looks for a placeholder that first begins and lines below it end. m is what
+// first is by itself, if ok.
+func (t *tables) join(first *glance, below []*glance, m Match, ok bool) (Match, int, bool) {
+	parts, used := [maxLines]string{first.body}, 1
+	handle, tells := first.handle, t.tells(first)
+	for i, g := range below {
+		parts[i+1] = g.body
+		handle, tells = handle || g.handle, tells || t.tells(g)
+		var longer Match
+		found := false
+		if mayBeListed := handle || !first.otherHead || !g.otherTail; mayBeListed || tells {
+			longer, found = t.joined(strings.Join(parts[:i+2], " "), mayBeListed, tells)
+		}
+		goesOn := runsOn(g.body)
+		if !found {
+			if ok && !m.Exact && goesOn {
+				// A sentence of the story that was broken into lines.
+				return Match{}, 1, false
+			}
+			continue
+		}
+		if !goesOn {
+			// A line that could stand alone is no continuation.
+			if _, own := t.look(g, true); own || ok {
+				break
+			}
+		}
+		longer.Start, longer.End = first.start, g.start+len(g.body)
+		m, used, ok = longer, i+2, true
+		if endsSentence(g.body) {
+			break
+		}
+	}
+	return m, used, ok
+}
+
+// joined looks for a placeholder that is all of body, some lines joined, of which the
+// quick tests told that it may be listed, or that it has a telling word.
+func (t *tables) joined(body string, mayBeListed, tells bool) (m Match, ok bool) {
+	listed := mayBeListed && t.mayBeListed(body)
+	if sounds := !listed && tells && t.words.sounds(body, true); listed || sounds {
+		return t.whole(body, sounds)
+	}
+	return m, false
+}
