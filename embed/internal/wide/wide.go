@@ -51,6 +51,9 @@ func Letters(w uint64) uint64 {
 // IsASCII tells whether s has no character beyond ASCII.
 func IsASCII(s string) bool {
 	var all uint64
+	for ; len(s) >= 32; s = s[32:] { // as most of a line is
+		all |= Load(s) | Load(s[8:]) | Load(s[16:]) | Load(s[24:])
+	}
 	for ; len(s) >= 8; s = s[8:] {
 		all |= Load(s)
 	}
