@@ -49,7 +49,6 @@ var hostileShapes = map[string]func(n int) string{
 	"zones in one name":       func(n int) string { return `<div class="` + strings.Repeat("xrailx-video", n/12) + `">` },
 	"zones in many names":     func(n int) string { return `<div class="` + strings.Repeat("xrail ", n/6) + `">` },
 	"nearly a status":         func(n int) string { return `<a href="` + strings.Repeat("statu", n/5) + `">` },
-	"references to nothing":   func(n int) string { return `<blockquote class="twitter-tweet">` + strings.Repeat("&", n) },
 	"frames":                  repeat(`<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>`),
 	"placeholder lines":       repeat("<p>This video is not available in your region.</p>"),
 	"notices at an embed":     repeat("<iframe src=//www.youtube.com/embed/abcdefghijk></iframe><p>Accept cookies to watch this video</p>"),
