@@ -13,6 +13,9 @@ var pages = sync.Pool{New: func() any { return &page{names: new(nameCache)} }}
 // maxKept is how much text storage, in bytes, a page may keep for the next.
 const maxKept = 1 << 20
 
+// maxKeptList is how many elements a list may have room for that a page keeps.
+const maxKeptList = 1 << 14
+
 // newPage returns an empty page for an extraction.
 func newPage(x *Extractor, src string) *page {
 	p := pages.Get().(*page)
@@ -36,7 +39,7 @@ func (p *page) release() {
 		frames:     emptied(p.frames),
 		scripts:    emptied(p.scripts),
 		holes:      emptied(p.holes),
-		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen), openings: p.lines.openings[:0]},
+		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen), openings: emptied(p.lines.openings)},
 		identity:   pageIdentity{said: emptied(p.identity.said)},
 		scanner:    tagscan.Scanner{Attrs: emptied(p.scanner.Attrs)},
 	}
@@ -51,8 +54,12 @@ func (p *page) release() {
 	pages.Put(p)
 }
 
-// emptied returns s without its elements, which are forgotten.
+// emptied returns s without its elements, which are forgotten. Of a list that grew
+// long nothing is kept.
 func emptied[T any](s []T) []T {
+	if cap(s) > maxKeptList {
+		return nil
+	}
 	clear(s[:cap(s)])
 	return s[:0]
 }

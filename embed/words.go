@@ -12,16 +12,13 @@ var spaces = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\f': true
 // isSpace tells whether c is white space.
 func isSpace(c byte) bool { return spaces[c] }
 
-// each is a factor that puts a byte into all eight of a number.
-const each = 0x0101010101010101
-
 // wordsEnd returns the end of the run of words in src[i:end] whose first byte
 // stands at i: words that are parted by single blanks. The byte stop ends it too,
 // and a control character or one of the last blanks may. It looks at eight bytes
 // at a time, also behind end, of which the last tells whether a blank before it
 // is single.
 func wordsEnd(src string, i, end int, stop byte) int {
-	const low, firstSeven = each * 0x7F, wide.HighBits >> 8
+	const each, low, firstSeven = wide.Each, wide.Each * 0x7F, wide.HighBits >> 8
 	for i++; i < end && i+8 <= len(src); i += 7 {
 		x := wide.Load(src[i:])
 		above := x&low + each*(0x7F-' ') | x // all above a blank

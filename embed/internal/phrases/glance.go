@@ -8,7 +8,7 @@ type glance struct {
 	start      int    // of body
 	at         int    // of the line in its text: see Reader
 
-	handle    bool // one may stand in it
+	handle    bool // one may stand in it, perhaps with a wide sign
 	otherTail bool // see tables.otherTail
 	otherHead bool // no listed wording begins as it does, whatever follows
 	prose     bool // it may say something
@@ -30,13 +30,15 @@ func (t *tables) glance(line string, at int) (g glance) {
 	if len(g.body) > maxLine {
 		return g
 	}
-	g.handle, g.otherTail = strings.IndexByte(g.body, '@') >= 0, t.otherTail(g.body)
+	sign := strings.IndexByte(g.body, '@') >= 0
+	// A wide sign is folded like "@". A line by itself is not asked for it.
+	g.handle, g.otherTail = sign || strings.Contains(g.body, "＠"), t.otherTail(g.body)
 	if !g.prose {
 		return g // it may still end others
 	}
 	size, other := t.otherHead(g.body)
 	g.otherHead = other && size >= exactHead
-	g.listed = g.handle || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
+	g.listed = sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
 	if !g.listed && (len(g.body) > probeSize || t.tells(&g)) {
 		g.sounds = t.words.opens(g.body, true)
 	}
@@ -51,9 +53,10 @@ func (t *tables) tells(g *glance) bool {
 	return g.tells
 }
 
-// mayBeListed tells whether body begins or ends like a listed wording or names a handle.
+// mayBeListed tells whether body, in which no handle stands, begins or ends like a
+// listed wording.
 func (t *tables) mayBeListed(body string) bool {
-	if strings.IndexByte(body, '@') >= 0 || !t.otherTail(body) && t.endsPhrase(body) {
+	if !t.otherTail(body) && t.endsPhrase(body) {
 		return true
 	}
 	_, other := t.otherHead(body)

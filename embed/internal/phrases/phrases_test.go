@@ -120,6 +120,7 @@ func TestLines(t *testing.T) {
 		{"broken before the link's text", []string{"To view this video please enable JavaScript, and consider upgrading to a web browser that", "supports HTML5 video"}, 2, "javascript-required"},
 		{"both halves are known", []string{"Try refreshing your browser, or", "tap here to see other videos from our team."}, 2, "load-failed"},
 		{"broken into three", []string{"Please accept", "marketing cookies", "to watch this video."}, 3, "consent-required"},
+		{"a handle with a wide sign", []string{"Ana Ruiz (＠ana) tarafından", "paylaşılan bir gönderi"}, 2, "external-link"},
 		{"a prefix does not swallow the story", []string{"To view this video please enable JavaScript, and consider upgrading to a web browser that", "The council met on Tuesday."}, 1, "javascript-required"},
 		{"two placeholders stay two", []string{"Video", "This video is not available in your country"}, 1, "media-label"},
 		{"a sentence of the story in two lines", []string{"The new video is not available in", "shops before May, the band said."}, 1, ""},

@@ -93,7 +93,11 @@ func (t *tables) join(first *glance, below []*glance, m Match, ok bool) (Match, 
 		var longer Match
 		found := false
 		if mayBeListed := handle || !first.otherHead || !g.otherTail; mayBeListed || tells {
-			longer, found = t.joined(strings.Join(parts[:i+2], " "), mayBeListed, tells)
+			body := strings.Join(parts[:i+2], " ")
+			listed := handle || mayBeListed && t.mayBeListed(body)
+			if sounds := !listed && tells && t.words.sounds(body, true); listed || sounds {
+				longer, found = t.whole(body, sounds)
+			}
 		}
 		goesOn := runsOn(g.body)
 		if !found {
@@ -116,14 +120,4 @@ func (t *tables) join(first *glance, below []*glance, m Match, ok bool) (Match, 
 		}
 	}
 	return m, used, ok
-}
-
-// joined looks for a placeholder that is all of body, some lines joined, of which the
-// quick tests told that it may be listed, or that it has a telling word.
-func (t *tables) joined(body string, mayBeListed, tells bool) (m Match, ok bool) {
-	listed := mayBeListed && t.mayBeListed(body)
-	if sounds := !listed && tells && t.words.sounds(body, true); listed || sounds {
-		return t.whole(body, sounds)
-	}
-	return m, false
 }

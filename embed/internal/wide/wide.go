@@ -6,8 +6,8 @@ import "math/bits"
 // HighBits are the highest bits of eight bytes: no byte of ASCII has it.
 const HighBits = 0x8080808080808080
 
-// each is a factor that puts a byte into all eight of a number.
-const each = 0x0101010101010101
+// Each is a factor that puts a byte into all eight of a number.
+const Each = 0x0101010101010101
 
 // Load returns the first eight bytes of s, which has as many, as a number, the
 // first one lowest. The compiler makes one load of it.
@@ -21,10 +21,10 @@ func Load(s string) uint64 {
 // HTML: blank, tab, line feed, form feed and carriage return.
 func NonSpace(w uint64) uint64 {
 	// A sum or difference of the lower bits of a byte makes its highest bit tell.
-	low := w & (0x7f * each)
-	not32 := (low ^ 32*each) + 0x7f*each
-	not9to13 := ((0x80+8)*each - low) | (low + (0x80-14)*each)
-	is11 := 0x80*each - (low ^ 11*each)
+	low := w & (0x7f * Each)
+	not32 := (low ^ 32*Each) + 0x7f*Each
+	not9to13 := ((0x80+8)*Each - low) | (low + (0x80-14)*Each)
+	is11 := 0x80*Each - (low ^ 11*Each)
 	return (w | not32&(not9to13|is11)) & HighBits
 }
 
@@ -44,8 +44,8 @@ func SpaceEnd(s string, i, end int) int {
 
 // Letters returns the highest bits of those bytes of w that are letters of ASCII.
 func Letters(w uint64) uint64 {
-	small := w&^HighBits | 0x20*each
-	return (small + (0x80-'a')*each) &^ (small + (0x7f-'z')*each) &^ w & HighBits
+	small := w&^HighBits | 0x20*Each
+	return (small + (0x80-'a')*Each) &^ (small + (0x7f-'z')*Each) &^ w & HighBits
 }
 
 // IsASCII tells whether s has no character beyond ASCII.

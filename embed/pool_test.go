@@ -1,0 +1,13 @@
+package embed
+
+import "testing"
+
+func TestEmptied(t *testing.T) {
+	list := []string{"a", "b"}
+	if e := emptied(list); len(e) != 0 || cap(e) != 2 || list[0] != "" || list[1] != "" {
+		t.Errorf("%q is left of a list, with place for %d", list, cap(e))
+	}
+	if e := emptied(make([]int, 0, maxKeptList+1)); cap(e) != 0 {
+		t.Errorf("place for %d elements is kept", cap(e))
+	}
+}
