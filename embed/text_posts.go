@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
-	"github.com/socialembed/socialembed/embed/internal/heads"
+	"github.com/socialembed/socialembed/embed/internal/openings"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
 
@@ -397,8 +397,8 @@ type postMark struct {
 }
 
 // wordings finds where Facebook's by-lines begin and what tools glue into lines.
-var wordings = sync.OnceValue(func() *heads.Set {
-	return heads.New(append(phrases.Openings(), facebookBy[:]...)...)
+var wordings = sync.OnceValue(func() *openings.Set {
+	return openings.New(append(phrases.Openings(), facebookBy[:]...)...)
 })
 
 // postMarks lists the anchors of posts whose signature has no handle with an "@",

@@ -1,6 +1,6 @@
-// Package heads finds the places of a text where one of several wordings may
+// Package openings finds the places of a text where one of several wordings may
 // begin. It goes from capital letter to capital letter, which are rare in text.
-package heads
+package openings
 
 import (
 	"iter"

@@ -1,4 +1,4 @@
-package heads
+package openings
 
 import (
 	"math/rand/v2"
