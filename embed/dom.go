@@ -97,23 +97,13 @@ func readVisible(n *html.Node, skip func(*html.Node) bool, blockGap int) (string
 	return view(v.buf), v.links
 }
 
-// rawTexts are the elements whose text is no text for readers, each in its rawPlace.
-var rawTexts = indexRawTexts(atom.Script, atom.Style, atom.Title, atom.Textarea, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp)
-
-func indexRawTexts(names ...atom.Atom) (table [16]atom.Atom) {
-	for _, a := range names {
-		table[rawPlace(a)] = a
-	}
-	return table
-}
-
-// rawPlace returns where in rawTexts a stands, if it does. The factor is one that
-// gives each a place of its own, and no atom, 0, the place of another.
-func rawPlace(a atom.Atom) uint32 { return uint32(a) * 0x67c2a0ad >> 28 }
-
 // hasRawText tells whether n's text is no text for readers.
 func hasRawText(n *html.Node) bool {
-	return rawTexts[rawPlace(n.DataAtom)] == n.DataAtom && n.DataAtom != 0
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Title, atom.Textarea, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:
+		return true
+	}
+	return false
 }
 
 func (v *visible) enter(n *html.Node) {

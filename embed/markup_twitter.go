@@ -164,14 +164,7 @@ func mentionsStatus(c *candidate) bool {
 }
 
 // holdsStatus tells whether the path of a status stands in s.
-func holdsStatus(s string) bool {
-	for i := nextStatus(s, 0); i < len(s); i = nextStatus(s, i+1) {
-		if i > 0 && s[i-1] == '/' {
-			return true
-		}
-	}
-	return false
-}
+func holdsStatus(s string) bool { return nextString(s, 0, "/status", 5) >= 0 }
 
 // quote is what a tweet's quotation says.
 type quote struct {

@@ -70,15 +70,8 @@ func isMarkAt(s string, at int, marks []stateMark) bool {
 // nextStatus returns the first place from i on where "status" stands, len(s) if
 // there is none.
 func nextStatus(s string, i int) int {
-	const word, rare = "status", 4 // the rarest of its letters
-	for i += rare; i < len(s); i++ {
-		j := strings.IndexByte(s[i:], word[rare])
-		if j < 0 {
-			break
-		}
-		if i += j; strings.HasPrefix(s[i-rare:], word) {
-			return i - rare
-		}
+	if at := nextString(s, i, "status", 4); at >= 0 { // u is the rarest of its letters
+		return at
 	}
 	return len(s)
 }

@@ -80,7 +80,7 @@ func TestHasRawText(t *testing.T) {
 	}
 	for _, name := range raw {
 		if !hasRawText(&html.Node{DataAtom: atom.Lookup([]byte(name))}) {
-			t.Errorf("%q is not found: take another factor", name)
+			t.Errorf("%q is not found", name)
 		}
 	}
 }

@@ -102,26 +102,14 @@ func isForeign(text string) bool {
 	const rare = 400 // bytes to each word at least
 	text = text[:min(len(text), maxMeasured)]
 	enough := (len(text) + rare - 1) / rare
+	const word, letter = " the ", 2 // h is the rarest of its signs
 	for i := 0; enough > 0; enough-- {
-		if i = behindThe(text, i); i < 0 {
+		if i = nextString(text, i, word, letter); i < 0 {
 			return true
 		}
+		i += len(word)
 	}
 	return false
-}
-
-// behindThe returns the end of the first " the " in text[i:], negative if there is
-// none. It goes by the rarest of its signs.
-func behindThe(text string, i int) int {
-	const word, rare = " the ", 2
-	for i += rare; ; i++ {
-		if i = nextByte(text, i, word[rare]); i < 0 {
-			return -1
-		}
-		if strings.HasPrefix(text[i-rare:], word) {
-			return i - rare + len(word)
-		}
-	}
 }
 
 // isEnglish tells whether text has words that only English has.

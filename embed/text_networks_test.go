@@ -8,7 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
 
-// Each wording is found wherever it begins; heads asks something of their form.
+// Each wording is found wherever it begins; openings asks something of their form.
 func TestWordingsAreFound(t *testing.T) {
 	for _, w := range append(phrases.Openings(), facebookBy[:]...) {
 		for before := range 40 {

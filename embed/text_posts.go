@@ -420,12 +420,9 @@ func (s *textScan) postMarks(firstHandle int) (marks []postMark) {
 		}
 	}
 	if firstHandle >= 0 { // a post on TikTok begins with one
-		const note = "♬"
-		last := len(note) - 1 // the rarest byte
-		for i := nextByte(s.text, firstHandle, note[last]); i >= 0; i = nextByte(s.text, i+1, note[last]) {
-			if at := i - last; at >= 0 && strings.HasPrefix(s.text[at:], note) {
-				marks = append(marks, postMark{at: at, read: (*textScan).tiktokAt})
-			}
+		const note, rare = "♬", 2 // its last byte
+		for at := nextString(s.text, firstHandle, note, rare); at >= 0; at = nextString(s.text, at+1, note, rare) {
+			marks = append(marks, postMark{at: at, read: (*textScan).tiktokAt})
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })

@@ -116,6 +116,21 @@ func (s *textScan) linkAt(start, end int) string {
 	return ""
 }
 
+// nextString returns the first offset of word in text at or behind from, -1 if there is
+// none. It looks for word[rare], which should be the rarest of its bytes.
+func nextString(text string, from int, word string, rare int) int {
+	for at := from + rare; at < len(text); at++ {
+		i := strings.IndexByte(text[at:], word[rare])
+		if i < 0 {
+			break
+		}
+		if at += i; strings.HasPrefix(text[at-rare:], word) {
+			return at - rare
+		}
+	}
+	return -1
+}
+
 // nextByte returns the first offset of c in text at or behind from, -1 if there is none.
 func nextByte(text string, from int, c byte) int {
 	if from >= len(text) {

@@ -239,18 +239,21 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-// The search for an English word by its rarest sign finds what a plain one finds.
-func TestBehindThe(t *testing.T) {
+// The search for a string by any of its bytes finds what a plain one finds.
+func TestNextString(t *testing.T) {
+	const word = " the "
 	for _, text := range []string{
 		"", "the", " the", " the ", "the end", "h", " h", " th the ", "hhh the hat", "on the the the quay", "at\nthe quay", "on  the  quay", "The the", "é the é",
 	} {
 		for i := range len(text) + 1 {
-			want := strings.Index(text[i:], " the ")
+			want := strings.Index(text[i:], word)
 			if want >= 0 {
-				want += i + len(" the ")
+				want += i
 			}
-			if got := behindThe(text, i); got != want {
-				t.Errorf("%q from %d: %d, want %d", text, i, got, want)
+			for rare := range len(word) {
+				if got := nextString(text, i, word, rare); got != want {
+					t.Errorf("%q from %d by the byte %d: %d, want %d", text, i, rare, got, want)
+				}
 			}
 		}
 	}

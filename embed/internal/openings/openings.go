@@ -11,8 +11,8 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
-// Size is the number of bytes that a wording has at least.
-const Size = 5
+// size is the number of bytes that a wording has at least.
+const size = 5
 
 // A Set holds wordings. It is only read once it is made.
 type Set struct {
@@ -24,7 +24,7 @@ type Set struct {
 // there are wordings that few other beginnings share one of theirs.
 const indexBits = 12
 
-// New returns the set of the given wordings. Each has Size bytes or more, of which
+// New returns the set of the given wordings. Each has five bytes or more, of which
 // the first is an ASCII capital and the second is none.
 func New(list ...string) *Set {
 	s := &Set{list: slices.Clone(list)}
@@ -35,9 +35,9 @@ func New(list ...string) *Set {
 	return s
 }
 
-// index returns which bit is that of the Size lowest bytes of x.
+// index returns which bit is that of the size lowest bytes of x.
 func index(x uint64) uint64 {
-	return x << (64 - 8*Size) * 0x9E3779B97F4A7C15 >> (64 - indexBits)
+	return x << (64 - 8*size) * 0x9E3779B97F4A7C15 >> (64 - indexBits)
 }
 
 // In yields the offsets in text at which a wording stands, in order.
