@@ -218,7 +218,7 @@ func (p *page) nested(markup string, z zone) []Item {
 	if strings.IndexByte(markup, '<') < 0 {
 		return nil // it has no tags
 	}
-	sub := newPage(p.x, markup)
+	sub := newPage(&p.options, markup, p.newRules)
 	own := sub.trees.values
 	sub.trees.values = p.trees.values // items of p refer to them
 	defer func() {

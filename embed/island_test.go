@@ -18,12 +18,12 @@ func FuzzMayPrintTweet(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, markup string) {
-		p := newPage(&Extractor{}, markup)
+		p := newPage(new(options), markup, newRules)
 		defer p.release()
 		before := p.trees.mark()
 		defer func() { p.trees.release(before) }()
-		p.cand = candidate{page: p, span: Span{0, len(markup)}}
-		c := &p.cand
+		p.cand = located{page: p, span: Span{0, len(markup)}}
+		c := &candidate{located: &p.cand}
 		may := c.mayPrintTweet(mentionsStatus(c))
 		var s staticParts
 		s.read(c)
@@ -86,7 +86,7 @@ func TestGates(t *testing.T) {
 // Pages hidden in a page share its values: each with storage of its own would make
 // little markup allocate much.
 func TestHiddenValuesAreShared(t *testing.T) {
-	p := newPage(&Extractor{}, "")
+	p := newPage(new(options), "", newRules)
 	defer p.release()
 	const each = len("//a.b/?x&y")
 	for n := 1; n < 100; n++ {

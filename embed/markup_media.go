@@ -229,7 +229,7 @@ func captionedLoop(c *candidate) Item {
 		if m.Type != html.ElementNode || m.Data != "video" {
 			continue
 		}
-		e := candidate{page: c.page, node: m}
+		e := candidate{located: &located{page: c.page, node: m}}
 		e.setNode(m)
 		src, ok := e.mediaSource()
 		if !ok || v.FileURL != "" {

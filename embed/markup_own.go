@@ -279,7 +279,7 @@ func (c *candidate) showsLoop() bool {
 		if m.Type != html.ElementNode || m.Data != "video" {
 			continue
 		}
-		e := candidate{page: c.page}
+		e := candidate{located: &located{page: c.page}}
 		e.setNode(m)
 		if !e.decoration() {
 			return false

@@ -170,7 +170,7 @@ func FuzzAttribution(f *testing.F) {
 		text := words + " " + dash + " " + name + " (@" + handle + ") " + date
 		end := 0
 		var found []string
-		for _, it := range (&Extractor{}).readText(&textDoc{text: text}) {
+		for _, it := range readText(new(options), &textDoc{text: text}) {
 			if it.start < end || it.end <= it.start || it.end > len(text) {
 				t.Fatalf("span %d–%d behind %d in %d bytes", it.start, it.end, end, len(text))
 			}
@@ -209,8 +209,8 @@ func FuzzSettle(f *testing.F) {
 			for _, fd := range all {
 				at[fd.item] = fd.at
 			}
-			res := x.settle(all, format)
-			checkSettled(t, res, x.maxItems())
+			res := settle(x.options(), all, format)
+			checkSettled(t, res, x.options().maxItems)
 			again := make([]found, 0, len(res.Items))
 			for i, it := range res.Items {
 				if i > 0 && at[it] < at[res.Items[i-1]] {
@@ -223,7 +223,7 @@ func FuzzSettle(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			second, err := json.Marshal(x.settle(again, format))
+			second, err := json.Marshal(settle(x.options(), again, format))
 			if d := cmp.Diff(string(first), string(second)); err != nil || d != "" {
 				t.Fatalf("settled again: %v\n%s", err, d)
 			}

@@ -6,6 +6,36 @@ import (
 	"golang.org/x/net/html"
 )
 
+// candidate is a located element, with what its rules asked of it once: see hints,
+// classHints, forms, frameAddresses.
+type candidate struct {
+	*located
+	named, classed       hint
+	hasNamed, hasClassed bool
+	hasFrames            bool // the page has them
+	formed               attrForms
+}
+
+// rules recognize the candidates of one page by markupRules.
+type rules struct{ cand candidate }
+
+// newRules returns the recognizer of a page.
+func newRules() recognizer { return new(rules) }
+
+// recognize returns the items that the candidate is; usually none or one.
+func (r *rules) recognize(l *located) []Item {
+	r.cand = candidate{located: l}
+	return r.cand.recognise()
+}
+
+// emptySlot reports whether the candidate waits for an embed that state names.
+func (r *rules) emptySlot() (hint, bool) {
+	if !r.cand.isHole() {
+		return 0, false
+	}
+	return r.cand.classHints(), true
+}
+
 // recognise returns the items that the candidate is; usually none or one.
 func (c *candidate) recognise() []Item {
 	if c.why&hidesMarkup != 0 {

@@ -136,8 +136,7 @@ type textSpot struct {
 
 // textSpots reads the trees once more for the exact places of running text.
 func (t *treeMap) textSpots() []textSpot {
-	x := &Extractor{MaxItems: -1}
-	p := newPage(x, "")
+	p := newPage(&options{maxItems: -1}, "", newRules)
 	defer p.release()
 	for _, n := range t.roots {
 		p.walkTree(n)

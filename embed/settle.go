@@ -3,7 +3,6 @@ package embed
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // maxImages is how many images a tweet gathers from its repetitions; it has four
@@ -12,14 +11,14 @@ const maxImages = 16
 
 // settle makes a result of what was found: in the order of the document, each
 // post of a page once, within the limits.
-func (x *Extractor) settle(all []found, f Format) *Result {
+func settle(o *options, all []found, f Format) *Result {
 	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.at, b.at) })
 	r := &Result{Format: f, Items: make([]Item, 0, min(len(all), 64))}
 	seen := make(map[identity]Item)
-	limit := x.maxItems()
+	limit := o.maxItems
 	for _, fd := range all {
 		ref := fd.item.Common()
-		if !x.wants(ref.Kind) || ref.Kind != KindPlaceholder && !x.wantsProvider(ref.Provider) {
+		if !o.wants(ref.Kind) || ref.Kind != KindPlaceholder && !o.wantsProvider(ref.Provider) {
 			continue
 		}
 		clean(fd.item)
@@ -147,16 +146,4 @@ func fillInt(dst *int, src int) {
 	if *dst == 0 {
 		*dst = src
 	}
-}
-
-// wantsProvider tells whether the settings ask for the provider's items.
-func (x *Extractor) wantsProvider(p Provider) bool {
-	return len(x.Providers) == 0 || slices.ContainsFunc(x.Providers, func(q Provider) bool { return strings.EqualFold(string(p), string(q)) })
-}
-
-func (x *Extractor) maxItems() int {
-	if x.MaxItems == 0 {
-		return DefaultMaxItems
-	}
-	return x.MaxItems
 }

@@ -6,6 +6,9 @@ type textDoc struct {
 	text  string
 	links []textLink // the links that stand in the text, in order; HTML only
 	html  bool       // text is the visible text of HTML: one line is one block or <br> line
+
+	// markup returns what a line of printed markup embeds; nil if such lines are not read.
+	markup func(line string) []Item
 }
 
 // textLink is a link whose printed words are text[start:end].

@@ -36,7 +36,7 @@ func FuzzReadText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		valid := utf8.ValidString(text)
 		end := 0
-		for _, it := range (&Extractor{}).readText(&textDoc{text: text}) {
+		for _, it := range readText(new(options), &textDoc{text: text}) {
 			if it.start < end || it.end <= it.start || it.end > len(text) {
 				t.Fatalf("span %d–%d behind %d in %d bytes", it.start, it.end, end, len(text))
 			}

@@ -34,7 +34,7 @@ func marked(text string) (plain string, spans []Span) {
 // read is readText for tests: the spans are put into the items.
 func read(x *Extractor, text string) []Item {
 	var items []Item
-	for _, it := range x.readText(&textDoc{text: text}) {
+	for _, it := range readText(x.options(), &textDoc{text: text}) {
 		it.item.Common().Origin.Span = Span{it.start, it.end}
 		items = append(items, it.item)
 	}

@@ -34,7 +34,7 @@ func hostileTexts(n int) map[string]string {
 func allocated(text string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	(&Extractor{}).readText(&textDoc{text: text})
+	readText(new(options), &textDoc{text: text})
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
@@ -56,7 +56,7 @@ func TestReadTextAllocatesNothing(t *testing.T) {
 	x := &Extractor{Kinds: []Kind{KindTweet}}
 	d := &textDoc{text: text}
 	// The scan itself is the one thing on the heap.
-	if n := testing.AllocsPerRun(20, func() { x.readText(d) }); n > 1 {
+	if n := testing.AllocsPerRun(20, func() { readText(x.options(), d) }); n > 1 {
 		t.Errorf("%v allocations for an article without traces", n)
 	}
 }
