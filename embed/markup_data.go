@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 )
@@ -52,7 +53,7 @@ func dataMarkup(c *candidate) Item {
 
 // item returns the post or audio that the data is, nil if it is none.
 func (d *postData) item(c *candidate) Item {
-	u := firstOf(d.URI, d.URL, d.EmbedURL)
+	u := cmp.Or(d.URI, d.URL, d.EmbedURL)
 	switch {
 	case d.Instagram != "":
 		u = "https://www.instagram.com/p/" + d.Instagram
@@ -65,7 +66,7 @@ func (d *postData) item(c *candidate) Item {
 		return it
 	case *Audio:
 		it.Title = strings.TrimSpace(d.Title)
-		it.Author = strings.TrimSpace(firstOf(d.AuthorName, d.Author))
+		it.Author = strings.TrimSpace(cmp.Or(d.AuthorName, d.Author))
 		if page := c.itemAt(d.TargetURL, it.Provider); page != nil {
 			it.URL = page.Common().URL
 		}
@@ -77,10 +78,10 @@ func (d *postData) item(c *candidate) Item {
 // addTo adds what the data says of a post. What Instagram and TikTok call a title
 // is made of the words.
 func (d *postData) addTo(p *Post) {
-	name := strings.TrimSpace(firstOf(d.NameCamel, d.AuthorName, d.Author))
-	handle := firstOf(d.Handle, p.Handle)
+	name := strings.TrimSpace(cmp.Or(d.NameCamel, d.AuthorName, d.Author))
+	handle := cmp.Or(d.Handle, p.Handle)
 	if at, ok := strings.CutPrefix(name, "@"); ok || p.Provider == Instagram {
-		handle, name = firstOf(handle, at), ""
+		handle, name = cmp.Or(handle, at), ""
 	}
 	if isHandle(handle) {
 		p.Handle = handle
@@ -88,6 +89,6 @@ func (d *postData) addTo(p *Post) {
 	p.Author = name
 	p.Text = strings.TrimSpace(d.Text)
 	if p.Provider == TikTok {
-		p.Text = firstOf(p.Text, strings.TrimSpace(d.Title))
+		p.Text = cmp.Or(p.Text, strings.TrimSpace(d.Title))
 	}
 }

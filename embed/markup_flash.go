@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -14,7 +15,7 @@ func flashMarkup(c *candidate) Item {
 	if c.name != "object" && c.name != "embed" {
 		return nil
 	}
-	player, vars := firstOf(c.attr("src"), c.attr("data")), c.attr("flashvars")
+	player, vars := cmp.Or(c.attr("src"), c.attr("data")), c.attr("flashvars")
 	if c.name == "object" {
 		for m := range descend(c.tree(), nil) {
 			switch {

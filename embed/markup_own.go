@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -331,7 +332,7 @@ func (c *candidate) onlyFrame() string {
 		if m.Type != html.ElementNode || m.Data != "iframe" {
 			continue
 		}
-		u := c.url(firstOf(nodeAttr(m, "src"), nodeAttr(m, "data-src")))
+		u := c.url(cmp.Or(nodeAttr(m, "src"), nodeAttr(m, "data-src")))
 		if u == "" || only != "" {
 			return ""
 		}

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
@@ -73,7 +74,7 @@ func (c *candidate) addStill(v *Video) {
 		}
 		u := c.link(backgroundImage(nodeAttr(m, "style")))
 		if m.Data == "img" {
-			u = firstOf(c.link(nodeAttr(m, "data-src")), c.link(nodeAttr(m, "data-lazy-src")), c.link(nodeAttr(m, "src")))
+			u = cmp.Or(c.link(nodeAttr(m, "data-src")), c.link(nodeAttr(m, "data-lazy-src")), c.link(nodeAttr(m, "src")))
 		}
 		if u == "" || m.Data == "img" && isPartPicture(m) || strings.HasSuffix(u, ".svg") {
 			continue
@@ -144,8 +145,8 @@ func brightcoveMarkup(c *candidate) Item {
 	v := newVideo(Brightcove, id)
 	v.Account = account
 	if account != "" {
-		player := firstOf(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
-		frame := "https://players.brightcove.net/" + account + "/" + player + "_" + firstOf(c.attr("data-embed"), "default") + "/index.html?videoId=" + id
+		player := cmp.Or(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
+		frame := "https://players.brightcove.net/" + account + "/" + player + "_" + cmp.Or(c.attr("data-embed"), "default") + "/index.html?videoId=" + id
 		if it, ok := recogniseURL(frame, nil); ok {
 			v.URL = it.Common().URL
 		}

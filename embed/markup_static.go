@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -305,13 +306,13 @@ func jsonTweet(c *candidate) Item {
 
 // tweet returns the tweet that the data is, nil if it is none.
 func (d *tweetData) tweet(p *page) *Tweet {
-	id, handle := d.ID, firstOf(d.Username, d.ScreenName)
+	id, handle := d.ID, cmp.Or(d.Username, d.ScreenName)
 	if it, ok := recogniseURL(d.URL, p.base); ok {
 		if u, ok := it.(*Tweet); ok {
-			id, handle = u.ID, firstOf(handle, u.Handle)
+			id, handle = u.ID, cmp.Or(handle, u.Handle)
 		}
 	}
-	words := firstOf(d.FullText, d.Text)
+	words := cmp.Or(d.FullText, d.Text)
 	if !validStatusID(id) || words == "" && handle == "" {
 		return nil
 	}
@@ -324,7 +325,7 @@ func (d *tweetData) tweet(p *page) *Tweet {
 			t.Links = append(t.Links, u)
 		}
 	}
-	t.setDate(firstOf(d.Date, d.CreatedAt))
+	t.setDate(cmp.Or(d.Date, d.CreatedAt))
 	for _, photo := range d.Photos {
 		if strings.HasPrefix(photo.URL, "https://") {
 			t.Images = append(t.Images, photo.URL)
@@ -336,14 +337,4 @@ func (d *tweetData) tweet(p *page) *Tweet {
 		}
 	}
 	return t
-}
-
-// firstOf returns the first that is not empty.
-func firstOf(s ...string) string {
-	for _, v := range s {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
@@ -180,7 +181,7 @@ func (t *Tweet) addFromInside(c *candidate) {
 			}
 		}
 		if t.Text == "" {
-			t.setText(altWords(firstOf(nodeAttr(n, "alt"), nodeAttr(n, "data-alt")), t.Handle))
+			t.setText(altWords(cmp.Or(nodeAttr(n, "alt"), nodeAttr(n, "data-alt")), t.Handle))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -115,7 +116,7 @@ func (v *Video) player() string {
 	}
 	var m markup
 	m.open("video", "controls", "controls", "preload", "none", "title", flatLine(v.Title), "poster", webAddress(v.Poster), "src", file)
-	m.link(file, firstOf(flatLine(v.Title), file))
+	m.link(file, cmp.Or(flatLine(v.Title), file))
 	m.close("video")
 	return m.String()
 }
