@@ -50,14 +50,14 @@ func TestProviders(t *testing.T) {
 
 // conforms checks one address; it returns 0 if it names nothing.
 func conforms(t *testing.T, address string) int {
-	want, ok := RecognizeURL(address)
+	want, ok := recogniseURL(address, nil)
 	if !ok {
 		return 0
 	}
-	ref := want.Common()
+	ref := want
 	if ref.URL != "" {
-		again, ok := RecognizeURL(ref.URL)
-		if !ok || again.Common().ID != ref.ID || again.Common().Provider != ref.Provider || again.Common().Kind != ref.Kind {
+		again, ok := recogniseURL(ref.URL, nil)
+		if !ok || again.ID != ref.ID || again.Provider != ref.Provider || again.Kind != ref.Kind {
 			t.Errorf("%s: the canonical address %s names %+v", address, ref.URL, again)
 		}
 	}

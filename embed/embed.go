@@ -113,9 +113,7 @@ func (x *Extractor) ExtractBytes(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := extractHTML(x.options(), view(utf8))
-	res.Charset = charset
-	return res, nil
+	return newResult(FormatHTML, charset, extractHTML(x.options(), view(utf8))), nil
 }
 
 // ExtractAuto reads data as HTML or as text, see the function of that name. It
@@ -125,36 +123,30 @@ func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := view(utf8)
-	var res *Result
-	if looksLikeHTML(s) {
-		res = extractHTML(x.options(), s)
-	} else {
-		res = extractText(x.options(), s)
+	if s := view(utf8); looksLikeHTML(s) {
+		return newResult(FormatHTML, charset, extractHTML(x.options(), s)), nil
 	}
-	res.Charset = charset
-	return res, nil
+	return newResult(FormatText, charset, extractText(x.options(), view(utf8))), nil
 }
 
 // ExtractNode searches n and everything below it, see the function of that name.
 func (x *Extractor) ExtractNode(n *html.Node) *Result {
-	if n == nil {
-		return settle(x.options(), nil, FormatHTML)
-	}
-	return extractNodes(x.options(), []*html.Node{n})
+	return newResult(FormatHTML, "", extractNodes(x.options(), []*html.Node{n}))
 }
 
 // ExtractSelection searches the nodes of s, each once even where they nest. A
 // nil s gives an empty result.
 func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
 	if s == nil {
-		return settle(x.options(), nil, FormatHTML)
+		s = new(goquery.Selection)
 	}
-	return extractNodes(x.options(), outermost(s.Nodes))
+	return newResult(FormatHTML, "", extractNodes(x.options(), s.Nodes))
 }
 
 // ExtractText searches text that carries no markup, in UTF-8. Spans index text.
-func (x *Extractor) ExtractText(text string) *Result { return extractText(x.options(), text) }
+func (x *Extractor) ExtractText(text string) *Result {
+	return newResult(FormatText, "", extractText(x.options(), text))
+}
 
 func (x *Extractor) maxBytes() int64 {
 	if x.MaxBytes == 0 {

@@ -5,40 +5,41 @@ import (
 )
 
 // extractHTML runs all stages over HTML.
-func extractHTML(o *options, src string) *Result {
+func extractHTML(o *options, src string) settled {
 	p := newPage(o, src, newRules)
 	defer p.release()
 	p.scan()
 	p.conclude()
-	return settle(&p.options, p.found, FormatHTML)
+	return settle(&p.options, p.found, true)
 }
 
-// extractNodes runs all stages over trees, none of which lies in another.
-func extractNodes(o *options, nodes []*html.Node) *Result {
+// extractNodes runs all stages over trees. A node that is nil, or lies in another of
+// them, is left out.
+func extractNodes(o *options, nodes []*html.Node) settled {
 	p := newPage(o, "", newRules)
 	defer p.release()
-	for _, n := range nodes {
+	for _, n := range outermost(nodes) {
 		p.walkTree(n)
 	}
 	p.conclude()
-	res := settle(&p.options, p.found, FormatHTML)
-	addPaths(res)
+	res := settle(&p.options, p.found, true)
+	addPaths(res.items)
 	return res
 }
 
 // extractText runs all stages over running text.
-func extractText(o *options, text string) *Result {
-	items := readText(o, &textDoc{text: text, markup: func(line string) []Item { return readMarkup(o, line) }})
+func extractText(o *options, text string) settled {
+	items := readText(o, textDoc{text: text, markup: readMarkup})
 	all := make([]found, 0, len(items))
 	for _, it := range items {
-		it.item.Common().Origin.Span = Span{it.start, it.end}
+		it.item.Origin.Span = Span{it.start, it.end}
 		all = append(all, found{item: it.item, at: it.start})
 	}
-	return settle(o, all, FormatText)
+	return settle(o, all, false)
 }
 
 // readMarkup returns what a line of markup that is printed as text embeds.
-func readMarkup(o *options, line string) []Item {
+func readMarkup(o *options, line string) []*rec {
 	p := newPage(o, "", newRules)
 	defer p.release()
 	return p.nested(line, zoneBody)
@@ -58,10 +59,10 @@ func (p *page) readVisible() {
 	scan := newTextScan()
 	defer scan.release()
 	var lines, notices []found
-	for _, it := range scan.read(&p.options, &textDoc{text: view(v.buf), links: v.links, html: true}) {
+	for _, it := range scan.read(&p.options, textDoc{text: view(v.buf), links: v.links, html: true}) {
 		f := found{item: it.item, at: it.start, size: it.end - it.start}
 		zone := v.zoneAt(it.start)
-		_, isNotice := it.item.(*Placeholder)
+		_, isNotice := it.item.as(KindPlaceholder)
 		switch {
 		case zone == zoneFeed && !isNotice:
 			continue // posts of a timeline
@@ -72,7 +73,7 @@ func (p *page) readVisible() {
 		}
 	}
 	for _, f := range append(lines, p.attachNotices(notices)...) {
-		f.item.Common().Origin.Place = p.textPlace(f.at, f.at+f.size)
+		f.item.Origin.Place = p.textPlace(f.at, f.at+f.size)
 		p.found = append(p.found, f)
 	}
 }

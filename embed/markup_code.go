@@ -8,7 +8,7 @@ import (
 
 // codeReaders add what else an embed code says, by its provider. They may return
 // another item, or nil if the code shows none.
-var codeReaders = map[Provider]func(*candidate, Item) Item{
+var codeReaders = map[Provider]func(*candidate, *rec) *rec{
 	Instagram: readInstagram,
 	Facebook:  readFacebook,
 	TikTok:    readTikTok,
@@ -44,7 +44,7 @@ func (e *element) code() *embedCode {
 
 // codeMarkup recognises the embed codes of networks, before and after their
 // scripts have run.
-func codeMarkup(c *candidate) Item {
+func codeMarkup(c *candidate) *rec {
 	if c.why&isFrame != 0 {
 		return nil
 	}
@@ -61,7 +61,7 @@ func codeMarkup(c *candidate) Item {
 			return nil
 		}
 	} else {
-		addLink(it, c.linked(it.Common().Provider, it.Common().ID))
+		addLink(it, c.linked(it.Provider, it.ID))
 	}
 	if code.read {
 		it = codeReaders[code.provider](c, it)
@@ -69,11 +69,11 @@ func codeMarkup(c *candidate) Item {
 	if it == nil || !c.absorb(it) {
 		return nil
 	}
-	return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+	return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
 }
 
 // codeItem returns the item that the code's attributes name.
-func (c *candidate) codeItem(code *embedCode) Item {
+func (c *candidate) codeItem(code *embedCode) *rec {
 	for source := range strings.FieldsSeq(code.sources) {
 		key, prefix, _ := strings.Cut(source, "=")
 		v := strings.TrimSpace(c.attr(key))
@@ -93,9 +93,9 @@ func (c *candidate) codeItem(code *embedCode) Item {
 }
 
 // itemAt returns the provider's item at an address, of any provider if p is "".
-func (c *candidate) itemAt(raw string, p Provider) Item {
+func (c *candidate) itemAt(raw string, p Provider) *rec {
 	it, ok := recogniseURL(raw, c.page.base)
-	if !ok || p != "" && it.Common().Provider != p {
+	if !ok || p != "" && it.Provider != p {
 		return nil
 	}
 	return it
@@ -103,7 +103,7 @@ func (c *candidate) itemAt(raw string, p Provider) Item {
 
 // linked returns the item that the first link inside to one of the provider names,
 // with that id unless id is "".
-func (c *candidate) linked(p Provider, id string) Item {
+func (c *candidate) linked(p Provider, id string) *rec {
 	if !c.links(p, id) {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (c *candidate) linked(p Provider, id string) Item {
 		if n.Type != html.ElementNode || n.Data != "a" {
 			continue
 		}
-		if it := c.itemAt(nodeAttr(n, "href"), p); it != nil && (id == "" || it.Common().ID == id) {
+		if it := c.itemAt(nodeAttr(n, "href"), p); it != nil && (id == "" || it.ID == id) {
 			return it
 		}
 	}
@@ -119,9 +119,9 @@ func (c *candidate) linked(p Provider, id string) Item {
 }
 
 // addLink adds what a link to the same item tells more: whose it is.
-func addLink(it, link Item) {
-	a, ok := it.(*Post)
-	b, ok2 := link.(*Post)
+func addLink(it, link *rec) {
+	a, ok := it.as(KindPost)
+	b, ok2 := link.as(KindPost)
 	if !ok || !ok2 {
 		return
 	}
@@ -133,17 +133,17 @@ func addLink(it, link Item) {
 // absorb adds to it what was found inside of the same post: the frame that the
 // script made. It returns false if something else was found: then the element
 // was never closed, or is none of its own.
-func (c *candidate) absorb(it Item) bool {
-	a := it.Common()
+func (c *candidate) absorb(it *rec) bool {
+	a := it
 	for _, f := range c.inner() {
-		b := f.item.Common()
+		b := f.item
 		if b.Provider != a.Provider || b.ID != a.ID {
 			return false
 		}
 	}
 	for _, f := range c.inner() {
-		if f.item.Common().Kind == a.Kind {
-			merge(it, f.item)
+		if f.item.Kind == a.Kind {
+			it.merge(f.item)
 		}
 	}
 	return true

@@ -7,7 +7,7 @@ const vkPrefix = "vk_post_"
 
 // vkMarkup recognises a post of VK's wall.
 // https://dev.vk.com/en/widgets/post
-func vkMarkup(c *candidate) Item {
+func vkMarkup(c *candidate) *rec {
 	id, ok := strings.CutPrefix(c.attr("id"), vkPrefix)
 	switch {
 	case c.name == "amp-vk" && c.attr("data-embedtype") == "post":

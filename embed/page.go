@@ -83,7 +83,7 @@ type doubt struct {
 
 // found is an item with its place in the order of the document.
 type found struct {
-	item Item
+	item *rec
 	at   int // offset in the visible text
 	size int // bytes of visible text that it takes; 0 for an element
 }
@@ -92,7 +92,7 @@ type found struct {
 // its own, so that it may keep what was asked of a candidate.
 type recognizer interface {
 	// recognize returns the items that the candidate is; usually none or one.
-	recognize(*located) []Item
+	recognize(*located) []*rec
 	// emptySlot reports whether the candidate recognized last waits for an embed that
 	// the page's state names, and what its class names.
 	emptySlot() (hint, bool)
@@ -349,7 +349,7 @@ func (p *page) close(closed located, end int) {
 	p.text.breakLines(2)
 	p.found = p.found[:min(c.items, len(p.found))]
 	for _, it := range items {
-		it.Common().Origin.Place = place
+		it.Origin.Place = place
 		p.found = append(p.found, found{item: it, at: c.mark.buf})
 	}
 }

@@ -144,19 +144,19 @@ type hit struct {
 	frame    bool // the address is that of a player or frame
 }
 
-// item makes the typed item of a hit.
-func (h *hit) item() Item {
-	ref := Ref{Kind: h.kind, Provider: h.provider, ID: h.id, URL: h.url, EmbedURL: h.embedURL}
+// item makes the item of a hit.
+func (h *hit) item() *rec {
+	it := &rec{Kind: h.kind, Provider: h.provider, ID: h.id, URL: h.url, EmbedURL: h.embedURL}
 	switch h.kind {
 	case KindTweet:
-		posted, _ := StatusTime(h.id)
-		return &Tweet{Ref: ref, Handle: h.handle, Posted: posted}
+		it.Handle = h.handle
+		it.Posted, _ = StatusTime(h.id)
 	case KindVideo:
-		return &Video{Ref: ref, Account: h.account, StartSeconds: h.start}
-	case KindAudio:
-		return &Audio{Ref: ref, Handle: h.handle}
+		it.Account, it.StartSeconds = h.account, h.start
+	default:
+		it.Handle = h.handle
 	}
-	return &Post{Ref: ref, Handle: h.handle}
+	return it
 }
 
 // providerByName returns the canonical name for a name that a page's markup
@@ -184,7 +184,7 @@ func providerByName(name string) Provider {
 
 // itemForID returns the item of p with that id if id has the form that ids of p
 // have, with its canonical address where the id is enough to build it.
-func itemForID(p Provider, id string) (Item, bool) {
+func itemForID(p Provider, id string) (*rec, bool) {
 	r, ok := providerIndex().bare[p]
 	if !ok {
 		return nil, false

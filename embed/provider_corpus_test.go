@@ -62,21 +62,21 @@ type outsideURL struct {
 	}
 }
 
-func (u *outsideURL) agrees(it Item) bool {
+func (u *outsideURL) agrees(it *rec) bool {
 	if len(u.Expect) == 0 {
 		return it == nil
 	}
 	if it == nil {
 		return false
 	}
-	want, ref := u.Expect[0], it.Common()
+	want, ref := u.Expect[0], it
 	if want.Provider == "gist" {
 		want.Provider = GitHub
 	}
 	kinds := append([]string{string(want.Kind)}, want.KindAlt...)
 	ids := append([]string{want.ID}, want.IDAlt...)
 	handle := want.Handle
-	if tweet, ok := it.(*Tweet); ok && handle != "" {
+	if tweet, ok := it.as(KindTweet); ok && handle != "" {
 		handle = tweet.Handle
 	}
 	return (want.Kind == "" || slices.Contains(kinds, string(ref.Kind))) &&
@@ -105,14 +105,14 @@ func TestOutsideURLs(t *testing.T) {
 		if u.Disputed {
 			scope = "disputed"
 		}
-		it, _ := RecognizeURL(u.Input)
+		it, _ := recogniseURL(u.Input, nil)
 		all[scope]++
 		if u.agrees(it) {
 			right[scope]++
 		} else if testing.Verbose() {
 			got := "nothing"
 			if it != nil {
-				ref := it.Common()
+				ref := it
 				got = string(ref.Kind) + " " + string(ref.Provider) + " " + ref.ID
 			}
 			t.Logf("%s: %s %s: got %s, want %v", scope, u.ID, u.Input, got, u.Expect)

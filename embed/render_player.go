@@ -76,8 +76,11 @@ func frameAddress(ref *Ref, account string, start int) string {
 		if !ok {
 			continue
 		}
-		it, ok := recogniseURL(addr, nil)
-		if !ok || identityOf(it) != identityOf(&Ref{Kind: ref.Kind, Provider: ref.Provider, ID: ref.ID}) || webAddress(addr) == "" {
+		it, ok := RecognizeURL(addr)
+		if !ok || webAddress(addr) == "" {
+			continue
+		}
+		if named := it.Common(); named.Kind != ref.Kind || named.Provider != ref.Provider || named.ID != ref.ID {
 			continue
 		}
 		if start > 0 && f.start != "" {

@@ -152,7 +152,7 @@ func (t *treeMap) textSpots() []textSpot {
 			continue
 		}
 		clean(f.item)
-		lines = append(lines, textSpot{item: f.item, node: f.item.Common().Origin.Node, span: span})
+		lines = append(lines, textSpot{item: newItem(f.item), node: f.item.Origin.Node, span: span})
 	}
 	return lines
 }

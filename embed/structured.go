@@ -94,7 +94,7 @@ func (p *page) addStructured() {
 	var objects []videoObject
 	read := false
 	for _, f := range p.found {
-		v, ok := f.item.(*Video)
+		v, ok := f.item.as(KindVideo)
 		if !ok {
 			continue
 		}
@@ -165,7 +165,7 @@ const minIDLength = 6
 
 // describes tells whether o is about v: an address of the description is v's, or
 // names v's id.
-func (o *videoObject) describes(v *Video) bool {
+func (o *videoObject) describes(v *rec) bool {
 	for _, u := range o.named {
 		if v.ID != "" && (u == v.ID || len(v.ID) >= minIDLength && containsWhole(u, v.ID)) {
 			return true
@@ -196,7 +196,7 @@ func containsWhole(s, id string) bool {
 	return false
 }
 
-func (o *videoObject) addTo(v *Video, p *page) {
+func (o *videoObject) addTo(v *rec, p *page) {
 	fill(&v.Title, o.name)
 	fillInt(&v.DurationSeconds, parseDuration(o.duration))
 	if o.poster != "" {

@@ -38,10 +38,10 @@ func (s *textScan) addressLine(start, at int) (next int) {
 	}
 	address := bareAddress(line)
 	it, ok := recogniseURL(strings.Clone(address), s.opts.base)
-	if !ok || !s.opts.wants(it.Common().Kind) {
+	if !ok || !s.opts.wants(it.Kind) {
 		return end
 	}
-	ref := it.Common()
+	ref := it
 	ref.Origin.Method, ref.Origin.Rule = MethodLink, string(ref.Provider)+"/line"
 	s.insert(it, from, to)
 	return end
@@ -54,11 +54,11 @@ func (s *textScan) printedMarkup(from, to int) bool {
 	if s.d.markup == nil || to-from < 20 || to-from > longest || s.text[from] != '<' || s.text[to-1] != '>' || !embedTag(s.text[from+1:to]) || s.covered(from, to) {
 		return false
 	}
-	items := s.d.markup(strings.Clone(s.text[from:to]))
+	items := s.d.markup(&s.opts, strings.Clone(s.text[from:to]))
 	if len(items) != 1 {
 		return false
 	}
-	if k := items[0].Common().Kind; k != KindVideo && k != KindAudio || !s.opts.wants(k) {
+	if k := items[0].Kind; k != KindVideo && k != KindAudio || !s.opts.wants(k) {
 		return false
 	}
 	return s.insert(items[0], from, to)

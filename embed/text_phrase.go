@@ -122,8 +122,8 @@ func nearMark(marks []int, line, near int) bool {
 	return false
 }
 
-func newPlaceholder(m phrases.Match, text string) *Placeholder {
-	p := &Placeholder{Of: Subject(m.Of), Reason: Reason(m.Reason), Text: strings.Clone(strings.Join(strings.Fields(text), " ")), Lang: strings.Clone(m.Lang)}
+func newPlaceholder(m phrases.Match, text string) *rec {
+	p := &rec{Kind: KindPlaceholder, Subject: Subject(m.Of), Reason: Reason(m.Reason), Text: strings.Clone(strings.Join(strings.Fields(text), " ")), Lang: strings.Clone(m.Lang)}
 	p.Kind = KindPlaceholder
 	p.Origin.Method, p.Origin.Rule = MethodPhrase, "phrase/pattern"
 	if m.Exact {

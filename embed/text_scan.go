@@ -11,8 +11,8 @@ import (
 // right; each recogniser looks at a window around its anchor that never reaches
 // back behind what was found before, so that the whole takes linear time.
 type textScan struct {
-	opts  *options
-	d     *textDoc
+	opts  options
+	d     textDoc
 	text  string
 	items []textItem
 	floor int    // end of the last item: what is found next begins behind it
@@ -33,11 +33,11 @@ var textScans = sync.Pool{New: func() any { return new(textScan) }}
 func newTextScan() *textScan { return textScans.Get().(*textScan) }
 
 // readText finds what is left of embeds in d, in order of position, not overlapping.
-func readText(o *options, d *textDoc) []textItem { return new(textScan).read(o, d) }
+func readText(o *options, d textDoc) []textItem { return new(textScan).read(o, d) }
 
 // read is readText on s, whose storage it uses.
-func (s *textScan) read(o *options, d *textDoc) []textItem {
-	*s = textScan{opts: o, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
+func (s *textScan) read(o *options, d textDoc) []textItem {
+	*s = textScan{opts: *o, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
 	pics := o.wants(KindTweet) || s.wantsPosts()
@@ -48,7 +48,7 @@ func (s *textScan) read(o *options, d *textDoc) []textItem {
 	if o.wants(KindPlaceholder) {
 		s.placeholders()
 	}
-	return slices.DeleteFunc(s.items, func(it textItem) bool { return !o.wants(it.item.Common().Kind) })
+	return slices.DeleteFunc(s.items, func(it textItem) bool { return !o.wants(it.item.Kind) })
 }
 
 // release gives the storage of s back. Nothing may use s after it.
@@ -93,13 +93,13 @@ func (s *textScan) handleAt(at int) int {
 }
 
 // add appends an item that begins behind all others.
-func (s *textScan) add(it Item, start, end int) {
+func (s *textScan) add(it *rec, start, end int) {
 	s.items = append(s.items, textItem{item: it, start: start, end: end})
 	s.floor = end
 }
 
 // insert puts an item in its place if it overlaps no other.
-func (s *textScan) insert(it Item, start, end int) bool {
+func (s *textScan) insert(it *rec, start, end int) bool {
 	i := s.itemAfter(start)
 	if i < len(s.items) && s.items[i].start < end {
 		return false

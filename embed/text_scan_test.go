@@ -34,7 +34,7 @@ func hostileTexts(n int) map[string]string {
 func allocated(text string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	readText(new(options), &textDoc{text: text})
+	readText(new(options), textDoc{text: text})
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
@@ -54,7 +54,7 @@ func TestReadTextLinear(t *testing.T) {
 func TestReadTextAllocatesNothing(t *testing.T) {
 	text := strings.Repeat(articleHead+"\n\n"+articleTail+"\n\n", 50)
 	x := &Extractor{Kinds: []Kind{KindTweet}}
-	d := &textDoc{text: text}
+	d := textDoc{text: text}
 	// The scan itself is the one thing on the heap.
 	if n := testing.AllocsPerRun(20, func() { readText(x.options(), d) }); n > 1 {
 		t.Errorf("%v allocations for an article without traces", n)
@@ -75,7 +75,7 @@ func TestReadTextKinds(t *testing.T) {
 	} {
 		var got []Kind
 		for _, it := range read(&Extractor{Kinds: c.kinds}, text) {
-			got = append(got, it.Common().Kind)
+			got = append(got, it.Kind)
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("kinds %v give %v, want %v", c.kinds, got, c.want)
@@ -135,12 +135,12 @@ func TestReadSeed(t *testing.T) {
 	}
 	var got []string
 	for _, it := range read(&Extractor{}, string(b)) {
-		s := string(it.Common().Kind)
-		switch v := it.(type) {
-		case *Tweet:
+		s := string(it.Kind)
+		switch v := it; v.Kind {
+		case KindTweet:
 			s += " " + v.Author + " " + v.Handle + " " + v.Date.String() + " " + join(v.Pics) + " " + join(v.Hashtags)
-		case *Placeholder:
-			s += " " + string(v.Of) + " " + string(v.Reason)
+		case KindPlaceholder:
+			s += " " + string(v.Subject) + " " + string(v.Reason)
 		}
 		got = append(got, s)
 	}
@@ -183,7 +183,7 @@ func TestReadCorpus(t *testing.T) {
 		}
 		gold += len(doc.Tweets)
 		for _, it := range read(&Extractor{Kinds: []Kind{KindTweet}}, string(text)) {
-			tw := it.(*Tweet)
+			tw := it
 			if tw.Origin.Method == MethodLink {
 				continue
 			}
