@@ -21,21 +21,21 @@ var codeReaders = map[Provider]func(*candidate, *rec) *rec{
 }
 
 // code returns the code that the element is, nil if it is none.
-func (e *element) code() *embedCode {
+func (c *candidate) code() *embedCode {
 	x := codesByName()
-	if code := x.element(e.name); code != nil {
+	if code := x.element(c.name); code != nil {
 		return code
 	}
 	// All classes and attributes that are codes' have a hyphen.
-	if class := e.attr("class"); strings.IndexByte(class, '-') >= 0 {
+	if class := c.attr("class"); strings.IndexByte(class, '-') >= 0 {
 		for name := range strings.FieldsSeq(class) {
 			if code, _ := x.classes.get(name); code != nil {
 				return code
 			}
 		}
 	}
-	for i := range e.attrs {
-		if code, _ := x.attrs.get(e.attrs[i].Key); code != nil {
+	for i := range c.attrs {
+		if code, _ := x.attrs.get(c.attrs[i].Key); code != nil {
 			return code
 		}
 	}

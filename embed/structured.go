@@ -14,15 +14,18 @@ const (
 	maxStructured = 1 << 20
 	// maxScripts bounds how many scripts are read.
 	maxScripts = 50
+	// maxNamed is how many addresses of <meta>s are kept.
+	maxNamed = 16
+	// maxNamedLength is how long an address or id that names a video may be, in bytes.
+	maxNamedLength = 1000
+)
+
+const (
 	// maxDepth is how deep descriptions may lie in each other.
 	maxDepth = 12
 	// maxDescriptions is how many descriptions of one page are used. Each is held
 	// against each video.
 	maxDescriptions = 100
-	// maxNamed is how many addresses of <meta>s are kept.
-	maxNamed = 16
-	// maxNamedLength is how long an address or id that names a video may be, in bytes.
-	maxNamedLength = 1000
 )
 
 // videoObject is schema.org's description of a video, as far as it is used.
