@@ -95,14 +95,14 @@ func (o *videoObjects) read() []videoObject {
 // addStructured adds what structured data say to the videos found.
 func (p *page) addStructured() {
 	var objects []videoObject
-	read := false
+	loaded := false
 	for _, f := range p.found {
 		v, ok := f.item.as(KindVideo)
 		if !ok {
 			continue
 		}
-		if !read {
-			objects, read = p.videos.read(), true
+		if !loaded {
+			objects, loaded = p.videos.read(), true
 		}
 		for i := range objects {
 			if objects[i].describes(v) {
