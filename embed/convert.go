@@ -1,5 +1,14 @@
 package embed
 
+// options returns the settings as the stages read them.
+func (x *Extractor) options() *options {
+	o := &options{base: x.Base, kinds: x.Kinds, providers: x.Providers, maxItems: x.MaxItems}
+	if o.maxItems == 0 {
+		o.maxItems = DefaultMaxItems
+	}
+	return o
+}
+
 // newResult makes the result that callers get of what the stages have settled.
 func newResult(f Format, charset string, s settled) *Result {
 	r := &Result{Format: f, Charset: charset, Items: make([]Item, len(s.items)), Truncated: s.truncated}

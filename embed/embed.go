@@ -154,12 +154,3 @@ func (x *Extractor) maxBytes() int64 {
 	}
 	return x.MaxBytes
 }
-
-// options returns the settings as the stages read them.
-func (x *Extractor) options() *options {
-	o := &options{base: x.Base, kinds: x.Kinds, providers: x.Providers, maxItems: x.MaxItems}
-	if o.maxItems == 0 {
-		o.maxItems = DefaultMaxItems
-	}
-	return o
-}

@@ -42,12 +42,12 @@ func TestHiddenValuesAreKept(t *testing.T) {
 	ids := []string{"aqz-KE-bpKQ", "dQw4w9WgXcQ"}
 	page := hidden(ids[0]) + hidden(ids[1])
 	for range 3 {
-		res, err := ExtractBytes([]byte(page))
-		if err != nil || len(res.Videos()) != 2 {
-			t.Fatalf("%v, %v", res, err)
+		items := itemsIn(page)
+		if len(items) != 2 {
+			t.Fatalf("%d items", len(items))
 		}
 		for i, id := range ids {
-			if got, want := res.Videos()[i].EmbedURL, "https://www.youtube.com/embed/"+id+"?a=1&b=2"; got != want {
+			if got, want := items[i].EmbedURL, "https://www.youtube.com/embed/"+id+"?a=1&b=2"; got != want {
 				t.Errorf("frame %d: %q, want %q", i, got, want)
 			}
 		}
@@ -69,13 +69,9 @@ func TestGates(t *testing.T) {
 		{"a role before a class that tells nothing", `<u role="menu" class="Navigationj"><iframe src="video/iframe"></iframe></u>`, ""},
 		{"a class that tells nothing before a role", `<u class="Navigationj" role="menu"><iframe src="video/iframe"></iframe></u>`, ""},
 	} {
-		res, err := ExtractBytes([]byte(tt.html))
-		if err != nil {
-			t.Fatal(err)
-		}
 		got := ""
-		for _, it := range res.Items {
-			got += it.Common().Origin.Rule
+		for _, it := range itemsIn(tt.html) {
+			got += it.Origin.Rule
 		}
 		if got != tt.want {
 			t.Errorf("%s: found %q, want %q", tt.name, got, tt.want)

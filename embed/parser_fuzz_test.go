@@ -50,18 +50,15 @@ func FuzzHidden(f *testing.F) {
 func foundIn(t *testing.T, hidden string) string {
 	t.Helper()
 	page := `<div data-code="` + html.EscapeString(hidden) + `"></div>`
-	res, err := new(Extractor).ExtractBytes([]byte(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, it := range res.Items {
-		o := &it.Common().Origin
+	items := itemsIn(page)
+	for _, it := range items {
+		o := &it.Origin
 		if o.Span != (Span{0, len(page)}) {
 			t.Fatalf("%q: span %v", page, o.Span)
 		}
 		o.Place = Place{}
 	}
-	data, err := json.Marshal(res)
+	data, err := json.Marshal(items)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,56 +81,12 @@ func FuzzState(f *testing.F) {
 		depth = min(max(depth, 0), 400)
 		state = strings.Repeat("[", depth) + state + strings.Repeat("]", depth)
 		page := `<title>Notes</title><div class="embed-twitter"></div><div class="video-embed"></div><script>` + state + `</script><p>Words`
-		res, err := new(Extractor).ExtractBytes([]byte(page))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, it := range res.Items {
-			ref := it.Common()
+		for _, ref := range itemsIn(page) {
 			if ref.Origin.Method == MethodState && ref.Kind == KindTweet && utf8.ValidString(state) && !strings.Contains(state, `\`) && !strings.Contains(state, ref.ID) {
 				t.Fatalf("tweet %s is not in %q", ref.ID, state)
 			}
 			if sp := ref.Origin.Span; sp.Start < 0 || sp.End > len(page) || !sp.IsZero() && sp.Start >= sp.End {
 				t.Fatalf("span %v in %d bytes", sp, len(page))
-			}
-		}
-	})
-}
-
-// FuzzDecodeUTF8 checks that bytes come back as they are or as valid UTF-8 in a
-// named encoding, and that decoding them again changes nothing.
-func FuzzDecodeUTF8(f *testing.F) {
-	for _, label := range []string{"", "text/html; charset=utf-16le", "text/html; charset=Shift_JIS", "text/html; charset=windows-1252", "charset=hz-gb-2312", "text/html; charset=\x00", "text/html;charset=iso-2022-jp"} {
-		for _, s := range []string{"\xff\xfe<\x00p\x00>\x00", "\xfe\xff\x00<\x00p", "<\x00p\x00>\x00", "\xef\xbb\xbf<p>", "\x93\x8c\x8b\x9e", "<meta charset=euc-kr>\xb0\xa1", "\x1b$B%F\x1b(B", "\xc0\xaf\xed\xa0\x80\xf4\x90\x80\x80", ""} {
-			f.Add([]byte(s), label)
-		}
-	}
-	f.Fuzz(func(t *testing.T, data []byte, contentType string) {
-		before := string(data)
-		out, name := DecodeUTF8(data, contentType)
-		if string(data) != before {
-			t.Fatal("the input is changed")
-		}
-		if name == "" {
-			if string(out) != before {
-				t.Fatalf("%q is changed to %q without a name", before, out)
-			}
-			return
-		}
-		if !utf8.Valid(out) {
-			t.Fatalf("%s: %q gives %q", name, before, out)
-		}
-		if len(out) > 8*len(data)+8 {
-			t.Fatalf("%s: %d bytes give %d", name, len(data), len(out))
-		}
-		x := Extractor{ContentType: contentType}
-		res, err := x.ExtractBytes(data)
-		if err != nil || res.Charset != name {
-			t.Fatalf("%v, charset %q, want %q", err, res.Charset, name)
-		}
-		for _, it := range res.Items {
-			if sp := it.Common().Origin.Span; sp.End > len(out) {
-				t.Fatalf("span %v in %d bytes", sp, len(out))
 			}
 		}
 	})

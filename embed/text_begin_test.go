@@ -60,7 +60,7 @@ func TestReadNeverSwallows(t *testing.T) {
 		long + "\n— Mia Quill (@mia_quill) May 14, 2023",
 		articleHead + "\n\n" + long + "\n\n— Mia Quill (@mia_quill) May 14, 2023",
 	} {
-		items := read(&Extractor{}, text)
+		items := read(new(options), text)
 		if len(items) != 1 {
 			t.Fatalf("%d items in %q", len(items), text)
 		}
@@ -72,7 +72,7 @@ func TestReadNeverSwallows(t *testing.T) {
 
 func TestReadFields(t *testing.T) {
 	text := inArticle("Night ferries #Harbour2023 with @botern and $SEA https://t.co/Ab12Cd34Ef gulls.pic.twitter.com/Zk3pQ9vLmN — Mia Quill (@mia_quill) May 14, 2023")
-	tw := read(&Extractor{}, text)[0]
+	tw := read(new(options), text)[0]
 	for _, c := range []struct{ field, got, want string }{
 		{"hashtags", join(tw.Hashtags), "Harbour2023"},
 		{"mentions", join(tw.Mentions), "botern"},

@@ -32,9 +32,9 @@ func marked(text string) (plain string, spans []Span) {
 }
 
 // read is readText for tests: the spans are put into the items.
-func read(x *Extractor, text string) []*rec {
+func read(x *options, text string) []*rec {
 	var items []*rec
-	for _, it := range readText(x.options(), textDoc{text: text}) {
+	for _, it := range readText(x, textDoc{text: text}) {
 		it.item.Origin.Span = Span{it.start, it.end}
 		items = append(items, it.item)
 	}
@@ -80,7 +80,7 @@ func runReadCases(t *testing.T, cases []readCase) {
 			text, spans := marked(c.text)
 			var got []string
 			var places []Span
-			for _, it := range read(&Extractor{}, text) {
+			for _, it := range read(new(options), text) {
 				got = append(got, brief(it))
 				places = append(places, it.Origin.Span)
 			}

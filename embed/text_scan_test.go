@@ -53,10 +53,10 @@ func TestReadTextLinear(t *testing.T) {
 
 func TestReadTextAllocatesNothing(t *testing.T) {
 	text := strings.Repeat(articleHead+"\n\n"+articleTail+"\n\n", 50)
-	x := &Extractor{Kinds: []Kind{KindTweet}}
+	x := &options{kinds: []Kind{KindTweet}}
 	d := textDoc{text: text}
 	// The scan itself is the one thing on the heap.
-	if n := testing.AllocsPerRun(20, func() { readText(x.options(), d) }); n > 1 {
+	if n := testing.AllocsPerRun(20, func() { readText(x, d) }); n > 1 {
 		t.Errorf("%v allocations for an article without traces", n)
 	}
 }
@@ -74,7 +74,7 @@ func TestReadTextKinds(t *testing.T) {
 		{[]Kind{KindVideo}, nil},
 	} {
 		var got []Kind
-		for _, it := range read(&Extractor{Kinds: c.kinds}, text) {
+		for _, it := range read(&options{kinds: c.kinds}, text) {
 			got = append(got, it.Kind)
 		}
 		if !slices.Equal(got, c.want) {
@@ -90,7 +90,7 @@ func TestReadTextCopies(t *testing.T) {
 		"View this post on Instagram\n\nA post shared by Mia Quill (@mia.quill)\n\nPosted by Mia Quill on Friday, December 11, 2015\n\n" +
 		"Mia Quill @mia_quill · May 14\nFerries.\n\n@mia.quill Dance ♬ original sound - Mia Quill\n\nNight ferries\nby u/mia_quill in harbourtown\n\nRecommended Videos\n"
 	buf := []byte(text)
-	items := read(&Extractor{}, unsafe.String(&buf[0], len(buf)))
+	items := read(new(options), unsafe.String(&buf[0], len(buf)))
 	if len(items) < 7 {
 		t.Fatalf("only %d items", len(items))
 	}
@@ -134,7 +134,7 @@ func TestReadSeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, it := range read(&Extractor{}, string(b)) {
+	for _, it := range read(new(options), string(b)) {
 		s := string(it.Kind)
 		switch v := it; v.Kind {
 		case KindTweet:
@@ -182,7 +182,7 @@ func TestReadCorpus(t *testing.T) {
 			t.Fatal(err)
 		}
 		gold += len(doc.Tweets)
-		for _, it := range read(&Extractor{Kinds: []Kind{KindTweet}}, string(text)) {
+		for _, it := range read(&options{kinds: []Kind{KindTweet}}, string(text)) {
 			tw := it
 			if tw.Origin.Method == MethodLink {
 				continue
