@@ -4,36 +4,12 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-)
 
-// sharedFile returns the path of a file of the evaluation material, which lies
-// beside the repository, and skips the test where there is none.
-func sharedFile(t testing.TB, name string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			t.Skip("no go.mod above the working directory")
-		}
-		dir = parent
-	}
-	path := filepath.Join(dir, "..", "shared", filepath.FromSlash(name))
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("no evaluation material: %v", err)
-	}
-	return path
-}
+	"github.com/socialembed/socialembed/embed/internal/corpus"
+)
 
 // oneOrMany is a JSON string or a list of strings.
 type oneOrMany []string
@@ -88,7 +64,7 @@ func (u *outsideURL) agrees(it *rec) bool {
 // TestOutsideURLs compares with what other projects expect of addresses. The
 // figure it prints is the measure; the bar only guards against falling back.
 func TestOutsideURLs(t *testing.T) {
-	f, err := os.Open(sharedFile(t, "corpus/outside/urls.jsonl"))
+	f, err := os.Open(corpus.File(t, "corpus/outside/urls.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
