@@ -21,27 +21,27 @@ func FuzzHidden(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, markup string) {
-		if !strings.HasPrefix(markup, "<") || strings.TrimSpace(markup) != markup {
+	f.Fuzz(func(t *testing.T, src string) {
+		if !strings.HasPrefix(src, "<") || strings.TrimSpace(src) != src {
 			return
 		}
-		hidden := []string{"data:text/html;base64," + base64.StdEncoding.EncodeToString([]byte(markup)), "data:text/html," + url.PathEscape(markup), url.PathEscape(markup)}
+		hidden := []string{"data:text/html;base64," + base64.StdEncoding.EncodeToString([]byte(src)), "data:text/html," + url.PathEscape(src), url.PathEscape(src)}
 		for _, enc := range [...]*base64.Encoding{base64.StdEncoding, base64.RawURLEncoding} {
-			if v := enc.EncodeToString([]byte(markup)); looksBase64(v) {
+			if v := enc.EncodeToString([]byte(src)); looksBase64(v) {
 				hidden = append(hidden, v)
 			}
 		}
-		if once := html.EscapeString(markup); utf8.ValidString(markup) && !strings.ContainsAny(markup, "\r\x00") {
+		if once := html.EscapeString(src); utf8.ValidString(src) && !strings.ContainsAny(src, "\r\x00") {
 			hidden = append(hidden, once)
 		}
 		for _, v := range hidden {
-			if got := decodeMarkup(v); got != markup {
+			if got := decodeMarkup(v); got != src {
 				t.Fatalf("%q comes back as %q", v, got)
 			}
 		}
 		// The two forms of a data address are always looked into.
 		if a, b := foundIn(t, hidden[0]), foundIn(t, hidden[1]); a != b {
-			t.Fatalf("%q: %s in base64, %s percent-encoded", markup, a, b)
+			t.Fatalf("%q: %s in base64, %s percent-encoded", src, a, b)
 		}
 	})
 }
