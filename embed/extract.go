@@ -32,7 +32,7 @@ func extractText(o *options, text string) settled {
 	items := readText(o, textDoc{text: text, markup: readMarkup})
 	all := make([]found, 0, len(items))
 	for _, it := range items {
-		it.item.Origin.Span = Span{it.start, it.end}
+		it.item.Origin.Span = Span{Start: it.start, End: it.end}
 		all = append(all, found{item: it.item, at: it.start})
 	}
 	return settle(o, all, false)

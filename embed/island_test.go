@@ -22,7 +22,7 @@ func FuzzMayPrintTweet(f *testing.F) {
 		defer p.release()
 		before := p.trees.mark()
 		defer func() { p.trees.release(before) }()
-		p.cand = located{page: p, span: Span{0, len(markup)}}
+		p.cand = located{page: p, span: Span{End: len(markup)}}
 		c := &candidate{located: &p.cand}
 		may := c.mayPrintTweet(mentionsStatus(c))
 		var s staticParts

@@ -372,4 +372,4 @@ func nameBefore(text string, at int) (attribution, bool) {
 	return attribution{}, false
 }
 
-func dateOf(d dates.Date) Date { return Date{d.Year, time.Month(d.Month), d.Day} }
+func dateOf(d dates.Date) Date { return Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day} }

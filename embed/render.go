@@ -146,10 +146,10 @@ func byline(author, handle, date string) string {
 // named returns "Title (YouTube)".
 func named(title string, ref *Ref) string {
 	of := ref.Provider.title(ref.Kind)
-	if title = flatLine(title); title == "" {
-		return of
+	if words := flatLine(title); words != "" {
+		return words + " (" + of + ")"
 	}
-	return title + " (" + of + ")"
+	return of
 }
 
 // title returns the provider's name as it writes it itself, or what an item of

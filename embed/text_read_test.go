@@ -35,7 +35,7 @@ func marked(text string) (plain string, spans []Span) {
 func read(x *options, text string) []*rec {
 	var items []*rec
 	for _, it := range readText(x, textDoc{text: text}) {
-		it.item.Origin.Span = Span{it.start, it.end}
+		it.item.Origin.Span = Span{Start: it.start, End: it.end}
 		items = append(items, it.item)
 	}
 	return items
