@@ -144,9 +144,9 @@ func byline(author, handle, date string) string {
 }
 
 // named returns "Title (YouTube)".
-func named(title string, ref *Ref) string {
+func named(headline string, ref *Ref) string {
 	of := ref.Provider.title(ref.Kind)
-	if words := flatLine(title); words != "" {
+	if words := flatLine(headline); words != "" {
 		return words + " (" + of + ")"
 	}
 	return of
