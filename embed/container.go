@@ -71,6 +71,7 @@ func (p *page) leaveTag(name string, t tag, start, end int) {
 	p.left(t)
 	if k := t.box; k != 0 {
 		if depth := p.containers.pop(k); depth > 0 {
+			p.text.closePassagesIn(depth)
 			p.closeFrom(depth, start, end)
 		}
 		return

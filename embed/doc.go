@@ -168,6 +168,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            zone.go                               article, menu, rail, comments, feed
 	            visible.go, words.go, place.go,       the words a reader sees, and where they stand
 	            path.go
+	            passage.go                            headings, lists, links, code: what holds words
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
 	            island.go, tree.go                    a candidate's markup: questions to it, its tree

@@ -201,13 +201,15 @@ func (p *page) conclude() {
 // readVisible runs the text stage over the page's own words.
 func (p *page) readVisible() {
 	v := &p.text
-	p.doc = textDoc{text: view(v.buf), links: v.links, html: true}
+	passages := v.mapPassages()
+	p.doc = textDoc{text: view(v.buf), links: v.links, html: true, stops: p.textStops(&passages)}
 	var lines, notices []found
 	for _, it := range p.lines.read(p.x, &p.doc) {
 		f := found{item: it.item, at: it.start, size: it.end - it.start}
 		zone := v.zoneAt(it.start)
 		_, isNotice := it.item.(*Placeholder)
 		switch {
+		case p.isBeside(it, passages.around(it.start, it.end)|passages.around(it.end-1, it.end)&inCode):
 		case zone == zoneFeed && !isNotice:
 			continue // posts of a timeline
 		case isNotice:

@@ -134,6 +134,13 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 	if node == nil {
 		p.containers.push(t.box)
 	}
+	if t.held != 0 {
+		depth := p.containers.depth()
+		if node != nil {
+			depth = -1 - len(p.text.opened) // trees have end tags for all
+		}
+		p.text.openPassage(t.held, depth)
+	}
 	z, sure, why := p.judge(e)
 	if why == 0 && z == p.zone {
 		p.nest(t.box, e.name)
@@ -201,6 +208,9 @@ func (p *page) judge(e *element) (z zone, sure bool, why trait) {
 // left notes the end of an element for the text.
 func (p *page) left(t tag) {
 	p.text.breakAt(t.kind)
+	if t.held != 0 {
+		p.text.closePassage(t.held)
+	}
 	switch t.role {
 	case roleLink:
 		p.text.closeLink()
@@ -338,6 +348,9 @@ func (p *page) close(closed candidate, end int) {
 	if len(items) == 0 {
 		if c.isHole() {
 			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: c.classHints()})
+		}
+		if tellsTweet(c) {
+			p.text.addPassage(inQuote, c.mark.buf)
 		}
 		return
 	}

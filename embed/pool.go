@@ -46,6 +46,7 @@ func (p *page) release() {
 	if cap(p.text.buf) <= maxKept {
 		kept.text.buf, kept.text.blocks = p.text.buf[:0], p.text.blocks[:0]
 		kept.text.pieces, kept.text.links = p.text.pieces[:0], emptied(p.text.links)
+		kept.text.passages, kept.text.opened = emptied(p.text.passages), p.text.opened[:0]
 		if p.src == "" {
 			clear(p.text.pieces[:cap(p.text.pieces)]) // they refer to nodes
 		}

@@ -55,6 +55,7 @@ type tag struct {
 	role tagRole
 	box  container
 	is   tagTrait
+	held passageKind // what the text inside is
 }
 
 // boxNames are the names of containers.
@@ -92,6 +93,13 @@ var tagRows = [...]struct {
 	{"textarea", tag{is: isField}},
 	{"div section", tag{is: isSection}},
 	{"a img", tag{is: pointsAway}},
+	{"pre code kbd samp", tag{held: inCode}},
+	{"h1 h2 h3 h4 h5 h6", tag{held: inHeading}},
+	{"li", tag{held: inEntry}},
+	{"td th", tag{held: inCell}},
+	{"blockquote", tag{held: inQuote}},
+	{"a", tag{held: inLink}},
+	{"label", tag{held: inLabel}},
 	// Common names that mean nothing.
 	{"b i em strong u s small sub sup time label picture g symbol rect circle cite abbr code caption colgroup select " +
 		"clippath lineargradient radialgradient foreignobject textpath", tag{}},
@@ -104,7 +112,7 @@ func indexTags() *tagTable {
 	for _, row := range tagRows {
 		for name := range strings.FieldsSeq(row.names) {
 			t, o := x.add(name), row.tag
-			t.kind, t.role, t.is = t.kind|o.kind, t.role|o.role, t.is|o.is|isListed
+			t.kind, t.role, t.is, t.held = t.kind|o.kind, t.role|o.role, t.is|o.is|isListed, t.held|o.held
 		}
 	}
 	for i, name := range strings.Fields(boxNames) {

@@ -6,6 +6,7 @@ type textDoc struct {
 	text  string
 	links []textLink // the links that stand in the text, in order; HTML only
 	html  bool       // text is the visible text of HTML: one line is one block or <br> line
+	stops []textStop // where words may begin, by their start; HTML only
 }
 
 // textLink is a link whose printed words are text[start:end].

@@ -19,6 +19,7 @@ type textScan struct {
 	known bool   // shape was measured
 	runs  tweetRuns
 	clock clockCursor
+	stops stopCursor
 	seen  []trace // storage of traces
 
 	firstSlash int   // negative if the text has none
@@ -31,6 +32,7 @@ func (x *Extractor) readText(d *textDoc) []textItem { return new(textScan).read(
 // read is readText on s, whose storage it uses.
 func (s *textScan) read(x *Extractor, d *textDoc) []textItem {
 	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
+	s.stops.stops = d.stops
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
 	pics := x.wants(KindTweet) || s.wantsPosts()
@@ -73,6 +75,7 @@ func (s *textScan) posts() {
 // handleAt tries what can stand around the "@" at the offset at. It returns
 // where to go on.
 func (s *textScan) handleAt(at int) int {
+	s.floor = max(s.floor, s.stops.floorAt(at))
 	if s.signatureAt(at) || s.siteAt(at) || s.framedAt(at) {
 		return s.floor
 	}

@@ -18,6 +18,9 @@ type visible struct {
 	owed   int  // before the next word: nothing, a blank or line breaks
 	inLink bool // the last of links is open
 
+	passages []passage // in the order of their ends
+	opened   []openPassage
+
 	blockGap int // line breaks between blocks, for a node's text
 }
 
@@ -48,10 +51,10 @@ type block struct {
 }
 
 // mark is a state of visible to which it can be cut back.
-type mark struct{ buf, pieces, blocks, links int }
+type mark struct{ buf, pieces, blocks, links, passages int }
 
 func (v *visible) mark() mark {
-	return mark{len(v.buf), len(v.pieces), len(v.blocks), len(v.links)}
+	return mark{len(v.buf), len(v.pieces), len(v.blocks), len(v.links), len(v.passages)}
 }
 
 // cut drops what was added since m: an embed's words are not the page's.
@@ -61,6 +64,10 @@ func (v *visible) cut(m mark) {
 	}
 	v.buf, v.pieces, v.blocks, v.links = v.buf[:m.buf], v.pieces[:m.pieces], v.blocks[:m.blocks], v.links[:m.links]
 	v.inLink = false
+	v.passages = v.passages[:min(m.passages, len(v.passages))]
+	for i := len(v.opened) - 1; i >= 0 && v.opened[i].start > m.buf; i-- {
+		v.opened[i].start = m.buf
+	}
 }
 
 // breakLines asks for n line breaks, one at least, before the next word.
