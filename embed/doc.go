@@ -165,6 +165,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            page.go, element.go                   the same events
 	            trait.go, hint.go, look.go            the candidate test, which sees one tag
 	            tag.go, tagtable.go                   what a tag's name means
+	            region.go                             what a doubtful zone turns out to be
 	            zone.go                               article, menu, rail, comments, feed
 	            visible.go, words.go, place.go,       the words a reader sees, and where they stand
 	            path.go

@@ -171,10 +171,7 @@ func (x *Extractor) extractNodes(nodes []*html.Node) *Result {
 	for _, n := range nodes {
 		p.walkTree(n)
 	}
-	p.dropButtonLists()
-	p.readState()
-	p.addStructured()
-	p.readVisible()
+	p.conclude()
 	res := x.settle(p.found, FormatHTML)
 	addPaths(res)
 	return res
@@ -192,6 +189,7 @@ func (x *Extractor) extractText(text string) *Result {
 
 // conclude does what takes the whole page, once all of it was located.
 func (p *page) conclude() {
+	p.settleRegions()
 	p.dropButtonLists()
 	p.readState()
 	p.addStructured()
@@ -209,6 +207,7 @@ func (p *page) readVisible() {
 		zone := v.zoneAt(it.start)
 		_, isNotice := it.item.(*Placeholder)
 		switch {
+		case zone.foreign(): // of a region that turned out to be none of the article's
 		case p.isBeside(it, passages.around(it.start, it.end)|passages.around(it.end-1, it.end)&inCode):
 		case zone == zoneFeed && !isNotice:
 			continue // posts of a timeline

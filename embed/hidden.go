@@ -227,6 +227,7 @@ func (p *page) nested(markup string, z zone) []Item {
 	}()
 	sub.base, sub.zone, sub.level, sub.hidden = p.base, z, p.level+1, p.hidden
 	sub.scan()
+	sub.settleRegions()
 	var items []Item
 	for _, f := range sub.found {
 		items = append(items, f.item)

@@ -46,6 +46,7 @@ const (
 	isField    // textarea
 	isSection  // a class alone may name it
 	isListed   // in the table; other names may tell something themselves
+	opensAside // beside the article, or beside its text
 	pointsAway // its address is of what it leads to or shows, not of an embed
 )
 
@@ -83,6 +84,7 @@ var tagRows = [...]struct {
 	{"p", tag{role: roleParagraph}},
 	{"article main", tag{is: opensArticle}},
 	{"nav footer", tag{is: opensNav}},
+	{"aside dialog", tag{is: opensAside}},
 	{"html body head a span p img iframe blockquote script br", tag{is: keepsZone}},
 	{"html head body meta link style title form input option path svg use br hr source param", tag{is: neverOne}},
 	{"iframe frame embed object video audio", tag{is: isLoader}},
