@@ -22,13 +22,21 @@ func staticTweet(c *candidate) Item {
 			return it
 		}
 	}
-	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !c.mayPrintTweet(mentionsStatus(c)) {
+	tells := tellsTweet(c)
+	if !tells && c.classHints()&hintEmbed == 0 || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || len(c.page.text.buf)-c.mark.buf > maxStaticText {
+		return nil
+	}
+	status := mentionsStatus(c)
+	if !tells && !status || !c.mayPrintTweet(status) {
 		return nil
 	}
 	var s staticParts
 	s.read(c)
-	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many {
+	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many || s.headed {
 		return nil
+	}
+	if !tells && (s.id == "" || s.author == "" || s.dateText == "") {
+		return nil // an embed of what?
 	}
 	t := newTweet(s.handle, s.id)
 	t.Author = s.author
@@ -37,6 +45,10 @@ func staticTweet(c *candidate) Item {
 	t.setDate(s.dateText)
 	return foundBy(t, MethodMarkup, "twitter/static")
 }
+
+// maxStaticText is how many bytes of text an element has that is a tweet: the words,
+// those of a tweet that it quotes, names and counters.
+const maxStaticText = 4000
 
 // onlyTold tells whether what was found inside was found by names alone, which
 // says less than the whole.
@@ -54,7 +66,11 @@ func tellsTweet(c *candidate) bool { return c.classHints()&hintTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
 func (t *Tweet) setDate(text string) {
-	if d, ok := dates.Whole(text); ok {
+	d, ok := dates.Whole(text)
+	if clock, day, cut := strings.Cut(text, " - "); !ok && cut && isClock(clock) {
+		d, ok = dates.Whole(day)
+	}
+	if ok {
 		t.Date, t.DateText = dateOf(d), strings.TrimSpace(text)
 	}
 }
@@ -64,6 +80,7 @@ type staticParts struct {
 	id, handle, author, text, dateText, quoted, lang string
 	links, images                                    []string
 	many                                             bool // statuses of several: a feed
+	headed                                           bool // it has a headline
 }
 
 // partWords tell which part of a tweet an element with such a class is.
@@ -137,7 +154,8 @@ func (s *staticParts) read(c *candidate) {
 		if n.Type != html.ElementNode || n == root {
 			continue
 		}
-		s.address(n, c)
+		s.headed = s.headed || n.Data == "h1" || n.Data == "h2"
+		s.address(n, root, c)
 		switch partOf(n) {
 		case "handle":
 			s.setHandle(n)
@@ -155,7 +173,7 @@ func (s *staticParts) read(c *candidate) {
 
 // address takes the id from an address of the status; other attributes than href
 // hold it too, in mails whose links go through redirects.
-func (s *staticParts) address(n *html.Node, c *candidate) {
+func (s *staticParts) address(n, root *html.Node, c *candidate) {
 	for i := range n.Attr {
 		v := n.Attr[i].Val
 		if !strings.Contains(v, "/status") {
@@ -166,7 +184,7 @@ func (s *staticParts) address(n *html.Node, c *candidate) {
 			continue
 		}
 		t, ok := it.(*Tweet)
-		if !ok || t.ID == s.id {
+		if !ok || t.ID == s.id || n.Data == "a" && isInWords(n, root) {
 			continue
 		}
 		if s.id != "" && s.handle != "" && !strings.EqualFold(t.Handle, s.handle) {
@@ -176,6 +194,34 @@ func (s *staticParts) address(n *html.Node, c *candidate) {
 		s.id = t.ID
 		fill(&s.handle, t.Handle)
 	}
+}
+
+// isInWords reports whether a link is one of the words around it, and no permalink,
+// which is the date, a line of its own, or holds all.
+func isInWords(n, root *html.Node) bool {
+	const few, short = 3, 60 // words and bytes beside a permalink
+	words, _ := visibleText(n, nil)
+	if words = strings.TrimSpace(words); words == "" {
+		return false
+	}
+	if _, ok := dates.Whole(words); ok || strings.Contains(words, "/") && !strings.Contains(words, " ") {
+		return false
+	}
+	block := n.Parent
+	for block != nil && block != root && tagClass(block.Data) == tagInline {
+		block = block.Parent
+	}
+	for m := n.Parent; m != nil && m != root; m = m.Parent {
+		if partOf(m) == "text" && !hasParts(m) {
+			return true
+		}
+	}
+	if block == nil || block == root {
+		return false
+	}
+	line, _ := visibleText(block, nil)
+	rest := len(line) - len(words)
+	return rest > short || block.Data == "p" && rest > 0 && strings.Count(line, " ")-strings.Count(words, " ") >= few
 }
 
 func (s *staticParts) statusIn(n *html.Node, c *candidate) string {
@@ -238,6 +284,10 @@ func (s *staticParts) setDate(n *html.Node) {
 	text, _ := visibleText(n, nil)
 	if _, ok := dates.Whole(text); ok {
 		s.dateText = strings.TrimSpace(text)
+	} else if clock, day, ok := strings.Cut(strings.TrimSpace(text), " - "); ok && isClock(clock) {
+		if _, ok := dates.Whole(day); ok {
+			s.dateText = strings.TrimSpace(text)
+		}
 	}
 }
 

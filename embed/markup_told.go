@@ -235,7 +235,7 @@ func (c *candidate) readHints() hint {
 			if v := c.attrs[i].Val; len(v) <= maxNameValue {
 				told |= hintsIn(v)
 			}
-			if told&^h != 0 && !isControlName(k) {
+			if told&^h != 0 && !isControlName(k) && !isSubjectKey(k) {
 				h |= told
 			}
 		}
@@ -244,6 +244,16 @@ func (c *candidate) readHints() hint {
 		h |= hintEmbed
 	}
 	return h
+}
+
+// isSubjectKey reports whether an attribute is named for what the page is about.
+func isSubjectKey(key string) bool {
+	for w := range writtenWords(key) {
+		if isSubject, _ := subjectWords.get(w); isSubject {
+			return true
+		}
+	}
+	return false
 }
 
 // toldAddress looks for a provider's address in the attributes.

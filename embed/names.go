@@ -63,3 +63,41 @@ func nameTells(s string) tells {
 	}
 	return t
 }
+
+// subjectWords are words of names that say what a page is about, or what is counted:
+// the class "tag-twitter" of an article tells nothing of embeds.
+var subjectWords = newWordTable(map[string]bool{
+	"tag": true, "tags": true, "category": true, "categories": true, "cat": true, "topic": true, "topics": true, "term": true, "terms": true,
+	"taxonomy": true, "keyword": true, "keywords": true, "subject": true, "subjects": true, "channel": true, "archive": true,
+	"track": true, "tracking": true, "tracker": true, "tracked": true, "analytics": true, "gtm": true,
+})
+
+// namesSubject reports whether a word for what things are about stands in the name
+// before one that tells of an embed.
+func namesSubject(name string) bool {
+	subject := false
+	for w := range writtenWords(name) {
+		if subject && hintsIn(w)&^hintZone != 0 {
+			return true
+		}
+		if isSubject, _ := subjectWords.get(w); isSubject {
+			subject = true
+		}
+	}
+	return false
+}
+
+// hintsOfClass returns what the names of a class attribute tell, those apart that
+// say what the page is about.
+func hintsOfClass(class string) (h hint) {
+	if h = hintsIn(class); h&^(hintZone|hintConsent) == 0 || !namesSubject(class) {
+		return h
+	}
+	h = 0
+	for name := range tokens(class) {
+		if !namesSubject(name) {
+			h |= hintsIn(name)
+		}
+	}
+	return h
+}

@@ -24,6 +24,9 @@ func (c *candidate) recognise() []Item {
 	for i := range markupRules {
 		if rule := &markupRules[i]; c.why&rule.why != 0 {
 			if it := rule.recognise(c); it != nil {
+				if c.swallows(it) {
+					return nil
+				}
 				return []Item{it}
 			}
 		}
@@ -35,6 +38,21 @@ func (c *candidate) recognise() []Item {
 		return []Item{it}
 	}
 	return nil
+}
+
+// mostProse is how many paragraphs of proseLength a post may have.
+const mostProse = 1
+
+// swallows reports whether it is a post and the element holds an article, or a good
+// part of one: that is no post, whatever its names are.
+func (c *candidate) swallows(it Item) bool {
+	if k := it.Common().Kind; k != KindTweet && k != KindPost {
+		return false
+	}
+	if c.page.headlines > c.headlines {
+		return true
+	}
+	return c.why&isQuote == 0 && c.page.prose-c.prose > mostProse
 }
 
 // around returns the one item found inside if the element by itself names the
