@@ -3,6 +3,7 @@ package embed
 import (
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
@@ -32,7 +33,10 @@ func staticTweet(c *candidate) Item {
 	}
 	var s staticParts
 	s.read(c)
-	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many || s.headed {
+	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many || s.headed || s.paragraphs > mostParagraphs {
+		return nil
+	}
+	if s.id == "" && (s.linking || utf8.RuneCountInString(s.text) > maxUnlinked) {
 		return nil
 	}
 	if !tells && (s.id == "" || s.author == "" || s.dateText == "") {
@@ -49,6 +53,15 @@ func staticTweet(c *candidate) Item {
 // maxStaticText is how many bytes of text an element has that is a tweet: the words,
 // those of a tweet that it quotes, names and counters.
 const maxStaticText = 4000
+
+const (
+	// mostParagraphs is how many paragraphs of paragraphLength bytes a tweet has.
+	mostParagraphs  = 2
+	paragraphLength = 80
+	// maxUnlinked is how many characters a tweet has at most that names no status: as
+	// many as Twitter allows, and some for addresses printed in full.
+	maxUnlinked = 320
+)
 
 // onlyTold tells whether what was found inside was found by names alone, which
 // says less than the whole.
@@ -81,6 +94,8 @@ type staticParts struct {
 	links, images                                    []string
 	many                                             bool // statuses of several: a feed
 	headed                                           bool // it has a headline
+	linking                                          bool // words link to a status
+	paragraphs                                       int  // of paragraphLength
 }
 
 // partWords tell which part of a tweet an element with such a class is.
@@ -154,7 +169,14 @@ func (s *staticParts) read(c *candidate) {
 		if n.Type != html.ElementNode || n == root {
 			continue
 		}
-		s.headed = s.headed || n.Data == "h1" || n.Data == "h2"
+		switch n.Data {
+		case "h1", "h2":
+			s.headed = true
+		case "p":
+			if text, _ := visibleText(n, nil); len(text) >= paragraphLength {
+				s.paragraphs++
+			}
+		}
 		s.address(n, root, c)
 		switch partOf(n) {
 		case "handle":
@@ -184,7 +206,11 @@ func (s *staticParts) address(n, root *html.Node, c *candidate) {
 			continue
 		}
 		t, ok := it.(*Tweet)
-		if !ok || t.ID == s.id || n.Data == "a" && isInWords(n, root) {
+		if !ok || t.ID == s.id {
+			continue
+		}
+		if n.Data == "a" && isInWords(n, root) {
+			s.linking = true
 			continue
 		}
 		if s.id != "" && s.handle != "" && !strings.EqualFold(t.Handle, s.handle) {

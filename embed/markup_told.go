@@ -133,11 +133,12 @@ func (c *candidate) toldLink(h hint) Item {
 		return nil
 	}
 	// A caption's link is a credit, unless the figure itself is said to be a tweet.
-	own := c.classHints()&hintTweet != 0
+	own, headed := c.classHints()&hintTweet != 0, false // an article's teaser has a headline
 	text, links := visibleText(c.tree(), func(n *html.Node) bool {
+		headed = headed || n.Data == "h1" || n.Data == "h2"
 		return n.Data == "figcaption" && !own || n.Data == "cite" || n.Data == "script"
 	})
-	if len(text) > maxToldText {
+	if len(text) > maxToldText || headed {
 		return nil
 	}
 	var tweet *Tweet
