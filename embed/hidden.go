@@ -47,6 +47,30 @@ func holdsMarkup(v string) bool {
 	}
 }
 
+// copies reports whether the element is a button or field that gives readers code to
+// copy: its names say so.
+func copies(e *element) bool {
+	for i := range e.attrs {
+		k := e.attrs[i].Key
+		if isCopyName(k) || (k == "class" || k == "id") && isCopyName(e.attrs[i].Val) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCopyName reports whether a name has a word for what is copied, or the clipboard.
+func isCopyName(name string) bool {
+	for w := range writtenWords(name) {
+		if isCopy, _ := copyWords.get(w); isCopy {
+			return true
+		}
+	}
+	return false
+}
+
+var copyWords = newWordTable(map[string]bool{"clipboard": true, "copy": true, "copybtn": true, "copybutton": true, "copytext": true, "copycode": true, "snippet": true})
+
 // looksBase64 tells whether v may be base64 of markup: "<" and a letter or "!"
 // begin with these two characters.
 func looksBase64(v string) bool {

@@ -265,7 +265,7 @@ func (c *candidate) toldAddress(h hint) Item {
 			continue
 		}
 		v := strings.TrimSpace(c.value(i))
-		if !strings.Contains(v, "//") {
+		if !strings.Contains(v, "//") || isCopyName(c.attrs[i].Key) {
 			continue
 		}
 		if it, ok := recogniseURL(v, c.page.base); ok && (h.allows(it.Common().Kind) || it.Common().Kind == KindVideo && c.setsPlayer()) {

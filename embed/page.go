@@ -195,6 +195,9 @@ func (p *page) judge(e *element) (z zone, sure bool, why trait) {
 	if !z.foreign() || !sure {
 		why = e.traits(&l)
 	}
+	if why&hidesMarkup != 0 && (p.text.within(inCode) || copies(e)) {
+		why &^= hidesMarkup
+	}
 	return z, sure, why
 }
 
@@ -344,6 +347,9 @@ func (p *page) close(closed candidate, end int) {
 	items := c.recognise()
 	p.trees.release(before)
 	if len(items) == 0 {
+		if c.name == "video" && c.decoration() {
+			p.text.cut(c.mark) // words for browsers that cannot show it
+		}
 		if c.isHole() {
 			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: c.classHints()})
 		}

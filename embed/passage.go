@@ -46,6 +46,16 @@ func (v *visible) openPassage(kind passageKind, depth int) {
 	}
 }
 
+// within reports whether a passage of that kind is open.
+func (v *visible) within(kind passageKind) bool {
+	for i := range v.opened {
+		if v.opened[i].kind&kind != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // closePassage ends the innermost open passage of that kind, and what is open in it.
 func (v *visible) closePassage(kind passageKind) {
 	for i := len(v.opened) - 1; i >= 0; i-- {
