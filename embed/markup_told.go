@@ -189,7 +189,7 @@ func (t *Tweet) addFromInside(c *candidate) {
 // addFromQuote adds what a quotation inside the element says, if it is of the same tweet.
 func (t *Tweet) addFromQuote(c *candidate) {
 	for n := range descend(c.tree(), nil) {
-		if n.Data != "blockquote" {
+		if n.Type != html.ElementNode || n.Data != "blockquote" {
 			continue
 		}
 		q := readQuote(n, c)

@@ -1,9 +1,12 @@
 package embed
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.
@@ -93,4 +96,90 @@ func cutQuery(u string) string {
 		return u[:i]
 	}
 	return u
+}
+
+// isEntity reports whether a link's words are a hashtag or a name and nothing else.
+func isEntity(words string) bool {
+	const longest = 140 // characters of a tweet, once
+	return len(words) > 1 && len(words) <= longest && (words[0] == '#' || words[0] == '@') && !strings.ContainsAny(words[1:], " \n\t#@")
+}
+
+// addEntities adds the hashtags and names that links in the words mark: those that
+// are glued together are none to a reader of the words alone.
+func (t *Tweet) addEntities(links []string) {
+	for _, l := range links {
+		list := &t.Hashtags
+		if l[0] == '@' {
+			list = &t.Mentions
+		}
+		if slices.Contains(*list, l[1:]) || !strings.Contains(t.Text, l) {
+			continue
+		}
+		*list = append(*list, l[1:])
+		slices.SortStableFunc(*list, func(a, b string) int {
+			return cmp.Compare(strings.Index(t.Text, l[:1]+a), strings.Index(t.Text, l[:1]+b))
+		})
+	}
+}
+
+// ownWords returns text without the lines that are a link's label: an invitation to
+// look at the post there, whose link leads to it, or the link of something else that
+// an editor put into the quotation. Links of the network itself are words.
+func (c *candidate) ownWords(text string, links []textLink, it Item) string {
+	ref := it.Common()
+	var b strings.Builder
+	for start := 0; start < len(text); {
+		end := lineEndAt(text, start)
+		line := text[start:end]
+		if !c.isLabel(line, start, links, ref) {
+			b.WriteString(line)
+		}
+		b.WriteByte('\n')
+		start = end + 1
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// isLabel reports whether a line at the offset start is nothing but the label of a
+// link to the post, or of one that leads away from the network.
+func (c *candidate) isLabel(line string, start int, links []textLink, ref *Ref) bool {
+	words := strings.TrimSpace(line)
+	if words == "" {
+		return false
+	}
+	from := start + strings.Index(line, words)
+	for _, l := range links {
+		if l.start > from || l.end < from+len(words) {
+			continue
+		}
+		if it := c.itemAt(l.url, ref.Provider); it != nil {
+			return it.Common().ID == ref.ID && isInvitation(words)
+		}
+		u := c.url(l.url)
+		return u != "" && words[0] != '#' && words[0] != '@' && !sameSite(u, ref.URL)
+	}
+	return false
+}
+
+// maxInvitation is how long the label of a link to the post is, in bytes.
+const maxInvitation = 100
+
+// isInvitation reports whether words invite to look at a post, and are none of it.
+func isInvitation(words string) bool {
+	m, ok := phrases.Line(words)
+	return ok && m.Kind == phrases.Intro || len(words) <= maxInvitation && (strings.Contains(words, " on ") || strings.Contains(words, "TikTok") || strings.Contains(words, "Instagram"))
+}
+
+// sameSite reports whether two addresses have the same host, but for subdomains.
+func sameSite(a, b string) bool {
+	x, y := hostIn(a), hostIn(b)
+	x, y = strings.TrimPrefix(x, "www."), strings.TrimPrefix(y, "www.")
+	return x == y || strings.HasSuffix(x, "."+y) || strings.HasSuffix(y, "."+x)
+}
+
+// hostIn returns the host of an absolute address.
+func hostIn(u string) string {
+	rest, _ := cutScheme(u)
+	host, _, _ := splitHost(rest)
+	return host
 }
