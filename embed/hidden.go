@@ -123,6 +123,9 @@ func (c *candidate) hiddenSources(yield func(string) bool) {
 		}
 		v := c.value(i)
 		if strings.HasPrefix(v, "{") || strings.HasPrefix(v, "[") {
+			if listsStories(v) {
+				continue
+			}
 			for m := range markupInJSON(v) {
 				if !yield(m) {
 					return
@@ -139,6 +142,21 @@ func (c *candidate) hiddenSources(yield func(string) bool) {
 			yield(m)
 		}
 	}
+}
+
+// listsStories reports whether JSON data list several stories, such as those of a
+// rail: what is embedded in them is not the page's.
+func listsStories(v string) bool {
+	titles := max(strings.Count(v, `"title":`), strings.Count(v, `"headline":`), strings.Count(v, `"post_title":`), strings.Count(v, `"name":`))
+	if titles < 2 {
+		return false
+	}
+	for _, key := range [...]string{`"slug":`, `"permalink":`, `"excerpt":`, `"teaser":`, `"headline":`, `"author":`, `"published":`, `"date":`, `"category":`, `"section":`, `"<p`, `<\/p>`} {
+		if strings.Count(v, key) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // markupInJSON yields the strings of JSON data that hold markup.

@@ -114,6 +114,11 @@ func quotedTweet(c *candidate) Item {
 	}
 	n := c.tree()
 	q := readQuote(n, c)
+	if classed && q.id == "" {
+		if m := c.withoutCode(); m != nil {
+			q = readQuote(m, c)
+		}
+	}
 	switch {
 	case classed && (q.id != "" || q.handle != "" && q.text != ""):
 	case !classed && q.id != "" && q.handle != "" && q.attributed:

@@ -7,6 +7,8 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"golang.org/x/net/html"
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.
@@ -182,4 +184,35 @@ func hostIn(u string) string {
 	rest, _ := cutScheme(u)
 	host, _, _ := splitHost(rest)
 	return host
+}
+
+// withoutCode returns the quotation with what a Markdown tool has made a sample of
+// code in it, as it indents that: the escaped signature. It returns nil if there is none.
+func (c *candidate) withoutCode() *html.Node {
+	const open, end = "<code>", "</code>"
+	if !c.mayHold("code") {
+		return nil
+	}
+	var rendered strings.Builder
+	if html.Render(&rendered, c.tree()) != nil {
+		return nil
+	}
+	var b strings.Builder
+	rest, found := rendered.String(), false
+	for {
+		before, inside, ok := strings.Cut(rest, open)
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		code, after, _ := strings.Cut(inside, end)
+		code = tagscan.Unescape(code)
+		found = found || strings.Contains(code, "<a ")
+		b.WriteString(code)
+		rest = after
+	}
+	if !found {
+		return nil
+	}
+	return c.page.trees.parse(b.String()).FirstChild // the quotation itself
 }

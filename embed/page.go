@@ -253,7 +253,11 @@ func (p *page) pop(end int) {
 		p.attrs = p.attrs[:len(p.attrs)-len(f.cand.attrs)]
 	}
 	if f.doubt.zone != zoneBody && !p.isArticle(f.doubt) {
-		p.closeRegion(&f)
+		if f.doubt.zone == zoneControl {
+			p.closeControl(&f.doubt)
+		} else {
+			p.closeRegion(&f)
+		}
 	}
 }
 

@@ -13,6 +13,7 @@ const (
 	inQuote                           // a quotation, or an element that is named for a tweet
 	inLink                            // a link
 	inLabel                           // a label of a form's field
+	inControl                         // a box of buttons or fields: for sharing, to subscribe, to log in
 )
 
 // passage is a stretch of the visible text that one element holds.
@@ -208,7 +209,7 @@ func (p *page) isBeside(it textItem, kinds passageKind) bool {
 // isOtherLine reports whether a line with a player's wording is a heading, an entry
 // of a list, a label or a link to something else.
 func (p *page) isOtherLine(ph *Placeholder, it textItem, kinds passageKind) bool {
-	if kinds&(inHeading|inEntry|inLabel) != 0 {
+	if kinds&(inHeading|inEntry|inLabel|inControl) != 0 {
 		return true
 	}
 	switch ph.Reason {

@@ -74,6 +74,17 @@ func (p *page) closeRegion(f *frame) {
 	p.unsettled++
 }
 
+// maxControl is how many bytes of text a box of buttons or fields has.
+const maxControl = 600
+
+// closeControl takes the end of an element that is named for buttons or fields: what
+// stands in it stays, but its lines tell of no embed.
+func (p *page) closeControl(d *doubt) {
+	if len(p.text.buf)-d.mark.buf <= maxControl {
+		p.text.addPassage(inControl, d.mark.buf)
+	}
+}
+
 // forgetRegions drops the regions whose text began at or behind the offset at,
 // which was cut.
 func (p *page) forgetRegions(at int) {

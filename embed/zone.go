@@ -19,6 +19,7 @@ const (
 	zoneNav                  // menus, page header and footer
 	zoneRail                 // teasers of other stories, sidebars
 	zoneComments             // readers' comments
+	zoneControl              // what names call buttons and fields: not judged but noted, and small
 	zoneWidget               // what names call a box beside the article: a rail, but for boxes within it
 )
 
@@ -76,6 +77,8 @@ var zoneWords = map[string]zone{
 	"footer":       zoneNav, "navbar": zoneNav, "navigation": zoneNav, "menu": zoneNav, "masthead": zoneNav, "breadcrumb": zoneNav,
 	"timeline": zoneFeed, "tweets": zoneFeed, "twitterfeed": zoneFeed, "socialwall": zoneFeed, "socialfeed": zoneFeed,
 	"modal": zoneWidget, "popup": zoneWidget, "lightbox": zoneWidget, "offcanvas": zoneWidget,
+	"share": zoneControl, "sharing": zoneControl, "subscribe": zoneControl, "newsletter": zoneControl, "breaking": zoneControl, "ticker": zoneControl,
+	"login": zoneControl, "signin": zoneControl, "signup": zoneControl,
 	"codehilite": zoneCode, "syntaxhighlighter": zoneCode, "sourcecode": zoneCode, "codeblock": zoneCode, "crayon": zoneCode, "hljs": zoneCode,
 }
 
@@ -154,7 +157,7 @@ func zoneOf(names string) (z zone) {
 		}
 		start, end := tokenAround(names, i)
 		if told := zoneOfName(names[start:end]); told != zoneBody && z != told {
-			if z = told; z != zoneWidget {
+			if z = told; z < zoneControl {
 				return z
 			}
 		}

@@ -37,7 +37,7 @@ func FuzzZones(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		want := zoneBody
 		for name := range tokens(s) {
-			if z := zoneOfName(name); (want == zoneBody || want == zoneWidget) && z != zoneBody {
+			if z := zoneOfName(name); (want == zoneBody || want >= zoneControl) && z != zoneBody {
 				want = z
 			}
 		}
