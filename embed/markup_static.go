@@ -36,6 +36,9 @@ func staticTweet(c *candidate) Item {
 	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many || s.headed || s.paragraphs > mostParagraphs {
 		return nil
 	}
+	if s.author == "" && s.dateText == "" && !s.printed {
+		return nil // an entry of a list of tweets
+	}
 	if s.id == "" && (s.linking || utf8.RuneCountInString(s.text) > maxUnlinked) {
 		return nil
 	}
@@ -95,6 +98,7 @@ type staticParts struct {
 	many                                             bool // statuses of several: a feed
 	headed                                           bool // it has a headline
 	linking                                          bool // words link to a status
+	printed                                          bool // the handle is printed
 	paragraphs                                       int  // of paragraphLength
 }
 
@@ -262,7 +266,7 @@ func (s *staticParts) statusIn(n *html.Node, c *candidate) string {
 func (s *staticParts) setHandle(n *html.Node) {
 	text, _ := visibleText(n, nil)
 	if h, ok := strings.CutPrefix(strings.TrimSpace(text), "@"); ok && validHandle(h) {
-		s.handle = h
+		s.handle, s.printed = h, true
 	}
 }
 
