@@ -61,6 +61,8 @@ const (
 	// mostParagraphs is how many paragraphs of paragraphLength bytes a tweet has.
 	mostParagraphs  = 2
 	paragraphLength = 80
+	// maxPermalinks is how many links in it may be its permalink.
+	maxPermalinks = 16
 	// maxUnlinked is how many characters a tweet has at most that names no status: as
 	// many as Twitter allows, and some for addresses printed in full.
 	maxUnlinked = 320
@@ -100,6 +102,7 @@ type staticParts struct {
 	linking                                          bool // words link to a status
 	printed                                          bool // the handle is printed
 	paragraphs                                       int  // of paragraphLength
+	checked                                          int  // links that may be the permalink
 }
 
 // partWords tell which part of a tweet an element with such a class is.
@@ -212,6 +215,10 @@ func (s *staticParts) address(n, root *html.Node, c *candidate) {
 		t, ok := it.(*Tweet)
 		if !ok || t.ID == s.id {
 			continue
+		}
+		if s.checked++; s.checked > maxPermalinks {
+			s.many = true
+			return
 		}
 		if n.Data == "a" && isInWords(n, root) {
 			s.linking = true

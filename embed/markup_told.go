@@ -129,7 +129,7 @@ const maxToldText = 200
 // embed: a screenshot with its source, or a fall-back until the script runs. A
 // link on words of a caption is a credit.
 func (c *candidate) toldLink(h hint) Item {
-	if h&(hintTweet|hintEmbed) == 0 || c.zone == zoneFeed || c.name == "figcaption" || c.name == "p" || !mentionsStatus(c) || c.wordy(maxToldText) || !c.links(Twitter, "") {
+	if h&(hintTweet|hintEmbed) == 0 || c.zone == zoneFeed || c.name == "figcaption" || c.name == "p" || c.name == "li" || !mentionsStatus(c) || c.wordy(maxToldText) || !c.links(Twitter, "") {
 		return nil
 	}
 	// A caption's link is a credit, unless the figure itself is said to be a tweet.

@@ -270,7 +270,7 @@ func (q *quote) attribute(text string, links []textLink, perma int) {
 
 // addLink keeps a link of the text that is neither a picture nor an entity.
 func (q *quote) addLink(words, url string) {
-	if isEntity(words) {
+	if len(q.entities) < maxTextLinks && isEntity(words) {
 		q.entities = append(q.entities, words)
 	}
 	switch {

@@ -8,6 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
 	"golang.org/x/net/html"
 )
 
@@ -102,8 +103,17 @@ func cutQuery(u string) string {
 
 // isEntity reports whether a link's words are a hashtag or a name and nothing else.
 func isEntity(words string) bool {
-	const longest = 140 // characters of a tweet, once
-	return len(words) > 1 && len(words) <= longest && (words[0] == '#' || words[0] == '@') && !strings.ContainsAny(words[1:], " \n\t#@")
+	if words == "" {
+		return false
+	}
+	var names []string
+	switch words[0] {
+	case '#':
+		names = tweettext.Hashtags(words)
+	case '@':
+		names = tweettext.Mentions(words)
+	}
+	return len(names) == 1 && names[0] == words[1:]
 }
 
 // addEntities adds the hashtags and names that links in the words mark: those that
@@ -133,6 +143,9 @@ func (c *candidate) ownWords(text string, links []textLink, it Item) string {
 	for start := 0; start < len(text); {
 		end := lineEndAt(text, start)
 		line := text[start:end]
+		for len(links) > 0 && links[0].end <= start {
+			links = links[1:]
+		}
 		if !c.isLabel(line, start, links, ref) {
 			b.WriteString(line)
 		}
@@ -151,7 +164,10 @@ func (c *candidate) isLabel(line string, start int, links []textLink, ref *Ref) 
 	}
 	from := start + strings.Index(line, words)
 	for _, l := range links {
-		if l.start > from || l.end < from+len(words) {
+		if l.start > from {
+			break
+		}
+		if l.end < from+len(words) {
 			continue
 		}
 		if it := c.itemAt(l.url, ref.Provider); it != nil {

@@ -1,6 +1,10 @@
 package embed
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
 
 // passageKind says what sort of element holds a passage. It is a set.
 type passageKind uint8
@@ -99,20 +103,16 @@ type passageMap struct {
 // mapPassages sorts the passages of v.
 func (v *visible) mapPassages() passageMap {
 	v.notePassages(0)
-	list := v.passages
-	sort.SliceStable(list, func(i, k int) bool {
-		if list[i].start != list[k].start {
-			return list[i].start < list[k].start
-		}
-		return list[i].end > list[k].end
+	slices.SortStableFunc(v.passages, func(a, b passage) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 	})
-	m := passageMap{list: list, end: make([]int, len(list))}
+	v.ends = v.ends[:0]
 	most := 0
-	for i := range list {
-		most = max(most, list[i].end)
-		m.end[i] = most
+	for i := range v.passages {
+		most = max(most, v.passages[i].end)
+		v.ends = append(v.ends, most)
 	}
-	return m
+	return passageMap{list: v.passages, end: v.ends}
 }
 
 // maxAround bounds how many passages are looked at for one place.
@@ -170,7 +170,7 @@ func (c *stopCursor) floorAt(at int) int {
 // textStops lists the stops of the page's text: what was found in the markup, code
 // samples, quotations and entries of lists.
 func (p *page) textStops(m *passageMap) []textStop {
-	var stops []textStop
+	stops := p.doc.stops[:0]
 	for _, f := range p.found {
 		if f.size == 0 && f.at > 0 {
 			stops = append(stops, textStop{f.at, endless})
@@ -185,7 +185,7 @@ func (p *page) textStops(m *passageMap) []textStop {
 			stops = append(stops, textStop{s.start, s.end})
 		}
 	}
-	sort.SliceStable(stops, func(i, k int) bool { return stops[i].from < stops[k].from })
+	slices.SortStableFunc(stops, func(a, b textStop) int { return cmp.Compare(a.from, b.from) })
 	return stops
 }
 

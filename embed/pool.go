@@ -40,7 +40,8 @@ func (p *page) release() {
 		frames:     emptied(p.frames),
 		scripts:    emptied(p.scripts),
 		holes:      emptied(p.holes),
-		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen), openings: emptied(p.lines.openings)},
+		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen), openings: emptied(p.lines.openings), stops: stopCursor{open: p.lines.stops.open[:0]}},
+		doc:        textDoc{stops: emptied(p.doc.stops)},
 		identity:   pageIdentity{said: emptied(p.identity.said)},
 		scanner:    tagscan.Scanner{Attrs: emptied(p.scanner.Attrs)},
 	}
@@ -48,6 +49,7 @@ func (p *page) release() {
 		kept.text.buf, kept.text.blocks = p.text.buf[:0], p.text.blocks[:0]
 		kept.text.pieces, kept.text.links = p.text.pieces[:0], emptied(p.text.links)
 		kept.text.passages, kept.text.opened = emptied(p.text.passages), p.text.opened[:0]
+		kept.text.ends = emptied(p.text.ends)
 		if p.src == "" {
 			clear(p.text.pieces[:cap(p.text.pieces)]) // they refer to nodes
 		}

@@ -28,7 +28,7 @@ type region struct {
 
 const (
 	// maxRegions bounds the regions that are judged at the end of a page.
-	maxRegions = 256
+	maxRegions = 64
 	// flowLength is how many bytes of paragraphs beside an element show that it
 	// stands in an article's text.
 	flowLength = 100
@@ -110,7 +110,10 @@ func (p *page) settleProse(depth int) {
 // settleRegions drops what stands in regions that are none of the article's.
 func (p *page) settleRegions() {
 	p.settleProse(0)
-	dropped := make(map[int]bool)
+	var dropped []bool // by the item's place
+	if len(p.regions) > 0 {
+		dropped = make([]bool, len(p.found))
+	}
 	for i := range p.regions {
 		r := &p.regions[i]
 		if p.holdsMost(r) || r.weak && !p.isApart(r) {
@@ -125,7 +128,7 @@ func (p *page) settleRegions() {
 	}
 	kept := p.found[:0]
 	for k, f := range p.found {
-		if !dropped[k] && !p.isWall(f) {
+		if (dropped == nil || !dropped[k]) && !p.isWall(f) {
 			kept = append(kept, f)
 		}
 	}

@@ -31,8 +31,8 @@ func (x *Extractor) readText(d *textDoc) []textItem { return new(textScan).read(
 
 // read is readText on s, whose storage it uses.
 func (s *textScan) read(x *Extractor, d *textDoc) []textItem {
-	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
-	s.stops.stops = d.stops
+	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0],
+		stops: stopCursor{stops: d.stops, open: s.stops.open[:0]}}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
 	pics := x.wants(KindTweet) || s.wantsPosts()

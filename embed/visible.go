@@ -21,7 +21,8 @@ type visible struct {
 
 	passages []passage // in the order of their ends
 	opened   []openPassage
-	linked   int // bytes of text in links
+	ends     []int // of mapPassages
+	linked   int   // bytes of text in links
 
 	blockGap int // line breaks between blocks, for a node's text
 }
