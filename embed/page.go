@@ -366,7 +366,7 @@ func (p *page) close(closed candidate, end int) {
 	p.text.cut(c.mark)
 	p.text.breakLines(2)
 	p.found = p.found[:min(c.items, len(p.found))]
-	p.forgetRegions(c.mark.buf)
+	p.forgetRegions(c.mark.buf, c.items)
 	for _, it := range items {
 		it.Common().Origin.Place = place
 		p.found = append(p.found, found{item: it, at: c.mark.buf, zone: c.zone})

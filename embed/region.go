@@ -63,7 +63,7 @@ func (p *page) closeRegion(f *frame) {
 	if d.zone == zoneComments || len(p.found) <= d.items && (size == 0 || size < wordyRegion && !d.weak) || len(p.regions) >= maxRegions {
 		p.text.cut(d.mark)
 		p.found = p.found[:min(d.items, len(p.found))]
-		p.forgetRegions(d.mark.buf)
+		p.forgetRegions(d.mark.buf, d.items)
 		return
 	}
 	r := region{doubt: *d, end: len(p.text.buf), last: len(p.found), outer: f.outer, linked: p.text.linked - d.mark.linked, depth: f.depth, open: true}
@@ -85,10 +85,10 @@ func (p *page) closeControl(d *doubt) {
 	}
 }
 
-// forgetRegions drops the regions whose text began at or behind the offset at,
-// which was cut.
-func (p *page) forgetRegions(at int) {
-	for n := len(p.regions); n > 0 && p.regions[n-1].mark.buf >= at; n-- {
+// forgetRegions drops the regions that began in what was cut: at or behind the
+// offset at, with so many items found.
+func (p *page) forgetRegions(at, items int) {
+	for n := len(p.regions); n > 0 && p.regions[n-1].mark.buf >= at && p.regions[n-1].items >= items; n-- {
 		if p.regions[n-1].open {
 			p.unsettled--
 		}
