@@ -200,7 +200,7 @@ For maintainers: the files are named for the stage that they belong to.
 
 Packages below internal hold what needs no type of this one: tagscan goes from tag
 to tag, dates and phrases and tweettext are the tables above and their readers,
-fold compares names, openings finds where wordings begin, and wide looks at eight bytes
+classname says what words of class names mean, fold compares names, openings finds where wordings begin, and wide looks at eight bytes
 of a string at once.
 */
 package embed

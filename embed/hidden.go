@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 )
@@ -60,16 +61,7 @@ func copies(e *element) bool {
 }
 
 // isCopyName reports whether a name has a word for what is copied, or the clipboard.
-func isCopyName(name string) bool {
-	for w := range writtenWords(name) {
-		if isCopy, _ := copyWords.get(w); isCopy {
-			return true
-		}
-	}
-	return false
-}
-
-var copyWords = newWordTable(map[string]bool{"clipboard": true, "copy": true, "copybtn": true, "copybutton": true, "copytext": true, "copycode": true, "snippet": true})
+func isCopyName(name string) bool { return classname.Has(name, classname.Copy) }
 
 // looksBase64 tells whether v may be base64 of markup: "<" and a letter or "!"
 // begin with these two characters.

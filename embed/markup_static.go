@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 	"golang.org/x/net/html"
@@ -134,7 +135,7 @@ func partOf(n *html.Node) string {
 		return "text"
 	}
 	for w := range writtenWords(class) {
-		if around, _ := aroundWords.get(w); around {
+		if classname.Of(w)&classname.Around != 0 {
 			return ""
 		}
 		if p, ok := partWords.get(w); ok && part != "quote" {
@@ -143,9 +144,6 @@ func partOf(n *html.Node) string {
 	}
 	return part
 }
-
-// aroundWords are the words for what holds several parts.
-var aroundWords = newWordTable(map[string]bool{"header": true, "footer": true, "container": true, "wrapper": true, "meta": true, "byline": true})
 
 // isTweetClass tells whether a class says nothing but that this is a tweet.
 func isTweetClass(class string) bool {

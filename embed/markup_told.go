@@ -3,6 +3,7 @@ package embed
 import (
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 )
@@ -45,13 +46,6 @@ func (c *candidate) told(links bool) Item {
 	return it
 }
 
-// controlWords are words in the names of buttons and counters, which carry the
-// page's own address or id, or a status to be shared.
-var controlWords = newWordTable(map[string]bool{
-	"share": true, "sharing": true, "shares": true, "follow": true, "button": true, "btn": true, "count": true, "counter": true,
-	"counts": true, "like": true, "likes": true, "intent": true, "timeline": true, "icon": true, "icons": true, "tweetbutton": true,
-})
-
 // isControl tells whether the element is a button or counter and no tweet.
 func (c *candidate) isControl() bool {
 	if c.name == "button" || isControlElement(c.name) || strings.HasPrefix(c.first("data-pin-do", "data-do"), "button") {
@@ -71,14 +65,9 @@ func isControlElement(name string) bool {
 	return false
 }
 
-func isControlName(name string) bool {
-	for w := range writtenWords(name) {
-		if isControl, _ := controlWords.get(w); isControl {
-			return true
-		}
-	}
-	return false
-}
+// isControlName reports whether a name has a word for a button or counter: these carry
+// the page's own address or id, or a status to be shared.
+func isControlName(name string) bool { return classname.Has(name, classname.Control) }
 
 // isHole tells whether the element is an empty placeholder that names no embed:
 // its script would fill it from the page's state.
@@ -248,14 +237,7 @@ func (c *candidate) readHints() hint {
 }
 
 // isSubjectKey reports whether an attribute is named for what the page is about.
-func isSubjectKey(key string) bool {
-	for w := range writtenWords(key) {
-		if isSubject, _ := subjectWords.get(w); isSubject {
-			return true
-		}
-	}
-	return false
-}
+func isSubjectKey(key string) bool { return classname.Has(key, classname.Subject) }
 
 // toldAddress looks for a provider's address in the attributes.
 func (c *candidate) toldAddress(h hint) Item {
@@ -416,15 +398,7 @@ func (c *candidate) toldStatus(key, v string) string {
 
 // siteKey tells whether an attribute is named for something of the site's own,
 // whose ids may look like a status's.
-func siteKey(key string) bool {
-	for w := range words(key) {
-		switch w {
-		case "article", "page", "post", "story", "content", "user", "author", "account", "campaign", "ad", "slot", "section", "site", "time", "timestamp", "app":
-			return true
-		}
-	}
-	return false
-}
+func siteKey(key string) bool { return classname.Has(key, classname.Site) }
 
 // toldProvider returns the provider that an attribute names.
 func (c *candidate) toldProvider() Provider {

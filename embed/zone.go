@@ -1,11 +1,11 @@
 package embed
 
 import (
-	"math/bits"
+	"iter"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // zone is the part of a page that something stands in.
@@ -232,40 +232,7 @@ func words(name string) func(func(string) bool) {
 }
 
 // writtenWords is words without the change to lower case.
-func writtenWords(name string) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for i := 0; i < len(name); {
-			if !isLetter(name[i]) {
-				i++
-				continue
-			}
-			start := i
-			i = wordEnd(name, i)
-			if !yield(name[start:i]) {
-				return
-			}
-		}
-	}
-}
-
-// wordEnd returns the end of the word of name whose first letter is at i.
-func wordEnd(name string, i int) int {
-	for {
-		var w uint64
-		if rest := name[i:]; len(rest) >= 8 {
-			w = wide.Load(rest)
-		} else {
-			w = wide.Last(name, len(rest)) // what lies behind the name is no letter
-		}
-		const first = 0xff // is in the word
-		letters := wide.Letters(w)
-		capitals := letters &^ (w << 2) // the bit of small letters, moved to the highest
-		if ends := (wide.HighBits&^letters | capitals&^(capitals<<8)) &^ first; ends != 0 {
-			return i + bits.TrailingZeros64(ends)/8
-		}
-		i += 7 // the last byte of these is in the word, too
-	}
-}
+func writtenWords(name string) iter.Seq[string] { return classname.Words(name) }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
