@@ -32,9 +32,28 @@ func (p *page) attachNotices(notices []found) (left []found) {
 		}
 		if v, ok := it.as(KindVideo); ok && v.Reason == "" && ph.Reason.Explains() {
 			v.Reason, v.Notice = ph.Reason, ph.Text
+			p.addNoticePlace(v, p.textPlace(n.at, end))
 		}
 	}
 	return left
+}
+
+// addNoticePlace adds the place of a notice to the video that has its reason from
+// it, unless it is within the video's own: without the video it says nothing.
+func (p *page) addNoticePlace(v *rec, place Place) {
+	own := v.Origin.Place
+	if own == (Place{}) || place == own || place == (Place{}) {
+		return
+	}
+	if p.src != "" && place.Span.Start < own.Span.End && own.Span.Start < place.Span.End {
+		return
+	}
+	for n := own.Node; n != nil; n = n.Parent {
+		if n == place.Node {
+			return // it holds the video, too
+		}
+	}
+	v.Origin.Also = append(v.Origin.Also, place)
 }
 
 // belongs tells whether a line of that sort is about the embed beside it.

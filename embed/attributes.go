@@ -64,7 +64,7 @@ func formOf(v string) (f attrForms) {
 // classHints returns what the class tells.
 func (c *candidate) classHints() hint {
 	if !c.hasClassed {
-		c.classed, c.hasClassed = hintsIn(c.attr("class")), true
+		c.classed, c.hasClassed = hintsOfClass(c.attr("class")), true
 	}
 	return c.classed
 }

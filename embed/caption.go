@@ -3,6 +3,7 @@ package embed
 import (
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"golang.org/x/net/html"
 )
@@ -88,13 +89,7 @@ func (c *candidate) notice() (Reason, string) {
 // blocks tells whether the names of the box say that it keeps its content back
 // until the reader consents: words about consent occur on boxes with consent given too.
 func (c *candidate) blocks() bool {
-	for w := range words(c.attr("class") + " " + c.attr("id")) {
-		switch w {
-		case "blocker", "blocked", "placeholder", "required", "overlay", "optin", "twoclick", "click", "wall", "gate", "needed", "pending", "denied":
-			return true
-		}
-	}
-	return false
+	return classname.Has(c.attr("class"), classname.Blocking) || classname.Has(c.attr("id"), classname.Blocking)
 }
 
 // addCaption gives a video the words of the caption below c.
@@ -118,10 +113,5 @@ func isCaption(n *html.Node) bool {
 	if n.Data == "figcaption" {
 		return true
 	}
-	for w := range words(nodeAttr(n, "class")) {
-		if w == "caption" || w == "figcaption" {
-			return true
-		}
-	}
-	return false
+	return classname.Has(nodeAttr(n, "class"), classname.Caption)
 }

@@ -11,7 +11,8 @@ import (
 // they are valid UTF-8 without control characters other than line breaks and
 // tabs, and its addresses are http or https and parse.
 func clean(it *rec) {
-	cleanText(&it.ID, &it.Author, &it.Handle, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)
+	tidyNames(&it.Author, &it.Handle)
+	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)
 	for _, list := range [...][]string{it.Pics, it.Links, it.Hashtags, it.Mentions, it.Cashtags, it.Images} {
 		for i := range list {
 			cleanText(&list[i])
@@ -31,6 +32,35 @@ func cleanText(fields ...*string) {
 			*s = strings.TrimSpace(strings.Map(keepRune, strings.ToValidUTF8(*s, "\uFFFD")))
 		}
 	}
+}
+
+// tidyNames drops from each name what is no text, and what nobody sees: marks of
+// direction, blanks without width. Joiners within a name are letters' or emoji's.
+func tidyNames(names ...*string) {
+	for _, s := range names {
+		if strings.IndexFunc(*s, isInvisible) >= 0 {
+			*s = strings.Trim(strings.Map(dropInvisible, *s), " \u00a0\u200c\u200d")
+		}
+		cleanText(s)
+	}
+}
+
+func dropInvisible(r rune) rune {
+	if isInvisible(r) && r != '\u200c' && r != '\u200d' {
+		return -1
+	}
+	return r
+}
+
+// isInvisible reports whether r is a mark without width.
+func isInvisible(r rune) bool {
+	switch {
+	case r < 0x200b:
+		return r == 0xad || r == 0x61c
+	case r <= 0x200f, 0x202a <= r && r <= 0x202e, 0x2060 <= r && r <= 0x2069, r == 0xfeff:
+		return true
+	}
+	return false
 }
 
 // isClean is the fast way out: nothing to drop.

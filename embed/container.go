@@ -15,6 +15,7 @@ const maxContainers = 4096
 // one that matches nothing is ignored.
 type containers struct {
 	stack []container
+	prose []int // bytes of the paragraphs right inside each, by depth; kept when it closes
 	count [containerKinds]int
 	over  int // open beyond maxContainers
 }
@@ -28,9 +29,30 @@ func (c *containers) push(k container) {
 	case len(c.stack) >= maxContainers:
 		c.over++
 	default:
+		if n := len(c.stack); n < len(c.prose) {
+			c.prose[n] = 0
+		} else {
+			c.prose = append(c.prose, 0)
+		}
 		c.stack = append(c.stack, k)
 		c.count[k]++
 	}
+}
+
+// addProse notes a paragraph of n bytes in the innermost container.
+func (c *containers) addProse(n int) {
+	if depth := len(c.stack); depth > 0 && c.over == 0 {
+		c.prose[depth-1] += n
+	}
+}
+
+// proseAt returns the bytes of the paragraphs right inside the container at depth,
+// which is open or was the last to close there.
+func (c *containers) proseAt(depth int) int {
+	if depth < 1 || depth > len(c.prose) {
+		return 0
+	}
+	return c.prose[depth-1]
 }
 
 // pop notes an end tag and returns the depth of what it closed, 0 if nothing.
@@ -71,6 +93,8 @@ func (p *page) leaveTag(name string, t tag, start, end int) {
 	p.left(t)
 	if k := t.box; k != 0 {
 		if depth := p.containers.pop(k); depth > 0 {
+			p.text.closePassagesIn(depth)
+			p.settleProse(depth)
 			p.closeFrom(depth, start, end)
 		}
 		return

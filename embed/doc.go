@@ -165,9 +165,11 @@ For maintainers: the files are named for the stage that they belong to.
 	            page.go, element.go                   the same events
 	            trait.go, hint.go, look.go            the candidate test, which sees one tag
 	            tag.go, tagtable.go                   what a tag's name means
+	            region.go                             what a doubtful zone turns out to be
 	            zone.go                               article, menu, rail, comments, feed
 	            visible.go, words.go, place.go,       the words a reader sees, and where they stand
 	            path.go
+	            passage.go                            headings, lists, links, code: what holds words
 	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
 	recognise   recognise.go                          candidate to item: the rules in their order
 	            island.go, tree.go                    a candidate's markup: questions to it, its tree
@@ -198,7 +200,7 @@ For maintainers: the files are named for the stage that they belong to.
 
 Packages below internal hold what needs no type of this one: tagscan goes from tag
 to tag, dates and phrases and tweettext are the tables above and their readers,
-fold compares names, openings finds where wordings begin, and wide looks at eight bytes
+classname says what words of class names mean, fold compares names, openings finds where wordings begin, and wide looks at eight bytes
 of a string at once.
 */
 package embed

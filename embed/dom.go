@@ -13,7 +13,7 @@ import (
 func descend(n *html.Node, skip func(*html.Node) bool) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
 		for m := n; m != nil; {
-			skipped := skip != nil && m != n && skip(m)
+			skipped := skip != nil && m != n && m.Type == html.ElementNode && skip(m)
 			if !skipped && !yield(m) {
 				return
 			}

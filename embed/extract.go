@@ -47,6 +47,7 @@ func readMarkup(o *options, line string) []*rec {
 
 // conclude does what takes the whole page, once all of it was located.
 func (p *page) conclude() {
+	p.settleRegions()
 	p.dropButtonLists()
 	p.readState()
 	p.addStructured()
@@ -59,11 +60,15 @@ func (p *page) readVisible() {
 	scan := newTextScan()
 	defer scan.release()
 	var lines, notices []found
-	for _, it := range scan.read(&p.options, textDoc{text: view(v.buf), links: v.links, html: true}) {
+	passages := v.mapPassages()
+	doc := textDoc{text: view(v.buf), links: v.links, html: true, stops: p.textStops(&passages, scan.d.stops[:0])}
+	for _, it := range scan.read(&p.options, doc) {
 		f := found{item: it.item, at: it.start, size: it.end - it.start}
 		zone := v.zoneAt(it.start)
 		_, isNotice := it.item.as(KindPlaceholder)
 		switch {
+		case zone.foreign(): // of a region that turned out to be none of the article's
+		case p.isBeside(it, passages.around(it.start, it.end)|passages.around(it.end-1, it.end)&inCode):
 		case zone == zoneFeed && !isNotice:
 			continue // posts of a timeline
 		case isNotice:

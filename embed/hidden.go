@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 )
@@ -46,6 +47,21 @@ func holdsMarkup(v string) bool {
 		}
 	}
 }
+
+// copies reports whether the element is a button or field that gives readers code to
+// copy: its names say so.
+func copies(e *element) bool {
+	for i := range e.attrs {
+		k := e.attrs[i].Key
+		if isCopyName(k) || (k == "class" || k == "id") && isCopyName(e.attrs[i].Val) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCopyName reports whether a name has a word for what is copied, or the clipboard.
+func isCopyName(name string) bool { return classname.Has(name, classname.Copy) }
 
 // looksBase64 tells whether v may be base64 of markup: "<" and a letter or "!"
 // begin with these two characters.
@@ -99,6 +115,9 @@ func (c *candidate) hiddenSources(yield func(string) bool) {
 		}
 		v := c.value(i)
 		if strings.HasPrefix(v, "{") || strings.HasPrefix(v, "[") {
+			if listsStories(v) {
+				continue
+			}
 			for m := range markupInJSON(v) {
 				if !yield(m) {
 					return
@@ -115,6 +134,21 @@ func (c *candidate) hiddenSources(yield func(string) bool) {
 			yield(m)
 		}
 	}
+}
+
+// listsStories reports whether JSON data list several stories, such as those of a
+// rail: what is embedded in them is not the page's.
+func listsStories(v string) bool {
+	titles := max(strings.Count(v, `"title":`), strings.Count(v, `"headline":`), strings.Count(v, `"post_title":`), strings.Count(v, `"name":`))
+	if titles < 2 {
+		return false
+	}
+	for _, key := range [...]string{`"slug":`, `"permalink":`, `"excerpt":`, `"teaser":`, `"headline":`, `"author":`, `"published":`, `"date":`, `"category":`, `"section":`, `"<p`, `<\/p>`} {
+		if strings.Count(v, key) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // markupInJSON yields the strings of JSON data that hold markup.
@@ -227,6 +261,7 @@ func (p *page) nested(markup string, z zone) []*rec {
 	}()
 	sub.base, sub.zone, sub.level, sub.hidden = p.base, z, p.level+1, p.hidden
 	sub.scan()
+	sub.settleRegions()
 	var items []*rec
 	for _, f := range sub.found {
 		items = append(items, f.item)

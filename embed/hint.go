@@ -87,10 +87,10 @@ func indexHints() *hintIndex {
 	for w := range zoneWords {
 		add(hintWord{w, hintZone})
 	}
-	for _, w := range [...]string{"most", "more", "next", "also", "read"} { // in each of railPairs
+	for _, w := range [...]string{"most", "more", "next", "also", "read", "wall", "stream", "feed", "code"} { // in each of zonePairs
 		add(hintWord{w, hintZone})
 	}
-	for name := range articleNames.words {
+	for name := range zoneNames.words {
 		add(hintWord{name, hintZone})
 	}
 	return x

@@ -66,9 +66,9 @@ func TestZoneWordsAreHints(t *testing.T) {
 			}
 		}
 	}
-	for w, firsts := range railPairs {
-		for _, first := range firsts {
-			if z := zoneOf(first + "-" + w); z != zoneRail {
+	for w, pair := range zonePairs {
+		for _, first := range pair.firsts {
+			if z := zoneOf(first + "-" + w); z != pair.zone {
 				t.Errorf("%s-%s is zone %d", first, w, z)
 			}
 		}

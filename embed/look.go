@@ -122,7 +122,7 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 			}
 		case attrRole:
 			if z := zoneOfRole(a.Val); z != zoneBody {
-				l.zone, l.sure = z, true
+				l.zone, l.sure = z, z != zoneRail
 			}
 		case attrStyle:
 			l.bears = l.bears || strings.Contains(a.Val, "/vi/") // YouTube's still behind a facade

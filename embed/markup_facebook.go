@@ -76,7 +76,7 @@ func readFacebookWords(p *rec, c *candidate, text string, links []textLink) {
 		}
 		p.Author = strings.TrimSpace(m.Name)
 	}
-	p.Text = strings.TrimSpace(text[:line])
+	p.Text = c.ownWords(text[:line], links, p)
 }
 
 // facebookHandle returns the name of the page or profile at an address, "" if it

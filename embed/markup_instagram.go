@@ -26,7 +26,7 @@ func readInstagram(c *candidate, it *rec) *rec {
 	} else if _, captioned := c.lookup("data-instgrm-captioned"); !captioned {
 		body = ""
 	}
-	p.Text = instagramCaption(body)
+	p.Text = instagramCaption(c.ownWords(body, links, it))
 	return p
 }
 

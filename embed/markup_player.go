@@ -207,7 +207,7 @@ func looksRandom(s string) bool {
 		camel = camel || i > 0 && isUpper(s[i])
 	}
 	for w := range writtenWords(s) {
-		if known, _ := nameWordsBy.get(w); len(w) >= 4 && (known != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
+		if len(w) >= 4 && (tellsOf(w) != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
 			return false
 		}
 		short = short || len(w) < 4

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 	"golang.org/x/net/html"
@@ -23,13 +25,27 @@ func staticTweet(c *candidate) *rec {
 			return it
 		}
 	}
-	if !tellsTweet(c) || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || !c.mayPrintTweet(mentionsStatus(c)) {
+	tells := tellsTweet(c)
+	if !tells && c.classHints()&hintEmbed == 0 || !c.onlyTold() || c.span.End-c.span.Start > maxIsland || len(c.page.text.buf)-c.mark.buf > maxStaticText {
+		return nil
+	}
+	status := mentionsStatus(c)
+	if !tells && !status || !c.mayPrintTweet(status) {
 		return nil
 	}
 	var s staticParts
 	s.read(c)
-	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many {
+	if s.handle == "" || s.text == "" || s.id == "" && (s.author == "" || s.dateText == "") || s.many || s.headed || s.paragraphs > mostParagraphs {
 		return nil
+	}
+	if s.author == "" && s.dateText == "" && !s.printed {
+		return nil // an entry of a list of tweets
+	}
+	if s.id == "" && (s.linking || utf8.RuneCountInString(s.text) > maxUnlinked) {
+		return nil
+	}
+	if !tells && (s.id == "" || s.author == "" || s.dateText == "") {
+		return nil // an embed of what?
 	}
 	t := newTweet(s.handle, s.id)
 	t.Author = s.author
@@ -38,6 +54,21 @@ func staticTweet(c *candidate) *rec {
 	setDate(t, s.dateText)
 	return foundBy(t, MethodMarkup, "twitter/static")
 }
+
+// maxStaticText is how many bytes of text an element has that is a tweet: the words,
+// those of a tweet that it quotes, names and counters.
+const maxStaticText = 4000
+
+const (
+	// mostParagraphs is how many paragraphs of paragraphLength bytes a tweet has.
+	mostParagraphs  = 2
+	paragraphLength = 80
+	// maxPermalinks is how many links in it may be its permalink.
+	maxPermalinks = 16
+	// maxUnlinked is how many characters a tweet has at most that names no status: as
+	// many as Twitter allows, and some for addresses printed in full.
+	maxUnlinked = 320
+)
 
 // onlyTold tells whether what was found inside was found by names alone, which
 // says less than the whole.
@@ -55,7 +86,11 @@ func tellsTweet(c *candidate) bool { return c.classHints()&hintTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
 func setDate(t *rec, text string) {
-	if d, ok := dates.Whole(text); ok {
+	d, ok := dates.Whole(text)
+	if clock, day, cut := strings.Cut(text, " - "); !ok && cut && isClock(clock) {
+		d, ok = dates.Whole(day)
+	}
+	if ok {
 		t.Date, t.DateText = dateOf(d), strings.TrimSpace(text)
 	}
 }
@@ -65,6 +100,11 @@ type staticParts struct {
 	id, handle, author, text, dateText, quoted, lang string
 	links, images                                    []string
 	many                                             bool // statuses of several: a feed
+	headed                                           bool // it has a headline
+	linking                                          bool // words link to a status
+	printed                                          bool // the handle is printed
+	paragraphs                                       int  // of paragraphLength
+	checked                                          int  // links that may be the permalink
 }
 
 // partWords tell which part of a tweet an element with such a class is.
@@ -96,7 +136,7 @@ func partOf(n *html.Node) string {
 		return "text"
 	}
 	for w := range writtenWords(class) {
-		if around, _ := aroundWords.get(w); around {
+		if classname.Of(w)&classname.Around != 0 {
 			return ""
 		}
 		if p, ok := partWords.get(w); ok && part != "quote" {
@@ -105,9 +145,6 @@ func partOf(n *html.Node) string {
 	}
 	return part
 }
-
-// aroundWords are the words for what holds several parts.
-var aroundWords = newWordTable(map[string]bool{"header": true, "footer": true, "container": true, "wrapper": true, "meta": true, "byline": true})
 
 // isTweetClass tells whether a class says nothing but that this is a tweet.
 func isTweetClass(class string) bool {
@@ -138,7 +175,15 @@ func (s *staticParts) read(c *candidate) {
 		if n.Type != html.ElementNode || n == root {
 			continue
 		}
-		s.address(n, c)
+		switch n.Data {
+		case "h1", "h2":
+			s.headed = true
+		case "p":
+			if text, _ := visibleText(n, nil); len(text) >= paragraphLength {
+				s.paragraphs++
+			}
+		}
+		s.address(n, root, c)
 		switch partOf(n) {
 		case "handle":
 			s.setHandle(n)
@@ -156,7 +201,7 @@ func (s *staticParts) read(c *candidate) {
 
 // address takes the id from an address of the status; other attributes than href
 // hold it too, in mails whose links go through redirects.
-func (s *staticParts) address(n *html.Node, c *candidate) {
+func (s *staticParts) address(n, root *html.Node, c *candidate) {
 	for i := range n.Attr {
 		v := n.Attr[i].Val
 		if !strings.Contains(v, "/status") {
@@ -170,6 +215,14 @@ func (s *staticParts) address(n *html.Node, c *candidate) {
 		if !ok || t.ID == s.id {
 			continue
 		}
+		if s.checked++; s.checked > maxPermalinks {
+			s.many = true
+			return
+		}
+		if n.Data == "a" && isInWords(n, root) {
+			s.linking = true
+			continue
+		}
 		if s.id != "" && s.handle != "" && !strings.EqualFold(t.Handle, s.handle) {
 			continue // a link in the words, to another's status
 		}
@@ -177,6 +230,34 @@ func (s *staticParts) address(n *html.Node, c *candidate) {
 		s.id = t.ID
 		fill(&s.handle, t.Handle)
 	}
+}
+
+// isInWords reports whether a link is one of the words around it, and no permalink,
+// which is the date, a line of its own, or holds all.
+func isInWords(n, root *html.Node) bool {
+	const few, short = 3, 60 // words and bytes beside a permalink
+	words, _ := visibleText(n, nil)
+	if words = strings.TrimSpace(words); words == "" {
+		return false
+	}
+	if _, ok := dates.Whole(words); ok || strings.Contains(words, "/") && !strings.Contains(words, " ") {
+		return false
+	}
+	block := n.Parent
+	for block != nil && block != root && tagClass(block.Data) == tagInline {
+		block = block.Parent
+	}
+	for m := n.Parent; m != nil && m != root; m = m.Parent {
+		if partOf(m) == "text" && !hasParts(m) {
+			return true
+		}
+	}
+	if block == nil || block == root {
+		return false
+	}
+	line, _ := visibleText(block, nil)
+	rest := len(line) - len(words)
+	return rest > short || block.Data == "p" && rest > 0 && strings.Count(line, " ")-strings.Count(words, " ") >= few
 }
 
 func (s *staticParts) statusIn(n *html.Node, c *candidate) string {
@@ -191,7 +272,7 @@ func (s *staticParts) statusIn(n *html.Node, c *candidate) string {
 func (s *staticParts) setHandle(n *html.Node) {
 	text, _ := visibleText(n, nil)
 	if h, ok := strings.CutPrefix(strings.TrimSpace(text), "@"); ok && validHandle(h) {
-		s.handle = h
+		s.handle, s.printed = h, true
 	}
 }
 
@@ -239,6 +320,10 @@ func (s *staticParts) setDate(n *html.Node) {
 	text, _ := visibleText(n, nil)
 	if _, ok := dates.Whole(text); ok {
 		s.dateText = strings.TrimSpace(text)
+	} else if clock, day, ok := strings.Cut(strings.TrimSpace(text), " - "); ok && isClock(clock) {
+		if _, ok := dates.Whole(day); ok {
+			s.dateText = strings.TrimSpace(text)
+		}
 	}
 }
 

@@ -9,10 +9,11 @@ func readTikTok(c *candidate, it *rec) *rec {
 	if !ok {
 		return nil
 	}
-	text, _ := visibleText(c.tree(), nil)
+	text, links := visibleText(c.tree(), nil)
 	if i := strings.LastIndex(text, "♬"); i >= 0 {
 		text = text[:i]
 	}
+	text = c.ownWords(text, links, it)
 	if rest, ok := strings.CutPrefix(text, "@"); ok {
 		end := strings.IndexFunc(rest, func(r rune) bool { return r == ' ' || r == '\n' })
 		if end < 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 )
@@ -49,13 +50,6 @@ func (c *candidate) told(links bool) *rec {
 	return it
 }
 
-// controlWords are words in the names of buttons and counters, which carry the
-// page's own address or id, or a status to be shared.
-var controlWords = newWordTable(map[string]bool{
-	"share": true, "sharing": true, "shares": true, "follow": true, "button": true, "btn": true, "count": true, "counter": true,
-	"counts": true, "like": true, "likes": true, "intent": true, "timeline": true, "icon": true, "icons": true, "tweetbutton": true,
-})
-
 // isControl tells whether the element is a button or counter and no tweet.
 func (c *candidate) isControl() bool {
 	if c.name == "button" || isControlElement(c.name) || strings.HasPrefix(c.first("data-pin-do", "data-do"), "button") {
@@ -75,14 +69,9 @@ func isControlElement(name string) bool {
 	return false
 }
 
-func isControlName(name string) bool {
-	for w := range writtenWords(name) {
-		if isControl, _ := controlWords.get(w); isControl {
-			return true
-		}
-	}
-	return false
-}
+// isControlName reports whether a name has a word for a button or counter: these carry
+// the page's own address or id, or a status to be shared.
+func isControlName(name string) bool { return classname.Has(name, classname.Control) }
 
 // isHole tells whether the element is an empty placeholder that names no embed:
 // its script would fill it from the page's state.
@@ -133,15 +122,16 @@ const maxToldText = 200
 // embed: a screenshot with its source, or a fall-back until the script runs. A
 // link on words of a caption is a credit.
 func (c *candidate) toldLink(h hint) *rec {
-	if h&(hintTweet|hintEmbed) == 0 || c.zone == zoneFeed || c.name == "figcaption" || c.name == "p" || !mentionsStatus(c) || c.wordy(maxToldText) || !c.links(Twitter, "") {
+	if h&(hintTweet|hintEmbed) == 0 || c.zone == zoneFeed || c.name == "figcaption" || c.name == "p" || c.name == "li" || !mentionsStatus(c) || c.wordy(maxToldText) || !c.links(Twitter, "") {
 		return nil
 	}
 	// A caption's link is a credit, unless the figure itself is said to be a tweet.
-	own := c.classHints()&hintTweet != 0
+	own, headed := c.classHints()&hintTweet != 0, false // an article's teaser has a headline
 	text, links := visibleText(c.tree(), func(n *html.Node) bool {
+		headed = headed || n.Data == "h1" || n.Data == "h2"
 		return n.Data == "figcaption" && !own || n.Data == "cite" || n.Data == "script"
 	})
-	if len(text) > maxToldText {
+	if len(text) > maxToldText || headed {
 		return nil
 	}
 	var tweet *rec
@@ -192,7 +182,7 @@ func addFromInside(t *rec, c *candidate) {
 // addFromQuote adds what a quotation inside the element says, if it is of the same tweet.
 func addFromQuote(t *rec, c *candidate) {
 	for n := range descend(c.tree(), nil) {
-		if n.Data != "blockquote" {
+		if n.Type != html.ElementNode || n.Data != "blockquote" {
 			continue
 		}
 		q := readQuote(n, c)
@@ -239,7 +229,7 @@ func (c *candidate) readHints() hint {
 			if v := c.attrs[i].Val; len(v) <= maxNameValue {
 				told |= hintsIn(v)
 			}
-			if told&^h != 0 && !isControlName(k) {
+			if told&^h != 0 && !isControlName(k) && !isSubjectKey(k) {
 				h |= told
 			}
 		}
@@ -250,6 +240,9 @@ func (c *candidate) readHints() hint {
 	return h
 }
 
+// isSubjectKey reports whether an attribute is named for what the page is about.
+func isSubjectKey(key string) bool { return classname.Has(key, classname.Subject) }
+
 // toldAddress looks for a provider's address in the attributes.
 func (c *candidate) toldAddress(h hint) *rec {
 	for i := range c.attrs {
@@ -258,7 +251,7 @@ func (c *candidate) toldAddress(h hint) *rec {
 			continue
 		}
 		v := strings.TrimSpace(c.value(i))
-		if !strings.Contains(v, "//") {
+		if !strings.Contains(v, "//") || isCopyName(c.attrs[i].Key) {
 			continue
 		}
 		if it, ok := recogniseURL(v, c.page.base); ok && (h.allows(it.Kind) || it.Kind == KindVideo && c.setsPlayer()) {
@@ -409,15 +402,7 @@ func (c *candidate) toldStatus(key, v string) string {
 
 // siteKey tells whether an attribute is named for something of the site's own,
 // whose ids may look like a status's.
-func siteKey(key string) bool {
-	for w := range words(key) {
-		switch w {
-		case "article", "page", "post", "story", "content", "user", "author", "account", "campaign", "ad", "slot", "section", "site", "time", "timestamp", "app":
-			return true
-		}
-	}
-	return false
-}
+func siteKey(key string) bool { return classname.Has(key, classname.Site) }
 
 // toldProvider returns the provider that an attribute names.
 func (c *candidate) toldProvider() Provider {

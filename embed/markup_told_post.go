@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/classname"
+)
 
 // toldPost recognises publishers' own markup for posts and audio: an element
 // whose class says that it is an embed, or names the network, with the id in an
@@ -93,14 +97,7 @@ const maxToldSize = 8 << 10
 
 // isFeedPart tells whether the class is that of a network's feed, or of one post
 // in it: a feed fills itself with whatever is new.
-func (c *candidate) isFeedPart() bool {
-	for w := range writtenWords(c.attr("class")) {
-		if isFeed, _ := feedWords.get(w); isFeed {
-			return true
-		}
-	}
-	return false
-}
+func (c *candidate) isFeedPart() bool { return classname.Has(c.attr("class"), classname.Feed) }
 
 // tellsPost tells whether a name that tells h says that the element is an embed, or
 // names a network.
@@ -120,30 +117,8 @@ func isToldKind(told string, ref *rec) bool {
 	if ref.Kind != KindPost || !strings.Contains(told, string(ref.Provider)) {
 		return false
 	}
-	for w := range words(told) {
-		switch w {
-		case "container", "placeholder", "wrapper", "post", "card", "block", "media", "photo", "picture", "quote":
-			return true
-		}
-	}
-	return false
+	return classname.Has(told, classname.PostBox)
 }
 
 // namesNoEmbed tells whether names have a word for something beside embeds.
-func namesNoEmbed(told string) bool {
-	for w := range writtenWords(told) {
-		if beside, _ := wordsBeside.get(w); beside {
-			return true
-		}
-	}
-	return false
-}
-
-// wordsBeside are the words for what stands beside embeds.
-var wordsBeside = newWordTable(map[string]bool{
-	"credit": true, "credits": true, "caption": true, "source": true, "links": true, "link": true, "buttons": true, "footer": true, "header": true,
-	"comments": true, "comment": true, "author": true, "bio": true, "list": true,
-})
-
-// feedWords are the words for a network's feed and its parts.
-var feedWords = newWordTable(map[string]bool{"feed": true, "feeds": true, "wall": true, "carousel": true, "gallery": true})
+func namesNoEmbed(told string) bool { return classname.Has(told, classname.Beside) }

@@ -91,6 +91,11 @@ func quotedTweet(c *candidate) *rec {
 	}
 	n := c.tree()
 	q := readQuote(n, c)
+	if classed && q.id == "" {
+		if m := c.withoutCode(); m != nil {
+			q = readQuote(m, c)
+		}
+	}
 	switch {
 	case classed && (q.id != "" || q.handle != "" && q.text != ""):
 	case !classed && q.id != "" && q.handle != "" && q.attributed:
@@ -113,6 +118,7 @@ func (q *quote) tweet() *rec {
 	t := newTweet(q.handle, q.id)
 	t.Author = q.author
 	t.setText(q.text)
+	t.addEntities(q.entities)
 	t.Links = q.links
 	t.DateText = q.dateText
 	if d, ok := dates.Whole(q.dateText); ok {
@@ -147,7 +153,8 @@ func holdsStatus(s string) bool { return nextString(s, 0, "/status", 5) >= 0 }
 type quote struct {
 	id, handle, author, text, dateText, lang, quoted string
 	links                                            []string
-	attributed                                       bool // "Name (@handle)" is printed
+	entities                                         []string // "#tag" and "@name" that are links
+	attributed                                       bool     // "Name (@handle)" is printed
 }
 
 // readQuote reads the quotation n.
@@ -240,6 +247,9 @@ func (q *quote) attribute(text string, links []textLink, perma int) {
 
 // addLink keeps a link of the text that is neither a picture nor an entity.
 func (q *quote) addLink(words, url string) {
+	if len(q.entities) < maxTextLinks && isEntity(words) {
+		q.entities = append(q.entities, words)
+	}
 	switch {
 	case url == "", strings.HasPrefix(words, "pic."), strings.HasPrefix(words, "#"), strings.HasPrefix(words, "@"),
 		strings.HasPrefix(words, "$"), strings.HasPrefix(words, "＃"), strings.HasPrefix(words, "＠"):
@@ -295,6 +305,7 @@ func quotedURL(n *html.Node, c *candidate, own string) string {
 	depth, url := 0, ""
 	walk(n, func(m *html.Node) bool {
 		switch {
+		case m.Type != html.ElementNode:
 		case m != n && m.Data == "blockquote":
 			depth++
 		case depth > 0 && m.Data == "a":

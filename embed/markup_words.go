@@ -1,9 +1,15 @@
 package embed
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
+	"golang.org/x/net/html"
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.
@@ -93,4 +99,136 @@ func cutQuery(u string) string {
 		return u[:i]
 	}
 	return u
+}
+
+// isEntity reports whether a link's words are a hashtag or a name and nothing else.
+func isEntity(words string) bool {
+	if words == "" {
+		return false
+	}
+	var names []string
+	switch words[0] {
+	case '#':
+		names = tweettext.Hashtags(words)
+	case '@':
+		names = tweettext.Mentions(words)
+	}
+	return len(names) == 1 && names[0] == words[1:]
+}
+
+// addEntities adds the hashtags and names that links in the words mark: those that
+// are glued together are none to a reader of the words alone.
+func (t *rec) addEntities(links []string) {
+	for _, l := range links {
+		list := &t.Hashtags
+		if l[0] == '@' {
+			list = &t.Mentions
+		}
+		if slices.Contains(*list, l[1:]) || !strings.Contains(t.Text, l) {
+			continue
+		}
+		*list = append(*list, l[1:])
+		slices.SortStableFunc(*list, func(a, b string) int {
+			return cmp.Compare(strings.Index(t.Text, l[:1]+a), strings.Index(t.Text, l[:1]+b))
+		})
+	}
+}
+
+// ownWords returns text without the lines that are a link's label: an invitation to
+// look at the post there, whose link leads to it, or the link of something else that
+// an editor put into the quotation. Links of the network itself are words.
+func (c *candidate) ownWords(text string, links []textLink, it *rec) string {
+	ref := it
+	var b strings.Builder
+	for start := 0; start < len(text); {
+		end := lineEndAt(text, start)
+		line := text[start:end]
+		for len(links) > 0 && links[0].end <= start {
+			links = links[1:]
+		}
+		if !c.isLabel(line, start, links, ref) {
+			b.WriteString(line)
+		}
+		b.WriteByte('\n')
+		start = end + 1
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// isLabel reports whether a line at the offset start is nothing but the label of a
+// link to the post, or of one that leads away from the network.
+func (c *candidate) isLabel(line string, start int, links []textLink, ref *rec) bool {
+	words := strings.TrimSpace(line)
+	if words == "" {
+		return false
+	}
+	from := start + strings.Index(line, words)
+	for _, l := range links {
+		if l.start > from {
+			break
+		}
+		if l.end < from+len(words) {
+			continue
+		}
+		if it := c.itemAt(l.url, ref.Provider); it != nil {
+			return it.ID == ref.ID && isInvitation(words)
+		}
+		u := c.url(l.url)
+		return u != "" && words[0] != '#' && words[0] != '@' && !sameSite(u, ref.URL)
+	}
+	return false
+}
+
+// maxInvitation is how long the label of a link to the post is, in bytes.
+const maxInvitation = 100
+
+// isInvitation reports whether words invite to look at a post, and are none of it.
+func isInvitation(words string) bool {
+	m, ok := phrases.Line(words)
+	return ok && m.Kind == phrases.Intro || len(words) <= maxInvitation && (strings.Contains(words, " on ") || strings.Contains(words, "TikTok") || strings.Contains(words, "Instagram"))
+}
+
+// sameSite reports whether two addresses have the same host, but for subdomains.
+func sameSite(a, b string) bool {
+	x, y := hostIn(a), hostIn(b)
+	x, y = strings.TrimPrefix(x, "www."), strings.TrimPrefix(y, "www.")
+	return x == y || strings.HasSuffix(x, "."+y) || strings.HasSuffix(y, "."+x)
+}
+
+// hostIn returns the host of an absolute address.
+func hostIn(u string) string {
+	rest, _ := cutScheme(u)
+	host, _, _ := splitHost(rest)
+	return host
+}
+
+// withoutCode returns the quotation with what a Markdown tool has made a sample of
+// code in it, as it indents that: the escaped signature. It returns nil if there is none.
+func (c *candidate) withoutCode() *html.Node {
+	const open, end = "<code>", "</code>"
+	if !c.mayHold("code") {
+		return nil
+	}
+	var rendered strings.Builder
+	if html.Render(&rendered, c.tree()) != nil {
+		return nil
+	}
+	var b strings.Builder
+	rest, found := rendered.String(), false
+	for {
+		before, inside, ok := strings.Cut(rest, open)
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		code, after, _ := strings.Cut(inside, end)
+		code = tagscan.Unescape(code)
+		found = found || strings.Contains(code, "<a ")
+		b.WriteString(code)
+		rest = after
+	}
+	if !found {
+		return nil
+	}
+	return c.page.trees.parse(b.String()).FirstChild // the quotation itself
 }

@@ -55,9 +55,13 @@ type page struct {
 	videos     videoObjects
 
 	// What tells an article's text from lists of links.
-	headlines int // <h1> met
-	prose     int // paragraphs of proseLength met
-	para      int // where the open <p> began in the text
+	headlines int  // <h1> met
+	prose     int  // paragraphs of proseLength met
+	para      int  // where the open <p> began in the text
+	link      int  // where the open <a> began in the text
+	hasStory  bool // a headline or prose stands in an <article> or the like
+	regions   []region
+	unsettled int // of regions, those whose parent is open
 }
 
 // frame is an open element that matters.
@@ -72,20 +76,12 @@ type frame struct {
 	doubt doubt      // its zone is zoneBody if there is none
 }
 
-// doubt is what was known when a zone opened of which only a name tells: whether
-// it is one is judged when its element closes.
-type doubt struct {
-	zone             zone
-	mark             mark
-	items            int
-	headlines, prose int
-}
-
 // found is an item with its place in the order of the document.
 type found struct {
 	item *rec
 	at   int // offset in the visible text
 	size int // bytes of visible text that it takes; 0 for an element
+	zone zone
 }
 
 // recognizer is what makes items of candidates: the next stage. A page has one of
@@ -93,9 +89,16 @@ type found struct {
 type recognizer interface {
 	// recognize returns the items that the candidate is; usually none or one.
 	recognize(*located) []*rec
-	// emptySlot reports whether the candidate recognized last waits for an embed that
-	// the page's state names, and what its class names.
-	emptySlot() (hint, bool)
+	// unrecognized returns what the candidate is of which recognize made no item.
+	unrecognized() unrecognized
+}
+
+// unrecognized says what a candidate is that is no item.
+type unrecognized struct {
+	slot       bool // it waits for an embed that the page's state names
+	hint       hint // what its class names, if it is a slot
+	decoration bool // a muted loop; its words are for browsers that cannot show it
+	tweet      bool // its class names a tweet
 }
 
 // located is a candidate: an element that may be an embed, or hold one.
@@ -108,6 +111,8 @@ type located struct {
 	node  *html.Node // the caller's node for trees; else made by tree
 	mark  mark
 	items int // how many items were found before it
+
+	headlines, prose int // how many were met before it
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.
@@ -131,11 +136,13 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 		p.enterLink(e)
 	case roleHeadline:
 		p.headlines++
+		p.hasStory = p.hasStory || p.zone == zoneArticle
 	case roleParagraph:
 		p.para = len(p.text.buf)
 	}
-	if node == nil {
-		p.containers.push(t.box)
+	p.containers.push(t.box)
+	if t.held != 0 {
+		p.text.openPassage(t.held, p.containers.depth())
 	}
 	z, sure, why := p.judge(e)
 	if why == 0 && z == p.zone {
@@ -144,11 +151,11 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 	}
 	f := frame{name: e.name, same: 1, kind: t.box, depth: p.containers.depth(), node: node, outer: p.zone}
 	if !sure && z.foreign() && z != p.zone {
-		f.doubt = doubt{z, p.text.mark(), len(p.found), p.headlines, p.prose}
+		f.doubt = p.doubtOf(z, e)
 		z = p.zone
 	}
 	if why != 0 {
-		f.cand = located{page: p, why: why, zone: z, span: span, node: node, mark: p.text.mark(), items: len(p.found)}
+		f.cand = located{page: p, why: why, zone: z, span: span, node: node, mark: p.text.mark(), items: len(p.found), headlines: p.headlines, prose: p.prose}
 		f.cand.name, f.cand.raw = e.name, e.raw
 		if t.kind&tagVoid != 0 && node == nil {
 			f.cand.attrs = e.attrs
@@ -198,30 +205,47 @@ func (p *page) judge(e *element) (z zone, sure bool, why trait) {
 	if !z.foreign() || !sure {
 		why = e.traits(&l)
 	}
+	if why&hidesMarkup != 0 && (p.text.within(inCode) || copies(e)) {
+		why &^= hidesMarkup
+	}
 	return z, sure, why
 }
 
 // left notes the end of an element for the text.
 func (p *page) left(t tag) {
 	p.text.breakAt(t.kind)
+	if t.held != 0 {
+		p.text.closePassage(t.held)
+	}
 	switch t.role {
 	case roleLink:
 		p.text.closeLink()
+		p.text.linked += max(0, len(p.text.buf)-p.link)
+		p.link = len(p.text.buf)
 	case roleParagraph:
-		if len(p.text.buf)-p.para >= proseLength {
+		size := len(p.text.buf) - p.para
+		if size >= proseLength {
 			p.prose++
+			p.hasStory = p.hasStory || p.zone == zoneArticle
 		}
+		p.containers.addProse(max(0, size))
 		p.para = len(p.text.buf)
 	}
 }
 
 // leaveNode takes the end of a node of a tree.
 func (p *page) leaveNode(n *html.Node) {
-	if t := tagOfNode(n); t.kind != tagBreak { // br has no end tag
+	t := tagOfNode(n)
+	if t.kind != tagBreak { // br has no end tag
 		p.left(t)
 	}
 	if k := len(p.open); k > 0 && p.open[k-1].node == n {
 		p.pop(0)
+	}
+	if t.box != 0 {
+		if depth := p.containers.pop(t.box); depth > 0 {
+			p.settleProse(depth)
+		}
 	}
 }
 
@@ -239,15 +263,12 @@ func (p *page) pop(end int) {
 		p.attrs = p.attrs[:len(p.attrs)-len(f.cand.attrs)]
 	}
 	if f.doubt.zone != zoneBody && !p.isArticle(f.doubt) {
-		p.text.cut(f.doubt.mark)
-		p.found = p.found[:min(f.doubt.items, len(p.found))]
+		if f.doubt.zone == zoneControl {
+			p.closeControl(&f.doubt)
+		} else {
+			p.closeRegion(&f)
+		}
 	}
-}
-
-// isArticle tells whether what has been met since d is an article after all: it
-// has the headline, or paragraphs that no teaser has. Readers' comments have those too.
-func (p *page) isArticle(d doubt) bool {
-	return p.headlines > d.headlines || d.zone != zoneComments && p.prose-d.prose >= proseCount
 }
 
 // words takes a run of text: src[start:end], which is the input's or node's.
@@ -307,6 +328,7 @@ func (p *page) setBase(e *element) {
 // date would lose the status behind it.
 func (p *page) enterLink(e *element) {
 	p.text.closeLink()
+	p.link = len(p.text.buf)
 	if p.zone.foreign() {
 		return // its words are not read
 	}
@@ -339,8 +361,15 @@ func (p *page) close(closed located, end int) {
 	items := p.rules.recognize(c)
 	p.trees.release(before)
 	if len(items) == 0 {
-		if h, ok := p.rules.emptySlot(); ok {
-			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: h})
+		u := p.rules.unrecognized()
+		if u.decoration {
+			p.text.cut(c.mark)
+		}
+		if u.slot {
+			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: u.hint})
+		}
+		if u.tweet {
+			p.text.addPassage(inQuote, c.mark.buf)
 		}
 		return
 	}
@@ -348,9 +377,10 @@ func (p *page) close(closed located, end int) {
 	p.text.cut(c.mark)
 	p.text.breakLines(2)
 	p.found = p.found[:min(c.items, len(p.found))]
+	p.forgetRegions(c.mark.buf, c.items)
 	for _, it := range items {
 		it.Origin.Place = place
-		p.found = append(p.found, found{item: it, at: c.mark.buf})
+		p.found = append(p.found, found{item: it, at: c.mark.buf, zone: c.zone})
 	}
 }
 

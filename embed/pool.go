@@ -38,8 +38,9 @@ func (p *page) release() {
 		trees:      p.trees.kept(),
 		probe:      tagscan.Scanner{Attrs: emptied(p.probe.Attrs)},
 		open:       emptied(p.open),
-		containers: containers{stack: emptied(p.containers.stack)},
+		containers: containers{stack: emptied(p.containers.stack), prose: p.containers.prose[:0]},
 		found:      emptied(p.found),
+		regions:    emptied(p.regions),
 		attrs:      emptied(p.attrs),
 		frames:     emptied(p.frames),
 		scripts:    emptied(p.scripts),
@@ -50,6 +51,8 @@ func (p *page) release() {
 	if cap(p.text.buf) <= maxKept {
 		kept.text.buf, kept.text.blocks = p.text.buf[:0], p.text.blocks[:0]
 		kept.text.pieces, kept.text.links = p.text.pieces[:0], emptied(p.text.links)
+		kept.text.passages, kept.text.opened = emptied(p.text.passages), p.text.opened[:0]
+		kept.text.ends = emptied(p.text.ends)
 		if p.src == "" {
 			clear(p.text.pieces[:cap(p.text.pieces)]) // they refer to nodes
 		}

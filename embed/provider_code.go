@@ -47,7 +47,8 @@ func embedCodes() []embedCode {
 		{Megaphone, "amp-megaphone", "data-episode=https://player.megaphone.fm/ data-playlist=https://playlist.megaphone.fm/?p=", false, false},
 		{Audioboom, ".ab-player", "data-boourl", false, false},
 		{"spreaker", ".spreaker-player", "data-resource=https://widget.spreaker.com/player? href", false, false},
-		{"", ".embedly-card amp-embedly-card .iframely-embed [data-iframely-url] oembed", "data-url url href", true, false},
+		{"", ".embedly-card", "data-url url href", true, true},
+		{"", "amp-embedly-card .iframely-embed [data-iframely-url] oembed", "data-url url href", true, false},
 	}
 }
 

@@ -28,12 +28,14 @@ func (r *rules) recognize(l *located) []*rec {
 	return r.cand.recognise()
 }
 
-// emptySlot reports whether the candidate waits for an embed that state names.
-func (r *rules) emptySlot() (hint, bool) {
-	if !r.cand.isHole() {
-		return 0, false
+// unrecognized says what the candidate is of which recognize made no item.
+func (r *rules) unrecognized() unrecognized {
+	c := &r.cand
+	u := unrecognized{slot: c.isHole(), decoration: c.name == "video" && c.decoration(), tweet: tellsTweet(c)}
+	if u.slot {
+		u.hint = c.classHints()
 	}
-	return r.cand.classHints(), true
+	return u
 }
 
 // recognise returns the items that the candidate is; usually none or one.
@@ -54,6 +56,9 @@ func (c *candidate) recognise() []*rec {
 	for i := range markupRules {
 		if rule := &markupRules[i]; c.why&rule.why != 0 {
 			if it := rule.recognise(c); it != nil {
+				if c.swallows(it) {
+					return nil
+				}
 				return []*rec{it}
 			}
 		}
@@ -65,6 +70,21 @@ func (c *candidate) recognise() []*rec {
 		return []*rec{it}
 	}
 	return nil
+}
+
+// mostProse is how many paragraphs of proseLength a post may have.
+const mostProse = 1
+
+// swallows reports whether it is a post and the element holds an article, or a good
+// part of one: that is no post, whatever its names are.
+func (c *candidate) swallows(it *rec) bool {
+	if k := it.Kind; k != KindTweet && k != KindPost {
+		return false
+	}
+	if c.page.headlines > c.headlines {
+		return true
+	}
+	return c.why&isQuote == 0 && c.page.prose-c.prose > mostProse
 }
 
 // around returns the one item found inside if the element by itself names the

@@ -2,6 +2,7 @@ package embed
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -70,7 +71,8 @@ func (t *Tweet) writeText(m *markup) {
 const maxTextLinks = 100
 
 // textLinks returns the links of the text in order: the pictures' and short ones
-// as printed, and those of Links whose words are printed instead, if there are as
+// as printed, hashtags and names that only a link tells from what they are glued to,
+// and those of Links whose words are printed instead, if there are as
 // many of these.
 func (t *Tweet) textLinks() []textLinkTo {
 	var links []textLinkTo
@@ -117,6 +119,16 @@ func (t *Tweet) textLinks() []textLinkTo {
 		}
 		links = append(links, words...)
 	}
+	read := slices.Concat(tweettext.Hashtags(t.Text), tweettext.Mentions(t.Text))
+	glued := func(sign, to string, names []string) {
+		for _, name := range names[:min(len(names), maxTextLinks)] {
+			if i := strings.Index(t.Text, sign+name); i >= 0 && !slices.Contains(read, name) && !taken(i, i+len(sign+name)) {
+				links = append(links, textLinkTo{i, i + len(sign+name), to + url.PathEscape(name)})
+			}
+		}
+	}
+	glued("#", "https://twitter.com/hashtag/", t.Hashtags)
+	glued("@", "https://twitter.com/", t.Mentions)
 	slices.SortFunc(links, func(a, b textLinkTo) int { return cmp.Compare(a.start, b.start) })
 	return slices.DeleteFunc(links, func(l textLinkTo) bool { return webAddress(l.href) == "" })
 }

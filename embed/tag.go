@@ -46,6 +46,7 @@ const (
 	isField    // textarea
 	isSection  // a class alone may name it
 	isListed   // in the table; other names may tell something themselves
+	opensAside // beside the article, or beside its text
 	pointsAway // its address is of what it leads to or shows, not of an embed
 )
 
@@ -55,6 +56,7 @@ type tag struct {
 	role tagRole
 	box  container
 	is   tagTrait
+	held passageKind // what the text inside is
 }
 
 // boxNames are the names of containers.
@@ -82,6 +84,7 @@ var tagRows = [...]struct {
 	{"p", tag{role: roleParagraph}},
 	{"article main", tag{is: opensArticle}},
 	{"nav footer", tag{is: opensNav}},
+	{"aside dialog", tag{is: opensAside}},
 	{"html body head a span p img iframe blockquote script br", tag{is: keepsZone}},
 	{"html head body meta link style title form input option path svg use br hr source param", tag{is: neverOne}},
 	{"iframe frame embed object video audio", tag{is: isLoader}},
@@ -92,6 +95,13 @@ var tagRows = [...]struct {
 	{"textarea", tag{is: isField}},
 	{"div section", tag{is: isSection}},
 	{"a img", tag{is: pointsAway}},
+	{"pre code kbd samp", tag{held: inCode}},
+	{"h1 h2 h3 h4 h5 h6", tag{held: inHeading}},
+	{"li", tag{held: inEntry}},
+	{"td th", tag{held: inCell}},
+	{"blockquote", tag{held: inQuote}},
+	{"a", tag{held: inLink}},
+	{"label", tag{held: inLabel}},
 	// Common names that mean nothing.
 	{"b i em strong u s small sub sup time label picture g symbol rect circle cite abbr code caption colgroup select " +
 		"clippath lineargradient radialgradient foreignobject textpath", tag{}},
@@ -104,7 +114,7 @@ func indexTags() *tagTable {
 	for _, row := range tagRows {
 		for name := range strings.FieldsSeq(row.names) {
 			t, o := x.add(name), row.tag
-			t.kind, t.role, t.is = t.kind|o.kind, t.role|o.role, t.is|o.is|isListed
+			t.kind, t.role, t.is, t.held = t.kind|o.kind, t.role|o.role, t.is|o.is|isListed, t.held|o.held
 		}
 	}
 	for i, name := range strings.Fields(boxNames) {

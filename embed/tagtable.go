@@ -72,7 +72,7 @@ var tagPlaces = indexAtoms()
 // factor, enough for each name to have a place of its own.
 const tagPlaceBits = 9
 
-func tagPlace(a atom.Atom) uint32 { return uint32(a) * 0xe68e6b75 >> (32 - tagPlaceBits) }
+func tagPlace(a atom.Atom) uint32 { return uint32(a) * 0x9bebb389 >> (32 - tagPlaceBits) }
 
 func indexAtoms() (places [1 << tagPlaceBits]uint16) {
 	for i := range tagsByName {

@@ -431,6 +431,7 @@ func (s *textScan) postMarks(firstHandle int) (marks []postMark) {
 
 // postAt tries the mark and returns where to go on.
 func (s *textScan) postAt(m postMark) int {
+	s.floor = max(s.floor, s.stops.floorAt(m.at))
 	if m.at >= s.floor && m.read(s, m.at) {
 		return s.floor
 	}

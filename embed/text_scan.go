@@ -20,6 +20,7 @@ type textScan struct {
 	known bool   // shape was measured
 	runs  tweetRuns
 	clock clockCursor
+	stops stopCursor
 	seen  []trace // storage of traces
 
 	firstSlash int   // negative if the text has none
@@ -37,7 +38,8 @@ func readText(o *options, d textDoc) []textItem { return new(textScan).read(o, d
 
 // read is readText on s, whose storage it uses.
 func (s *textScan) read(o *options, d textDoc) []textItem {
-	*s = textScan{opts: *o, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
+	*s = textScan{opts: *o, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0],
+		stops: stopCursor{stops: d.stops, open: s.stops.open[:0]}}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
 	pics := o.wants(KindTweet) || s.wantsPosts()
@@ -53,7 +55,7 @@ func (s *textScan) read(o *options, d textDoc) []textItem {
 
 // release gives the storage of s back. Nothing may use s after it.
 func (s *textScan) release() {
-	*s = textScan{items: emptied(s.items), seen: emptied(s.seen), openings: emptied(s.openings)}
+	*s = textScan{d: textDoc{stops: emptied(s.d.stops)}, items: emptied(s.items), seen: emptied(s.seen), openings: emptied(s.openings), stops: stopCursor{open: s.stops.open[:0]}}
 	textScans.Put(s)
 }
 
@@ -86,6 +88,7 @@ func (s *textScan) posts() {
 // handleAt tries what can stand around the "@" at the offset at. It returns
 // where to go on.
 func (s *textScan) handleAt(at int) int {
+	s.floor = max(s.floor, s.stops.floorAt(at))
 	if s.signatureAt(at) || s.siteAt(at) || s.framedAt(at) {
 		return s.floor
 	}

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
@@ -17,6 +18,11 @@ type visible struct {
 	links  []textLink
 	owed   int  // before the next word: nothing, a blank or line breaks
 	inLink bool // the last of links is open
+
+	passages []passage // in the order of their ends
+	opened   []openPassage
+	ends     []int // of mapPassages
+	linked   int   // bytes of text in links
 
 	blockGap int // line breaks between blocks, for a node's text
 }
@@ -48,10 +54,10 @@ type block struct {
 }
 
 // mark is a state of visible to which it can be cut back.
-type mark struct{ buf, pieces, blocks, links int }
+type mark struct{ buf, pieces, blocks, links, passages, linked int }
 
 func (v *visible) mark() mark {
-	return mark{len(v.buf), len(v.pieces), len(v.blocks), len(v.links)}
+	return mark{len(v.buf), len(v.pieces), len(v.blocks), len(v.links), len(v.passages), v.linked}
 }
 
 // cut drops what was added since m: an embed's words are not the page's.
@@ -60,7 +66,11 @@ func (v *visible) cut(m mark) {
 		return
 	}
 	v.buf, v.pieces, v.blocks, v.links = v.buf[:m.buf], v.pieces[:m.pieces], v.blocks[:m.blocks], v.links[:m.links]
-	v.inLink = false
+	v.inLink, v.linked = false, m.linked
+	v.passages = v.passages[:min(m.passages, len(v.passages))]
+	for i := len(v.opened) - 1; i >= 0 && v.opened[i].start > m.buf; i-- {
+		v.opened[i].start = m.buf
+	}
 }
 
 // breakLines asks for n line breaks, one at least, before the next word.
@@ -211,4 +221,18 @@ func (v *visible) closeLink() {
 		l.start = len(v.buf)
 	}
 	l.end = len(v.buf)
+}
+
+// setZone says that the text [start, end) stands in the zone z.
+func (v *visible) setZone(start, end int, z zone) {
+	if start >= end {
+		return
+	}
+	i := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].at >= start })
+	k := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].at >= end })
+	after := v.zoneAt(end)
+	v.blocks = slices.Replace(v.blocks, i, k, block{start, z})
+	if i+1 == len(v.blocks) || v.blocks[i+1].at > end {
+		v.blocks = slices.Insert(v.blocks, i+1, block{end, after})
+	}
 }

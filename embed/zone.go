@@ -1,11 +1,11 @@
 package embed
 
 import (
-	"math/bits"
+	"iter"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // zone is the part of a page that something stands in.
@@ -15,13 +15,16 @@ const (
 	zoneBody     zone = iota // nothing is known
 	zoneArticle              // the article's own text
 	zoneFeed                 // a timeline: its posts are no embeds, embed codes in it are
+	zoneCode                 // a sample of code
 	zoneNav                  // menus, page header and footer
 	zoneRail                 // teasers of other stories, sidebars
 	zoneComments             // readers' comments
+	zoneControl              // what names call buttons and fields: not judged but noted, and small
+	zoneWidget               // what names call a box beside the article: a rail, but for boxes within it
 )
 
 // foreign tells whether what stands in z is no part of the article.
-func (z zone) foreign() bool { return z >= zoneNav }
+func (z zone) foreign() bool { return z >= zoneCode }
 
 // inside returns the zone within an element t that stands in z. sure is false where only
 // a name says so: publishers also name what holds the whole article "sidebar".
@@ -37,7 +40,13 @@ func (z zone) inside(t tag, l *look) (in zone, sure bool) {
 	case t.is&keepsZone != 0:
 		return z, true
 	}
-	if l.zone == zoneBody {
+	switch {
+	case l.zone == zoneBody && t.is&opensAside != 0, l.zone == zoneWidget:
+		if z != zoneBody || l.zone == zoneBody && l.hint&^(hintZone|hintConsent) != 0 {
+			return z, true // within an article these hold all sorts of things
+		}
+		return zoneWidget, false
+	case l.zone == zoneBody:
 		return z, true
 	}
 	return l.zone, l.sure || l.zone == zoneArticle
@@ -50,6 +59,8 @@ func zoneOfRole(role string) zone {
 		return zoneNav
 	case "feed":
 		return zoneFeed
+	case "complementary", "dialog", "alertdialog":
+		return zoneRail
 	}
 	return zoneBody
 }
@@ -64,22 +75,42 @@ var zoneWords = map[string]zone{
 	"mostpopular": zoneRail, "upnext": zoneRail, "promo": zoneRail, "rail": zoneRail, "relacionadas": zoneRail, "relacionados": zoneRail,
 	"meistgelesen": zoneRail,
 	"footer":       zoneNav, "navbar": zoneNav, "navigation": zoneNav, "menu": zoneNav, "masthead": zoneNav, "breadcrumb": zoneNav,
-	"timeline": zoneFeed, "tweets": zoneFeed, "twitterfeed": zoneFeed,
+	"timeline": zoneFeed, "tweets": zoneFeed, "twitterfeed": zoneFeed, "socialwall": zoneFeed, "socialfeed": zoneFeed,
+	"modal": zoneWidget, "popup": zoneWidget, "lightbox": zoneWidget, "offcanvas": zoneWidget,
+	"share": zoneControl, "sharing": zoneControl, "subscribe": zoneControl, "newsletter": zoneControl, "breaking": zoneControl, "ticker": zoneControl,
+	"login": zoneControl, "signin": zoneControl, "signup": zoneControl,
+	"codehilite": zoneCode, "syntaxhighlighter": zoneCode, "sourcecode": zoneCode, "codeblock": zoneCode, "crayon": zoneCode, "hljs": zoneCode,
 }
 
-// railPairs are two words in a row that tell a rail: the first ones by the second.
-var railPairs = map[string][]string{
-	"read": {"most"}, "popular": {"most"}, "next": {"up", "read"}, "stories": {"more"}, "from": {"more"}, "news": {"more"}, "like": {"also"}, "more": {"read"},
+// zonePair is a zone that two words in a row tell: one of the first ones, and the
+// one that it is listed under.
+type zonePair struct {
+	zone   zone
+	firsts []string
 }
 
-// layoutWords are words of names that describe a layout.
-const layoutWords = "has with no without is layout content main page template wrapper wrap row grid"
+var zonePairs = map[string]zonePair{
+	"read": {zoneRail, []string{"most"}}, "popular": {zoneRail, []string{"most"}}, "next": {zoneRail, []string{"up", "read"}},
+	"stories": {zoneRail, []string{"more"}}, "from": {zoneRail, []string{"more"}}, "news": {zoneRail, []string{"more"}},
+	"like": {zoneRail, []string{"also"}}, "more": {zoneRail, []string{"read"}},
+	"wall": {zoneFeed, []string{"social", "twitter", "tweet"}}, "stream": {zoneFeed, []string{"social", "twitter", "tweet"}},
+	"feed":  {zoneFeed, []string{"social", "twitter", "tweet"}},
+	"block": {zoneCode, []string{"code"}}, "code": {zoneCode, []string{"source", "blob"}},
+}
+
+const (
+	// noZoneWords are words of names that describe a layout, or say what is not there.
+	noZoneWords = "has with no without is layout template"
+	// layoutWords do so behind the word for a zone: "sidebar-wrapper" may hold the article.
+	layoutWords = "content main page wrapper wrap row grid"
+)
 
 // wordUse is what a word of a name says about zones.
 type wordUse struct {
 	zone   zone
-	layout bool
-	after  []string // words before it with which it tells a rail
+	none   bool // the name tells no zone
+	layout bool // nor does it, if a word for one came before
+	pair   zonePair
 }
 
 var wordUses = indexWordUses()
@@ -89,9 +120,14 @@ func indexWordUses() *wordTable[wordUse] {
 	for w, z := range zoneWords {
 		uses[w] = wordUse{zone: z}
 	}
-	for w, firsts := range railPairs {
+	for w, pair := range zonePairs {
 		use := uses[w]
-		use.after = firsts
+		use.pair = pair
+		uses[w] = use
+	}
+	for w := range strings.FieldsSeq(noZoneWords) {
+		use := uses[w]
+		use.none = true
 		uses[w] = use
 	}
 	for w := range strings.FieldsSeq(layoutWords) {
@@ -102,15 +138,17 @@ func indexWordUses() *wordTable[wordUse] {
 	return newWordTable(uses)
 }
 
-// articleNames are whole class names and ids of an article's own text.
-var articleNames = newWordTable(map[string]bool{
-	"entry-content": true, "post-content": true, "article-body": true, "article-content": true, "articlebody": true,
-	"article__body": true, "story-body": true, "post-body": true, "articletext": true, "td-post-content": true,
+// zoneNames are whole class names and ids: of an article's own text, and of boxes
+// beside it.
+var zoneNames = newWordTable(map[string]zone{
+	"entry-content": zoneArticle, "post-content": zoneArticle, "article-body": zoneArticle, "article-content": zoneArticle, "articlebody": zoneArticle,
+	"article__body": zoneArticle, "story-body": zoneArticle, "post-body": zoneArticle, "articletext": zoneArticle, "td-post-content": zoneArticle,
+	"widget": zoneWidget, "widgets": zoneWidget, "widget-area": zoneWidget, "widget-container": zoneWidget,
 })
 
 // zoneOf reads a class or id attribute; zoneBody if it tells nothing. Only those
 // names are read in which a piece of a word stands.
-func zoneOf(names string) zone {
+func zoneOf(names string) (z zone) {
 	x := hintsBy
 	for i := x.next(names, hintZone); i < len(names); i += x.next(names[i:], hintZone) {
 		if isSpace(names[i]) { // chance
@@ -118,38 +156,40 @@ func zoneOf(names string) zone {
 			continue
 		}
 		start, end := tokenAround(names, i)
-		if z := zoneOfName(names[start:end]); z != zoneBody {
-			return z
+		if told := zoneOfName(names[start:end]); told != zoneBody && z != told {
+			if z = told; z < zoneControl {
+				return z
+			}
 		}
 		i = end
 	}
-	return zoneBody
+	return z
 }
 
 // zoneOfName reads one name. Names that describe a layout ("has-sidebar",
 // "sidebar-right-layout") say nothing about what the element holds.
 func zoneOfName(name string) zone {
-	if isArticle, _ := articleNames.get(name); isArticle {
-		return zoneArticle
+	if z, ok := zoneNames.get(name); ok {
+		return z
 	}
 	z, last := zoneBody, ""
 	block, _, _ := strings.Cut(name, "--") // what follows is of what sort the block is
 	for w := range writtenWords(block) {
 		use, _ := wordUses.get(w)
-		if use.layout {
+		if use.none || use.layout && z != zoneBody {
 			return zoneBody
 		}
 		if z == zoneBody {
 			z = use.zone
 		}
-		for _, first := range use.after {
+		for _, first := range use.pair.firsts {
 			if z == zoneBody && tagscan.EqualFold(last, first) {
-				z = zoneRail
+				z = use.pair.zone
 			}
 		}
 		last = w
 	}
-	if z != zoneBody && describesEmbed(name) {
+	if z != zoneBody && z != zoneFeed && describesEmbed(name) {
 		return zoneBody
 	}
 	return z
@@ -192,40 +232,7 @@ func words(name string) func(func(string) bool) {
 }
 
 // writtenWords is words without the change to lower case.
-func writtenWords(name string) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for i := 0; i < len(name); {
-			if !isLetter(name[i]) {
-				i++
-				continue
-			}
-			start := i
-			i = wordEnd(name, i)
-			if !yield(name[start:i]) {
-				return
-			}
-		}
-	}
-}
-
-// wordEnd returns the end of the word of name whose first letter is at i.
-func wordEnd(name string, i int) int {
-	for {
-		var w uint64
-		if rest := name[i:]; len(rest) >= 8 {
-			w = wide.Load(rest)
-		} else {
-			w = wide.Last(name, len(rest)) // what lies behind the name is no letter
-		}
-		const first = 0xff // is in the word
-		letters := wide.Letters(w)
-		capitals := letters &^ (w << 2) // the bit of small letters, moved to the highest
-		if ends := (wide.HighBits&^letters | capitals&^(capitals<<8)) &^ first; ends != 0 {
-			return i + bits.TrailingZeros64(ends)/8
-		}
-		i += 7 // the last byte of these is in the word, too
-	}
-}
+func writtenWords(name string) iter.Seq[string] { return classname.Words(name) }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }

@@ -1,0 +1,39 @@
+package embed
+
+// textStop says where the words of what is signed in text[from:to] may begin: not
+// before from.
+type textStop struct{ from, to int }
+
+// stopCursor goes through stops, which nest or part, from left to right.
+type stopCursor struct {
+	stops []textStop
+	open  []textStop
+	floor int // the last stop that holds up to the end of the text
+}
+
+// endless is the end of a stop for all that follows.
+const endless = int(^uint(0) >> 1)
+
+// floorAt returns where what is signed at the offset at may begin. Offsets must not
+// decrease from call to call.
+func (c *stopCursor) floorAt(at int) int {
+	for len(c.stops) > 0 && c.stops[0].from <= at {
+		s := c.stops[0]
+		c.stops = c.stops[1:]
+		if s.to == endless {
+			c.floor = s.from
+			continue
+		}
+		for n := len(c.open); n > 0 && c.open[n-1].to <= s.from; n-- {
+			c.open = c.open[:n-1]
+		}
+		c.open = append(c.open, s)
+	}
+	for n := len(c.open); n > 0 && c.open[n-1].to <= at; n-- {
+		c.open = c.open[:n-1]
+	}
+	if n := len(c.open); n > 0 {
+		return max(c.floor, c.open[n-1].from)
+	}
+	return c.floor
+}
