@@ -48,8 +48,12 @@ func (x *lexicon) judge(body string, mk marks) (Match, bool) {
 		if read < size || !x.sum(&sums, buf[:n], maxWords) {
 			return Match{}, false
 		}
+		if body = body[size:]; body == "" {
+			if _, ok := x.isCovered(&sums); !ok {
+				return Match{}, false
+			}
+		}
 		x.applyRules(&sums)
-		body = body[size:]
 	}
 	return x.decide(&sums)
 }
@@ -75,9 +79,9 @@ func (x *lexicon) sum(sums *tallies, key []byte, limit int) bool {
 	}
 }
 
-// endSentence forgets what belongs to the words of one sentence.
-func (s *tallies) endSentence() {
-	for i := range s.by {
+// endSentence forgets what belongs to the words of one sentence, in so many languages.
+func (s *tallies) endSentence(langs int) {
+	for i := range s.by[:langs] {
 		y := &s.by[i]
 		y.class, y.points, y.things, y.matters, y.until = 0, 0, 0, 0, 0
 	}

@@ -84,47 +84,68 @@ var rules = [...]rule{
 // A line of at most shortLine words must have no word outside the lexicon.
 const shortLine = 4
 
+// A finding is what the rules say of a sentence with the given properties.
+type finding struct {
+	class     class
+	near, led bool // see applyRules
+	rule      int  // number of the rule that holds, 0 if none does
+}
+
 // applyRules notes for each language the first rule that holds in the sentence
-// counted last. A sentence that speaks of no thing speaks of the one before: what
-// this one speaks of stays if something points at it.
+// counted last, so that the most particular of all sentences remains. A rule is
+// certain where something points at a thing of the sentence, "this video", or where
+// the sentence is short and names the thing first: "Video unavailable".
 func (x *lexicon) applyRules(sums *tallies) {
-	common := sums.by[0]
+	common := &sums.by[0]
 	words := sums.words - sums.first
+	var f finding // most words are of many languages: for the next the same holds
 	for lang := 1; lang < len(x.langs); lang++ {
 		y := &sums.by[lang]
 		if y.class == 0 {
 			continue
 		}
-		y.veto = y.veto || (y.class|common.class)&veto != 0
-		last := len(rules)
-		if y.rule > 0 {
-			last = y.rule - 1
-		}
-		c := y.class | common.class
 		points, things, matters := y.points|common.points, y.things|common.things, y.matters|common.matters
+		c := y.class | common.class
 		near := (points<<1|points<<2|points>>1)&things != 0
-		led := things != 0 && c&(medium|post) != 0 && (matters == 0 || things&-things < matters&-matters)
-		for i := range rules[:last] {
-			r := &rules[i]
-			if r.holds(c, words) && (r.loose || near || c&r.sure != 0 || led && words <= r.short) {
-				y.rule, y.of = i+1, c
-				break
-			}
+		led := c&(medium|post) != 0 && (matters == 0 || things&-things < matters&-matters)
+		if f.class != c || f.near != near || f.led != led {
+			f = finding{class: c, near: near, led: led}
+			f.rule = firstRule(&f, words)
+		}
+		y.veto = y.veto || c&veto != 0
+		if f.rule > 0 && (y.rule == 0 || f.rule < y.rule) {
+			y.rule, y.of = f.rule, c
 		}
 	}
-	sums.endSentence()
+	sums.endSentence(len(x.langs))
+}
+
+// firstRule returns the number of the first rule that holds in a sentence of so many
+// words, 0 if none does.
+func firstRule(f *finding, words int) int {
+	for i := range rules {
+		r := &rules[i]
+		if r.holds(f.class, words) && (r.loose || f.near || f.class&r.sure != 0 || f.led && words <= r.short) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// isCovered reports whether enough of the words are known in one language.
+func (x *lexicon) isCovered(sums *tallies) (best int, ok bool) {
+	for lang := 1; lang < len(x.langs); lang++ {
+		if y := &sums.by[lang]; y.used {
+			best = max(best, y.known)
+		}
+	}
+	return best, sums.words >= 2 && covered(best+sums.by[0].known, sums.total, sums.words)
 }
 
 // decide returns what the rule says that holds in the language that knows most.
 func (x *lexicon) decide(sums *tallies) (Match, bool) {
-	best := 0
-	for _, y := range sums.by[1:] {
-		if y.used {
-			best = max(best, y.known)
-		}
-	}
-	common := &sums.by[0]
-	if sums.words < 2 || !covered(best+common.known, sums.total, sums.words) {
+	best, ok := x.isCovered(sums)
+	if !ok {
 		return Match{}, false
 	}
 	for lang := 1; lang < len(x.langs); lang++ {
