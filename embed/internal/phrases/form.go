@@ -96,10 +96,15 @@ func standsAlone(body string) bool {
 	if i := strings.IndexAny(body, ":："); i >= 0 && i < len(body)-len("：") && isLabel(body[:i]) {
 		return false
 	}
-	if body[0] == '\'' || strings.Contains(body, "()") || strings.Contains(body, " & ") || strings.Contains(body, " / ") {
+	if body[0] == '\'' || strings.HasPrefix(body, "--") || strings.Contains(body, "()") || strings.Contains(body, " & ") || strings.Contains(body, " / ") {
 		return false
 	}
 	return !hasIdentifier(body)
+}
+
+// asks reports whether body is a question.
+func asks(body string) bool {
+	return strings.HasSuffix(body, "?") || strings.HasSuffix(body, "？") || strings.HasSuffix(body, "؟")
 }
 
 // isLabel reports whether what stands before a colon is a speaker or a level of a
@@ -114,7 +119,7 @@ func hasIdentifier(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
-		case c >= 'a' && c <= 'z' || c >= utf8.RuneSelf:
+		case c >= 'a' && c <= 'z':
 			low++
 		case c >= 'A' && c <= 'Z':
 			if low > 1 && !upper {

@@ -168,7 +168,7 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 		if p.never || p.endsInName() && endsSentence(body) {
 			return Match{}, false
 		}
-		if mk := marksOf(body); p.kind != Ordinary || !mk.code && !mk.quoted && !mk.listed {
+		if p.kind != Ordinary || p.standsIn(body) {
 			return t.wording(p, caps, body), true
 		}
 	}
@@ -186,6 +186,19 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 		return m, true
 	}
 	return Match{}, false
+}
+
+// standsIn reports whether the signs of body, which has the words of the wording p,
+// are not those of code, a heading, an entry of a list or a question.
+func (p *phrase) standsIn(body string) bool {
+	mk := marksOf(body)
+	if mk.code || mk.quoted || mk.listed {
+		return false
+	}
+	if len(p.parts) > 1 {
+		return true // what stands in its places may have any sign
+	}
+	return mk.quotes < 3 && (!hasIdentifier(body) || hasIdentifier(p.row)) && body[len(body)-1] != ';' && (!asks(body) || asks(p.row))
 }
 
 // wording returns what body says, which is the listed wording p.

@@ -29,7 +29,7 @@ var rules = [...]rule{
 	{reason: "story-continues", groups: [4]class{continues, below, story | ad}, words: 10, aside: true, loose: true},
 	{reason: "ad-skip", groups: [4]class{ad, skip | loading}, none: content | cookie | site | post | story, words: 8, loose: true},
 	{reason: "ad-skip", groups: [4]class{ad, end}, words: 8, aside: true, loose: true},
-	{reason: "embed-boundary", groups: [4]class{skip | end, service}, none: play | removed | load | blocked, words: 7, loose: true},
+	{reason: "embed-boundary", groups: [4]class{skip | end, service, video | post | content}, none: play | removed | load | blocked, words: 7, loose: true},
 	{reason: "embed-boundary", groups: [4]class{skip | end, post | video, this | external}, none: play | removed, words: 7, aside: true, loose: true},
 	{reason: "embed-boundary", groups: [4]class{responsible, not, content | site | post, external | site | more}, loose: true},
 	{reason: "embed-boundary", groups: [4]class{contain, ad, any1 | site, external | site | more | service | this}, none: not | play, words: 18},
@@ -69,7 +69,7 @@ var rules = [...]rule{
 	{reason: "consent-required", groups: [4]class{external, content}, words: 3, aside: true, loose: true},
 	{reason: "consent-required", groups: [4]class{allow, content | video}, none: negated | more | videos | removed, words: 3, loose: true},
 
-	{reason: "removed-unavailable", groups: [4]class{removed, one}, none: play, sure: sorry, short: shortLine},
+	{reason: "removed-unavailable", groups: [4]class{removed, one}, none: play, sure: sorry},
 	{reason: "removed-unavailable", groups: [4]class{negated, available, one}, sure: sorry, short: shortLine},
 	{reason: "removed-unavailable", groups: [4]class{unavailable, one}, sure: sorry, short: shortLine},
 	{reason: "removed-unavailable", groups: [4]class{negated, play, content | post}, sure: sorry},
