@@ -93,6 +93,9 @@ func standsAlone(body string) bool {
 	case ',', '\'':
 		return false
 	}
+	if runsOn(body) && endsSentence(body) || strings.Count(body, ")") != strings.Count(body, "(") {
+		return false // the end of a sentence of the story
+	}
 	if i := strings.IndexAny(body, ":："); i >= 0 && i < len(body)-len("：") && isLabel(body[:i]) {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 // the sets of words are those of one sentence; a set has a bit for each word.
 type tally struct {
 	class   class
-	points  uint64 // words that point at a thing: this, your
+	points  uint64 // words that point at a thing: this, these
 	things  uint64 // words for a video, a post or the like, or for a browser
 	matters uint64 // words that say what is the matter
 	known   int    // bytes of words known in this language only, not everywhere
@@ -93,7 +93,7 @@ func (y *tally) add(c class, word int) {
 	bit := uint64(1) << (word - 1)
 	y.class |= c
 	y.used = true
-	if c&(this|your) != 0 {
+	if c&this != 0 {
 		y.points |= bit
 	}
 	if c&(one|browser) != 0 {

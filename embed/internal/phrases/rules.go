@@ -25,7 +25,7 @@ const (
 
 // rules are tried in this order; what is more particular comes first.
 var rules = [...]rule{
-	{reason: "story-continues", groups: [4]class{continues, below, video | player | post | content}, words: 14, loose: true},
+	{reason: "story-continues", groups: [4]class{continues, below, video | player | post | content}, none: play | click, words: 14, loose: true},
 	{reason: "story-continues", groups: [4]class{continues, below, story | ad}, words: 10, aside: true, loose: true},
 	{reason: "ad-skip", groups: [4]class{ad, skip | loading}, none: content | cookie | site | post | story, words: 8, loose: true},
 	{reason: "ad-skip", groups: [4]class{ad, end}, words: 8, aside: true, loose: true},
@@ -42,8 +42,9 @@ var rules = [...]rule{
 	{reason: "consent-required", groups: [4]class{cookie, video | player | post | service, allow | enable | negated | blocked | disabled | click | load | contain | external}, none: more | site, sure: please | click},
 	{reason: "consent-required", groups: [4]class{cookie, content, this | external | load | click, allow | enable | negated | blocked | disabled | load | contain | play}, none: site, sure: please | click},
 	{reason: "consent-required", groups: [4]class{click, load | play, content, service}, none: negated | fail, loose: true},
-	{reason: "consent-required", groups: [4]class{allow, service | external, one}, none: unsupported | fail | negated, sure: please | click | your | you, short: 5},
-	{reason: "consent-required", groups: [4]class{allow, service | external, one, you | your | please}, none: unsupported | fail, sure: please | service},
+	{reason: "consent-required", groups: [4]class{allow, service | external, one}, none: unsupported | fail | negated, sure: please | click, short: 5},
+	{reason: "consent-required", groups: [4]class{allow, service, one, you | your | please}, none: unsupported | fail | negated | site, sure: please | service},
+	{reason: "consent-required", groups: [4]class{allow, service | external, one, negated}, none: unsupported | fail},
 	{reason: "consent-required", groups: [4]class{blocked, service, one}, short: 5},
 	{reason: "subscription-required", groups: [4]class{member, medium, only | play | negated | blocked | enable | available}, none: videos | service, sure: please | your},
 	{reason: "subscription-required", groups: [4]class{member, content | post, only | play | negated | blocked | enable | available}, none: videos | service | site, aside: true},
