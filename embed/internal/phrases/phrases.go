@@ -198,7 +198,17 @@ func (p *phrase) standsIn(body string) bool {
 	if len(p.parts) > 1 {
 		return true // what stands in its places may have any sign
 	}
+	if lit := p.parts[0].lit; strings.IndexByte(lit, ' ') < 0 && !endsAlike(p.row, body) {
+		return false
+	}
 	return mk.quotes < 3 && (!hasIdentifier(body) || hasIdentifier(p.row)) && body[len(body)-1] != ';' && (!asks(body) || asks(p.row))
+}
+
+// endsAlike reports whether body ends in the sign that a wording of one word ends in:
+// "Embed <>" is a player's button, "Embed" a word.
+func endsAlike(row, body string) bool {
+	last := row[len(row)-1]
+	return last >= utf8.RuneSelf || asciiFold[last] != ' ' || body[len(body)-1] == last
 }
 
 // wording returns what body says, which is the listed wording p.
