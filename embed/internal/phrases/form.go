@@ -90,7 +90,7 @@ func standsAlone(body string) bool {
 		return false
 	}
 	switch body[len(body)-1] {
-	case ',', '\'':
+	case ',', '\'', ':':
 		return false
 	}
 	if runsOn(body) && endsSentence(body) || strings.Count(body, ")") != strings.Count(body, "(") {
