@@ -48,12 +48,20 @@ func (x *lexicon) judge(body string, mk marks) (Match, bool) {
 		if read < size || !x.sum(&sums, buf[:n], maxWords) {
 			return Match{}, false
 		}
+		least := 0
 		if body = body[size:]; body == "" {
-			if _, ok := x.isCovered(&sums); !ok {
+			best, ok := x.isCovered(&sums)
+			if !ok {
 				return Match{}, false
 			}
+			if sums.first == 0 {
+				least = best // no other language can win
+			}
 		}
-		x.applyRules(&sums)
+		x.applyRules(&sums, least)
+		if body != "" {
+			sums.endSentence(len(x.langs))
+		}
 	}
 	return x.decide(&sums)
 }

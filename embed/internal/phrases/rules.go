@@ -96,13 +96,15 @@ type finding struct {
 // counted last, so that the most particular of all sentences remains. A rule is
 // certain where something points at a thing of the sentence, "this video", or where
 // the sentence is short and names the thing first: "Video unavailable".
-func (x *lexicon) applyRules(sums *tallies) {
+//
+// Languages in which fewer than least bytes are known are skipped.
+func (x *lexicon) applyRules(sums *tallies, least int) {
 	common := &sums.by[0]
 	words := sums.words - sums.first
 	var f finding // most words are of many languages: for the next the same holds
 	for lang := 1; lang < len(x.langs); lang++ {
 		y := &sums.by[lang]
-		if y.class == 0 {
+		if y.class == 0 || y.known < least {
 			continue
 		}
 		points, things, matters := y.points|common.points, y.things|common.things, y.matters|common.matters
@@ -118,7 +120,6 @@ func (x *lexicon) applyRules(sums *tallies) {
 			y.rule, y.of = f.rule, c
 		}
 	}
-	sums.endSentence(len(x.langs))
 }
 
 // firstRule returns the number of the first rule that holds in a sentence of so many
