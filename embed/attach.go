@@ -23,14 +23,14 @@ func (p *page) attachNotices(notices []found) (left []found) {
 	}
 	embeds := p.embedsByPlace()
 	for _, n := range notices {
-		ph := n.item.(*Placeholder)
+		ph := n.item
 		end := n.at + n.size
 		it := p.embedBeside(embeds, n.at, end)
 		if it == nil || !belongs(ph.Reason) {
 			left = append(left, n)
 			continue
 		}
-		if v, ok := it.(*Video); ok && v.Reason == "" && ph.Reason.Explains() {
+		if v, ok := it.as(KindVideo); ok && v.Reason == "" && ph.Reason.Explains() {
 			v.Reason, v.Notice = ph.Reason, ph.Text
 		}
 	}
@@ -51,7 +51,7 @@ func belongs(r Reason) bool {
 func (p *page) embedsByPlace() []found {
 	var out []found
 	for _, f := range p.found {
-		if f.item.Common().Kind != KindPlaceholder && f.size == 0 {
+		if f.item.Kind != KindPlaceholder && f.size == 0 {
 			out = append(out, f)
 		}
 	}
@@ -64,9 +64,9 @@ func byPlace(a, b found) int { return cmp.Compare(a.at, b.at) }
 // embedBeside returns the embed that stands before or behind the visible text
 // [start, end) with no prose between, nil if there is none: the nearest, and of
 // those as near the one before it. embeds are in the order of their places.
-func (p *page) embedBeside(embeds []found, start, end int) Item {
+func (p *page) embedBeside(embeds []found, start, end int) *rec {
 	text := view(p.text.buf)
-	var best Item
+	var best *rec
 	gap := maxBesideGap + 1
 	first, _ := slices.BinarySearchFunc(embeds, found{at: start - maxBesideGap}, byPlace)
 	for _, f := range embeds[first:] {

@@ -13,12 +13,12 @@ const maxBoxText = 1200
 
 // boxed looks at an element around one video: it adds what the box says about
 // it. If the box says why the video does not play, the box is the item's place.
-func (c *candidate) boxed() Item {
+func (c *candidate) boxed() *rec {
 	in := c.inner()
 	if len(in) != 1 || c.isPassage() {
 		return nil
 	}
-	v, ok := in[0].item.(*Video)
+	v, ok := in[0].item.as(KindVideo)
 	if !ok {
 		return nil
 	}
@@ -98,7 +98,7 @@ func (c *candidate) blocks() bool {
 }
 
 // addCaption gives a video the words of the caption below c.
-func (c *candidate) addCaption(v *Video) {
+func (c *candidate) addCaption(v *rec) {
 	if v.Caption != "" || !c.mayCaption() {
 		return
 	}

@@ -10,31 +10,15 @@ import (
 // clean makes an item safe to pass on: its strings are its own and alias no input,
 // they are valid UTF-8 without control characters other than line breaks and
 // tabs, and its addresses are http or https and parse.
-func clean(it Item) {
-	ref := it.Common()
-	cleanText(&ref.ID)
-	cleanURL(&ref.URL)
-	cleanURL(&ref.EmbedURL)
-	switch it := it.(type) {
-	case *Tweet:
-		cleanText(&it.Author, &it.Handle, &it.DateText, &it.Text, &it.Lang)
-		cleanURL(&it.ReplyTo)
-		cleanURL(&it.Quoted)
-		for _, list := range [...][]string{it.Pics, it.Links, it.Hashtags, it.Mentions, it.Cashtags, it.Images} {
-			for i := range list {
-				cleanText(&list[i])
-			}
+func clean(it *rec) {
+	cleanText(&it.ID, &it.Author, &it.Handle, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)
+	for _, list := range [...][]string{it.Pics, it.Links, it.Hashtags, it.Mentions, it.Cashtags, it.Images} {
+		for i := range list {
+			cleanText(&list[i])
 		}
-	case *Video:
-		cleanText(&it.Title, &it.Caption, &it.Account, &it.Notice)
-		cleanURL(&it.Poster)
-		cleanURL(&it.FileURL)
-	case *Post:
-		cleanText(&it.Author, &it.Handle, &it.Text, &it.Title)
-	case *Audio:
-		cleanText(&it.Author, &it.Handle, &it.Text, &it.Title)
-	case *Placeholder:
-		cleanText(&it.Text, &it.Lang)
+	}
+	for _, u := range [...]*string{&it.URL, &it.EmbedURL, &it.ReplyTo, &it.Quoted, &it.Poster, &it.FileURL} {
+		cleanURL(u)
 	}
 }
 

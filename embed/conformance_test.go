@@ -50,28 +50,25 @@ func TestProviders(t *testing.T) {
 
 // conforms checks one address; it returns 0 if it names nothing.
 func conforms(t *testing.T, address string) int {
-	want, ok := RecognizeURL(address)
+	want, ok := recogniseURL(address, nil)
 	if !ok {
 		return 0
 	}
-	ref := want.Common()
+	ref := want
 	if ref.URL != "" {
-		again, ok := RecognizeURL(ref.URL)
-		if !ok || again.Common().ID != ref.ID || again.Common().Provider != ref.Provider || again.Common().Kind != ref.Kind {
+		again, ok := recogniseURL(ref.URL, nil)
+		if !ok || again.ID != ref.ID || again.Provider != ref.Provider || again.Kind != ref.Kind {
 			t.Errorf("%s: the canonical address %s names %+v", address, ref.URL, again)
 		}
 	}
 	page := `<!doctype html><html><head></head><body><article><h1>Head line</h1><p>Words before it.</p><iframe src="` +
 		html.EscapeString(address) + `"></iframe><p>Words behind it.</p></article></body></html>`
-	res, err := ExtractBytes([]byte(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(res.Items) != 1 || res.Items[0].Common().ID != ref.ID || res.Items[0].Common().Provider != ref.Provider {
-		t.Errorf("%s: the frame gives %+v", address, res.Items)
+	items := itemsIn(page)
+	if len(items) != 1 || items[0].ID != ref.ID || items[0].Provider != ref.Provider {
+		t.Errorf("%s: the frame gives %+v", address, items)
 		return 1
 	}
-	if d := cmp.Diff(res, mustExtract(t, page)); d != "" {
+	if d := cmp.Diff(items, itemsIn(page)); d != "" {
 		t.Errorf("%s: the same page gives another result:\n%s", address, d)
 	}
 	root, err := xhtml.Parse(strings.NewReader(page))
@@ -79,23 +76,14 @@ func conforms(t *testing.T, address string) int {
 		t.Fatal(err)
 	}
 	before := rendered(t, root)
-	tree := ExtractNode(root)
-	if d := cmp.Diff(res, tree, cmpopts.IgnoreTypes(Place{})); d != "" {
+	tree := extractNodes(&options{maxItems: -1}, []*xhtml.Node{root}).items
+	if d := cmp.Diff(items, tree, cmpopts.IgnoreTypes(Place{})); d != "" {
 		t.Errorf("%s: the tree gives another result:\n%s", address, d)
 	}
 	if rendered(t, root) != before {
 		t.Errorf("%s: the tree was changed", address)
 	}
 	return 1
-}
-
-func mustExtract(t *testing.T, page string) *Result {
-	t.Helper()
-	res, err := ExtractBytes([]byte(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return res
 }
 
 func rendered(t *testing.T, n *xhtml.Node) string {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"slices"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -114,9 +113,7 @@ func (x *Extractor) ExtractBytes(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := x.extractHTML(view(utf8))
-	res.Charset = charset
-	return res, nil
+	return newResult(FormatHTML, charset, extractHTML(x.options(), view(utf8))), nil
 }
 
 // ExtractAuto reads data as HTML or as text, see the function of that name. It
@@ -126,125 +123,29 @@ func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := view(utf8)
-	var res *Result
-	if looksLikeHTML(s) {
-		res = x.extractHTML(s)
-	} else {
-		res = x.extractText(s)
+	if s := view(utf8); looksLikeHTML(s) {
+		return newResult(FormatHTML, charset, extractHTML(x.options(), s)), nil
 	}
-	res.Charset = charset
-	return res, nil
+	return newResult(FormatText, charset, extractText(x.options(), view(utf8))), nil
 }
 
 // ExtractNode searches n and everything below it, see the function of that name.
 func (x *Extractor) ExtractNode(n *html.Node) *Result {
-	if n == nil {
-		return x.settle(nil, FormatHTML)
-	}
-	return x.extractNodes([]*html.Node{n})
+	return newResult(FormatHTML, "", extractNodes(x.options(), []*html.Node{n}))
 }
 
 // ExtractSelection searches the nodes of s, each once even where they nest. A
 // nil s gives an empty result.
 func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
 	if s == nil {
-		return x.settle(nil, FormatHTML)
+		s = new(goquery.Selection)
 	}
-	return x.extractNodes(outermost(s.Nodes))
+	return newResult(FormatHTML, "", extractNodes(x.options(), s.Nodes))
 }
 
 // ExtractText searches text that carries no markup, in UTF-8. Spans index text.
-func (x *Extractor) ExtractText(text string) *Result { return x.extractText(text) }
-
-func (x *Extractor) extractHTML(src string) *Result {
-	p := newPage(x, src)
-	defer p.release()
-	p.scan()
-	p.conclude()
-	return x.settle(p.found, FormatHTML)
-}
-
-func (x *Extractor) extractNodes(nodes []*html.Node) *Result {
-	p := newPage(x, "")
-	defer p.release()
-	for _, n := range nodes {
-		p.walkTree(n)
-	}
-	p.dropButtonLists()
-	p.readState()
-	p.addStructured()
-	p.readVisible()
-	res := x.settle(p.found, FormatHTML)
-	addPaths(res)
-	return res
-}
-
-func (x *Extractor) extractText(text string) *Result {
-	items := x.readText(&textDoc{text: text})
-	all := make([]found, 0, len(items))
-	for _, it := range items {
-		it.item.Common().Origin.Span = Span{it.start, it.end}
-		all = append(all, found{item: it.item, at: it.start})
-	}
-	return x.settle(all, FormatText)
-}
-
-// conclude does what takes the whole page, once all of it was located.
-func (p *page) conclude() {
-	p.dropButtonLists()
-	p.readState()
-	p.addStructured()
-	p.readVisible()
-}
-
-// readVisible runs the text stage over the page's own words.
-func (p *page) readVisible() {
-	v := &p.text
-	p.doc = textDoc{text: view(v.buf), links: v.links, html: true}
-	var lines, notices []found
-	for _, it := range p.lines.read(p.x, &p.doc) {
-		f := found{item: it.item, at: it.start, size: it.end - it.start}
-		zone := v.zoneAt(it.start)
-		_, isNotice := it.item.(*Placeholder)
-		switch {
-		case zone == zoneFeed && !isNotice:
-			continue // posts of a timeline
-		case isNotice:
-			notices = append(notices, f)
-		default:
-			lines = append(lines, f)
-		}
-	}
-	for _, f := range append(lines, p.attachNotices(notices)...) {
-		f.item.Common().Origin.Place = p.textPlace(f.at, f.at+f.size)
-		p.found = append(p.found, f)
-	}
-}
-
-// outermost returns the nodes that lie in no other of them, in order, each once.
-func outermost(nodes []*html.Node) []*html.Node {
-	in := make(map[*html.Node]bool, len(nodes))
-	for _, n := range nodes {
-		in[n] = true
-	}
-	nested := func(n *html.Node) bool {
-		for a := n.Parent; a != nil; a = a.Parent {
-			if in[a] {
-				return true
-			}
-		}
-		return false
-	}
-	var out []*html.Node
-	done := make(map[*html.Node]bool, len(nodes))
-	for _, n := range nodes {
-		if n != nil && !done[n] && !nested(n) {
-			out = append(out, n)
-		}
-		done[n] = true
-	}
-	return out
+func (x *Extractor) ExtractText(text string) *Result {
+	return newResult(FormatText, "", extractText(x.options(), text))
 }
 
 func (x *Extractor) maxBytes() int64 {
@@ -253,6 +154,3 @@ func (x *Extractor) maxBytes() int64 {
 	}
 	return x.MaxBytes
 }
-
-// wants tells whether the settings ask for items of kind k.
-func (x *Extractor) wants(k Kind) bool { return len(x.Kinds) == 0 || slices.Contains(x.Kinds, k) }

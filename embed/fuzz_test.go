@@ -72,9 +72,9 @@ func FuzzTree(f *testing.F) {
 		if err != nil {
 			t.Skip("x/net/html refuses it")
 		}
-		before := render(t, root)
+		before := renderNode(t, root)
 		res := embed.ExtractNode(root)
-		if after := render(t, root); after != before {
+		if after := renderNode(t, root); after != before {
 			t.Fatal("ExtractNode changed the tree")
 		}
 		checkResult(t, res, "")
@@ -179,7 +179,7 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
-func render(t *testing.T, n *html.Node) string {
+func renderNode(t *testing.T, n *html.Node) string {
 	var b strings.Builder
 	if err := html.Render(&b, n); err != nil {
 		t.Skip("the tree cannot be rendered")

@@ -82,7 +82,7 @@ func codeTag(s string) bool {
 
 // hiddenMarkup finds embeds in markup that the element carries in attributes or,
 // for scripts and hidden text fields, as text.
-func (c *candidate) hiddenMarkup() []Item {
+func (c *candidate) hiddenMarkup() []*rec {
 	for markup := range c.hiddenSources {
 		if items := c.page.nested(markup, c.zone); len(items) > 0 {
 			return items
@@ -210,7 +210,7 @@ func dropSpace(r rune) rune {
 }
 
 // nested returns what stands in markup hidden in the page, at a place in zone z.
-func (p *page) nested(markup string, z zone) []Item {
+func (p *page) nested(markup string, z zone) []*rec {
 	if p.level >= maxNested || *p.hidden+len(markup) > maxHidden {
 		return nil
 	}
@@ -218,7 +218,7 @@ func (p *page) nested(markup string, z zone) []Item {
 	if strings.IndexByte(markup, '<') < 0 {
 		return nil // it has no tags
 	}
-	sub := newPage(p.x, markup)
+	sub := newPage(&p.options, markup, p.newRules)
 	own := sub.trees.values
 	sub.trees.values = p.trees.values // items of p refer to them
 	defer func() {
@@ -227,7 +227,7 @@ func (p *page) nested(markup string, z zone) []Item {
 	}()
 	sub.base, sub.zone, sub.level, sub.hidden = p.base, z, p.level+1, p.hidden
 	sub.scan()
-	var items []Item
+	var items []*rec
 	for _, f := range sub.found {
 		items = append(items, f.item)
 	}

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"html"
 	"net/url"
 	"slices"
@@ -52,7 +53,7 @@ func (id *pageIdentity) note(e *element) {
 			id.addAttr(e, "href", false)
 		}
 	case "meta":
-		switch firstOf(e.attr("property"), e.attr("name")) {
+		switch cmp.Or(e.attr("property"), e.attr("name")) {
 		case "og:url":
 			id.addAttr(e, "content", false)
 		case "og:title", "twitter:title":

@@ -56,7 +56,7 @@ func (c *candidate) links(p Provider, id string) bool {
 		return false
 	}
 	for href := range c.hrefs {
-		if it := c.itemAt(href, p); it != nil && (id == "" || it.Common().ID == id) {
+		if it := c.itemAt(href, p); it != nil && (id == "" || it.ID == id) {
 			return true
 		}
 	}

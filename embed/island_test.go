@@ -18,12 +18,12 @@ func FuzzMayPrintTweet(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, markup string) {
-		p := newPage(&Extractor{}, markup)
+		p := newPage(new(options), markup, newRules)
 		defer p.release()
 		before := p.trees.mark()
 		defer func() { p.trees.release(before) }()
-		p.cand = candidate{page: p, span: Span{0, len(markup)}}
-		c := &p.cand
+		p.cand = located{page: p, span: Span{End: len(markup)}}
+		c := &candidate{located: &p.cand}
 		may := c.mayPrintTweet(mentionsStatus(c))
 		var s staticParts
 		s.read(c)
@@ -42,12 +42,12 @@ func TestHiddenValuesAreKept(t *testing.T) {
 	ids := []string{"aqz-KE-bpKQ", "dQw4w9WgXcQ"}
 	page := hidden(ids[0]) + hidden(ids[1])
 	for range 3 {
-		res, err := ExtractBytes([]byte(page))
-		if err != nil || len(res.Videos()) != 2 {
-			t.Fatalf("%v, %v", res, err)
+		items := itemsIn(page)
+		if len(items) != 2 {
+			t.Fatalf("%d items", len(items))
 		}
 		for i, id := range ids {
-			if got, want := res.Videos()[i].EmbedURL, "https://www.youtube.com/embed/"+id+"?a=1&b=2"; got != want {
+			if got, want := items[i].EmbedURL, "https://www.youtube.com/embed/"+id+"?a=1&b=2"; got != want {
 				t.Errorf("frame %d: %q, want %q", i, got, want)
 			}
 		}
@@ -69,13 +69,9 @@ func TestGates(t *testing.T) {
 		{"a role before a class that tells nothing", `<u role="menu" class="Navigationj"><iframe src="video/iframe"></iframe></u>`, ""},
 		{"a class that tells nothing before a role", `<u class="Navigationj" role="menu"><iframe src="video/iframe"></iframe></u>`, ""},
 	} {
-		res, err := ExtractBytes([]byte(tt.html))
-		if err != nil {
-			t.Fatal(err)
-		}
 		got := ""
-		for _, it := range res.Items {
-			got += it.Common().Origin.Rule
+		for _, it := range itemsIn(tt.html) {
+			got += it.Origin.Rule
 		}
 		if got != tt.want {
 			t.Errorf("%s: found %q, want %q", tt.name, got, tt.want)
@@ -86,7 +82,7 @@ func TestGates(t *testing.T) {
 // Pages hidden in a page share its values: each with storage of its own would make
 // little markup allocate much.
 func TestHiddenValuesAreShared(t *testing.T) {
-	p := newPage(&Extractor{}, "")
+	p := newPage(new(options), "", newRules)
 	defer p.release()
 	const each = len("//a.b/?x&y")
 	for n := 1; n < 100; n++ {

@@ -20,7 +20,7 @@ func (p *page) scan() {
 		case tagscan.Start:
 			e.name, e.tag = tagNamed(s.Key, s.Name)
 			e.attrs = s.Attrs
-			p.enter(&e, Span{s.Start, s.End}, nil)
+			p.enter(&e, Span{Start: s.Start, End: s.End}, nil)
 		case tagscan.End:
 			name, t := tagNamed(s.Key, s.Name)
 			p.leaveTag(name, t, s.Start, s.End)

@@ -107,7 +107,7 @@ func (p *page) walkIn(text, m *html.Node) {
 	p.walkTree(m)
 	place := Place{Node: text.Parent}
 	for _, f := range p.found[min(first, len(p.found)):] {
-		f.item.Common().Origin.Place = place
+		f.item.Origin.Place = place
 	}
 	for i := hole; i < len(p.holes); i++ {
 		p.holes[i].place = place

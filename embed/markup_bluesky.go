@@ -4,8 +4,8 @@ import "strings"
 
 // readBluesky reads Bluesky's embed code: the words, "— NAME (@handle) DATE".
 // https://docs.bsky.app/docs/advanced-guides/oembed
-func readBluesky(c *candidate, it Item) Item {
-	p, ok := it.(*Post)
+func readBluesky(c *candidate, it *rec) *rec {
+	p, ok := it.as(KindPost)
 	if !ok {
 		return nil
 	}

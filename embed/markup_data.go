@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 )
@@ -24,7 +25,7 @@ type postData struct {
 }
 
 // dataMarkup recognises an element whose attribute holds the post as JSON.
-func dataMarkup(c *candidate) Item {
+func dataMarkup(c *candidate) *rec {
 	if c.why&isFrame != 0 || c.forms()&formJSON == 0 {
 		return nil
 	}
@@ -42,32 +43,36 @@ func dataMarkup(c *candidate) Item {
 			continue
 		}
 		it := d.item(c)
-		if it == nil || !c.hints().allows(it.Common().Kind) || !c.absorb(it) {
+		if it == nil || !c.hints().allows(it.Kind) || !c.absorb(it) {
 			continue
 		}
-		return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/data")
+		return foundBy(it, MethodMarkup, string(it.Provider)+"/data")
 	}
 	return nil
 }
 
 // item returns the post or audio that the data is, nil if it is none.
-func (d *postData) item(c *candidate) Item {
-	u := firstOf(d.URI, d.URL, d.EmbedURL)
+func (d *postData) item(c *candidate) *rec {
+	u := cmp.Or(d.URI, d.URL, d.EmbedURL)
 	switch {
 	case d.Instagram != "":
 		u = "https://www.instagram.com/p/" + d.Instagram
 	case d.AuthorDID != "" && d.PostID != "":
 		u = "at://" + d.AuthorDID + "/app.bsky.feed.post/" + d.PostID
 	}
-	switch it := c.itemAt(u, "").(type) {
-	case *Post:
+	it := c.itemAt(u, "")
+	if it == nil {
+		return nil
+	}
+	switch it.Kind {
+	case KindPost:
 		d.addTo(it)
 		return it
-	case *Audio:
+	case KindAudio:
 		it.Title = strings.TrimSpace(d.Title)
-		it.Author = strings.TrimSpace(firstOf(d.AuthorName, d.Author))
+		it.Author = strings.TrimSpace(cmp.Or(d.AuthorName, d.Author))
 		if page := c.itemAt(d.TargetURL, it.Provider); page != nil {
-			it.URL = page.Common().URL
+			it.URL = page.URL
 		}
 		return it
 	}
@@ -76,11 +81,11 @@ func (d *postData) item(c *candidate) Item {
 
 // addTo adds what the data says of a post. What Instagram and TikTok call a title
 // is made of the words.
-func (d *postData) addTo(p *Post) {
-	name := strings.TrimSpace(firstOf(d.NameCamel, d.AuthorName, d.Author))
-	handle := firstOf(d.Handle, p.Handle)
+func (d *postData) addTo(p *rec) {
+	name := strings.TrimSpace(cmp.Or(d.NameCamel, d.AuthorName, d.Author))
+	handle := cmp.Or(d.Handle, p.Handle)
 	if at, ok := strings.CutPrefix(name, "@"); ok || p.Provider == Instagram {
-		handle, name = firstOf(handle, at), ""
+		handle, name = cmp.Or(handle, at), ""
 	}
 	if isHandle(handle) {
 		p.Handle = handle
@@ -88,6 +93,6 @@ func (d *postData) addTo(p *Post) {
 	p.Author = name
 	p.Text = strings.TrimSpace(d.Text)
 	if p.Provider == TikTok {
-		p.Text = firstOf(p.Text, strings.TrimSpace(d.Title))
+		p.Text = cmp.Or(p.Text, strings.TrimSpace(d.Title))
 	}
 }

@@ -25,13 +25,13 @@ var playerElements = map[string]struct {
 
 // listedElement recognises the custom elements above, and embetty's, which names
 // the provider in an attribute.
-func listedElement(c *candidate) Item {
+func listedElement(c *candidate) *rec {
 	if strings.IndexByte(c.name, '-') < 0 {
 		return nil
 	}
 	if c.name == "embetty-video" {
 		if it, ok := itemForID(providerByName(c.attr("type")), c.first("video-id")); ok {
-			return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+			return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
 		}
 		return nil
 	}
@@ -42,7 +42,7 @@ func listedElement(c *candidate) Item {
 			continue
 		}
 		if it, ok := recogniseURL(v, nil); ok && strings.Contains(v, "/") {
-			return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+			return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
 		}
 		if e.provider == Unknown {
 			if plausibleID(v) {
@@ -51,7 +51,7 @@ func listedElement(c *candidate) Item {
 			continue
 		}
 		if it, ok := itemForID(e.provider, v); ok {
-			if vid, ok := it.(*Video); ok && e.provider == YouTube {
+			if vid, ok := it.as(KindVideo); ok && e.provider == YouTube {
 				vid.StartSeconds = parseStart(queryValue(c.attr("params"), "start"))
 			}
 			return foundBy(it, MethodMarkup, c.ruleFor(e.provider))
@@ -72,7 +72,7 @@ var namedProvidersBy = newWordTable(namedProviders)
 
 // namedMarkup recognises an element named after a provider that carries an id of
 // the provider's form: the facades that stand for a player until it is wanted.
-func namedMarkup(c *candidate) Item {
+func namedMarkup(c *candidate) *rec {
 	if id, ok := strings.CutPrefix(c.attr("id"), "WYL_"); ok {
 		// https://wordpress.org/plugins/wp-youtube-lyte/
 		if it, ok := itemForID(YouTube, id); ok {
@@ -92,7 +92,7 @@ func namedMarkup(c *candidate) Item {
 			continue
 		}
 		v := strings.TrimSpace(c.value(i))
-		if it, ok := itemForID(p, v); ok && it.Common().Kind == KindVideo && (isDigits(v) || looksRandom(v)) {
+		if it, ok := itemForID(p, v); ok && it.Kind == KindVideo && (isDigits(v) || looksRandom(v)) {
 			return it
 		}
 	}
@@ -132,11 +132,11 @@ func statesProvider(key string) bool {
 }
 
 // youtubeStill recognises a facade that tells its video by YouTube's still alone.
-func (c *candidate) youtubeStill() Item {
+func (c *candidate) youtubeStill() *rec {
 	if nameTells(c.attr("class")+" "+c.attr("id"))&(tellsTeaser|tellsOther) != 0 || c.isPassage() || !c.mayBePlayer() || c.leadsElsewhere() {
 		return nil
 	}
-	var v Video
+	var v rec
 	fill(&v.Poster, c.link(backgroundImage(c.attr("style"))))
 	c.addStill(&v)
 	_, rest, ok := strings.Cut(v.Poster, "/vi/")
@@ -210,7 +210,7 @@ func (c *candidate) customName() string {
 
 // bareYouTube recognises elements that carry eleven characters of YouTube's kind
 // as the id of a video and name no provider.
-func bareYouTube(c *candidate) Item {
+func bareYouTube(c *candidate) *rec {
 	if c.forms()&formYouTube == 0 {
 		return nil
 	}
@@ -242,7 +242,7 @@ func mixedCase(s string) bool {
 
 // playerAddress recognises an element that is no frame but carries the address
 // of a frame, for a script to load.
-func playerAddress(c *candidate) Item {
+func playerAddress(c *candidate) *rec {
 	if c.why&isTold == 0 || c.name == "a" || c.name == "img" || c.name == "button" || !c.onlyVague() {
 		return nil
 	}
@@ -253,16 +253,16 @@ func playerAddress(c *candidate) Item {
 		}
 		v := strings.TrimSpace(c.value(i))
 		it, ok := recogniseURL(v, c.page.base)
-		if !ok || it.Common().EmbedURL == "" || it.Common().Kind != KindVideo && it.Common().Kind != KindAudio {
+		if !ok || it.EmbedURL == "" || it.Kind != KindVideo && it.Kind != KindAudio {
 			continue
 		}
-		it.Common().EmbedURL = c.url(v)
+		it.EmbedURL = c.url(v)
 		c.describe(it)
-		if v, ok := it.(*Video); ok {
+		if v, ok := it.as(KindVideo); ok {
 			c.takeInner(v)
 			c.addStill(v)
 		}
-		return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/attribute")
+		return foundBy(it, MethodMarkup, string(it.Provider)+"/attribute")
 	}
 	return nil
 }
@@ -272,7 +272,7 @@ const buttonRule = "/button"
 
 // loadButton recognises a button or a link that loads a player in its place: it
 // carries the player's address, and leads nowhere else.
-func loadButton(c *candidate) Item {
+func loadButton(c *candidate) *rec {
 	if c.name != "button" && c.name != "a" || len(c.inner()) > 0 {
 		return nil
 	}
@@ -289,18 +289,18 @@ func loadButton(c *candidate) Item {
 		if nameTells(c.attr("class"))&(tellsTeaser|tellsOther) != 0 {
 			return nil
 		}
-		if it.Common().EmbedURL != "" {
-			it.Common().EmbedURL = c.url(v)
+		if it.EmbedURL != "" {
+			it.EmbedURL = c.url(v)
 		}
 		c.describe(it)
-		return foundBy(it, MethodMarkup, string(it.Common().Provider)+buttonRule)
+		return foundBy(it, MethodMarkup, string(it.Provider)+buttonRule)
 	}
 	return nil
 }
 
 // loadsHere tells whether the button or link loads the player it.
-func (c *candidate) loadsHere(it Item) bool {
-	ref := it.Common()
+func (c *candidate) loadsHere(it *rec) bool {
+	ref := it
 	if ref.Kind != KindVideo && ref.Kind != KindAudio || ref.EmbedURL == "" && c.hints()&hintVideo == 0 {
 		return false
 	}
@@ -308,7 +308,7 @@ func (c *candidate) loadsHere(it Item) bool {
 		return true
 	}
 	page := c.itemAt(c.attr("href"), ref.Provider)
-	return ref.EmbedURL != "" && page != nil && page.Common().ID == ref.ID
+	return ref.EmbedURL != "" && page != nil && page.ID == ref.ID
 }
 
 // leadsNowhere tells whether a link's address is only there for a script.
@@ -324,7 +324,7 @@ const buttonDistance = 100
 // player shows, and list videos as a playlist does.
 func (p *page) dropButtonLists() {
 	isButton := func(i int) bool {
-		return i >= 0 && i < len(p.found) && strings.HasSuffix(p.found[i].item.Common().Origin.Rule, buttonRule)
+		return i >= 0 && i < len(p.found) && strings.HasSuffix(p.found[i].item.Origin.Rule, buttonRule)
 	}
 	follows := func(i int) bool {
 		return isButton(i-1) && isButton(i) && p.found[i].at-p.found[i-1].at < buttonDistance

@@ -10,7 +10,7 @@ import (
 // readFacebook reads the fall-back in Facebook's embed codes, which its script
 // replaces: TEXT and "Posted by NAME on DATE"; a video's has the title first.
 // https://developers.facebook.com/docs/plugins/embedded-posts
-func readFacebook(c *candidate, it Item) Item {
+func readFacebook(c *candidate, it *rec) *rec {
 	if c.name == "fb:video" || c.name == "amp-facebook-video" || c.hasClass("fb-video") || strings.EqualFold(c.attr("data-embed-as"), "video") {
 		it = asVideo(it)
 	}
@@ -19,10 +19,10 @@ func readFacebook(c *candidate, it Item) Item {
 		return it
 	}
 	text, links := visibleText(n, nil)
-	switch it := it.(type) {
-	case *Post:
-		it.readFacebook(c, text, links)
-	case *Video:
+	switch it.Kind {
+	case KindPost:
+		readFacebookWords(it, c, text, links)
+	case KindVideo:
 		if first, _, more := strings.Cut(text, "\n"); more && len(links) > 0 && links[0].start == 0 && links[0].end == len(first) {
 			it.Title = first
 		}
@@ -31,14 +31,11 @@ func readFacebook(c *candidate, it Item) Item {
 }
 
 // asVideo makes a post that stands in a video's code the video.
-func asVideo(it Item) Item {
-	p, ok := it.(*Post)
-	if !ok {
+func asVideo(it *rec) *rec {
+	if it.Kind != KindPost {
 		return it
 	}
-	v := &Video{Ref: p.Ref}
-	v.Kind = KindVideo
-	return v
+	return &rec{Kind: KindVideo, Provider: it.Provider, ID: it.ID, URL: it.URL, EmbedURL: it.EmbedURL, Origin: it.Origin}
 }
 
 // facebookFallback returns the element that holds the words, nil if none does.
@@ -60,7 +57,7 @@ func facebookFallback(root *html.Node) *html.Node {
 
 // readFacebook reads the words. Those before the last line are the post's only if
 // that line signs them.
-func (p *Post) readFacebook(c *candidate, text string, links []textLink) {
+func readFacebookWords(p *rec, c *candidate, text string, links []textLink) {
 	line := strings.LastIndexByte(text, '\n') + 1
 	rest := line
 	for _, l := range linksIn(links, line, len(text)) {

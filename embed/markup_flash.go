@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -10,11 +11,11 @@ import (
 // flashMarkup recognises the plug-in players of old pages by their settings:
 // flashvars, an attribute or a parameter of the object, holds the video's address,
 // file or id as a query does.
-func flashMarkup(c *candidate) Item {
+func flashMarkup(c *candidate) *rec {
 	if c.name != "object" && c.name != "embed" {
 		return nil
 	}
-	player, vars := firstOf(c.attr("src"), c.attr("data")), c.attr("flashvars")
+	player, vars := cmp.Or(c.attr("src"), c.attr("data")), c.attr("flashvars")
 	if c.name == "object" {
 		for m := range descend(c.tree(), nil) {
 			switch {
@@ -40,12 +41,12 @@ func flashMarkup(c *candidate) Item {
 		return nil
 	}
 	c.describe(it)
-	return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/flash")
+	return foundBy(it, MethodMarkup, string(it.Provider)+"/flash")
 }
 
 // brightcoveFlash reads the settings of Brightcove's Flash player; nil if the
 // player is another one. The account is a parameter of the player's address.
-func brightcoveFlash(player, vars string) Item {
+func brightcoveFlash(player, vars string) *rec {
 	rest, _ := cutScheme(strings.TrimSpace(player))
 	host, path, _ := strings.Cut(rest, "/")
 	if host != "c.brightcove.com" && host != "secure.brightcove.com" || !strings.HasPrefix(path, "services/viewer/") {
@@ -66,7 +67,7 @@ func brightcoveFlash(player, vars string) Item {
 }
 
 // flashFile takes the address that the settings name.
-func (c *candidate) flashFile(vars string) Item {
+func (c *candidate) flashFile(vars string) *rec {
 	for part := range strings.SplitSeq(vars, "&") {
 		key, value, _ := strings.Cut(part, "=")
 		switch strings.ToLower(key) {
@@ -78,12 +79,12 @@ func (c *candidate) flashFile(vars string) Item {
 		if err != nil {
 			continue
 		}
-		if it, ok := recogniseURL(value, c.page.base); ok && it.Common().Kind == KindVideo {
+		if it, ok := recogniseURL(value, c.page.base); ok && it.Kind == KindVideo {
 			return it
 		}
 		if file := c.url(value); file != "" {
 			if kind, ok := mediaFile(file); ok && kind == KindVideo {
-				v := &Video{FileURL: file}
+				v := &rec{Kind: KindVideo, FileURL: file}
 				v.Kind, v.Provider = KindVideo, HTML5
 				return v
 			}

@@ -25,7 +25,7 @@ func indexFrameSources() map[string]int {
 }
 
 // frameMarkup recognises a frame, plug-in or player script by its address.
-func frameMarkup(c *candidate) Item {
+func frameMarkup(c *candidate) *rec {
 	if !c.isFrameTag() {
 		return nil
 	}
@@ -34,7 +34,7 @@ func frameMarkup(c *candidate) Item {
 		if !ok {
 			continue
 		}
-		ref := it.Common()
+		ref := it
 		if c.name == "script" && ref.EmbedURL == "" {
 			continue // a script that merely reads such an address
 		}
@@ -43,7 +43,7 @@ func frameMarkup(c *candidate) Item {
 			ref.EmbedURL = ""
 		}
 		c.describe(it)
-		if video, ok := it.(*Video); ok && c.awaitsConsent(v) {
+		if video, ok := it.as(KindVideo); ok && c.awaitsConsent(v) {
 			video.Reason = ConsentRequired
 		}
 		return foundBy(it, MethodMarkup, c.ruleFor(ref.Provider))
@@ -143,20 +143,20 @@ func isPlayerParam(name string) bool {
 }
 
 // facadeFrame recognises a frame whose srcdoc shows a still that links the player.
-func (c *candidate) facadeFrame() Item {
+func (c *candidate) facadeFrame() *rec {
 	doc := c.attr("srcdoc")
 	if doc == "" || c.page.level >= maxNested || *c.page.hidden+len(doc) > maxHidden {
 		return nil
 	}
 	*c.page.hidden += len(doc)
-	var only Item
+	var only *rec
 	root := c.page.trees.parse(doc)
 	for m := range descend(root, nil) {
 		if m.Type != html.ElementNode || m.Data != "a" {
 			continue
 		}
 		it, ok := recogniseURL(nodeAttr(m, "href"), c.page.base)
-		if !ok || it.Common().Kind != KindVideo && it.Common().Kind != KindAudio {
+		if !ok || it.Kind != KindVideo && it.Kind != KindAudio {
 			continue
 		}
 		if only != nil && identityOf(only) != identityOf(it) {
@@ -168,7 +168,7 @@ func (c *candidate) facadeFrame() Item {
 		return nil
 	}
 	c.describe(only)
-	if v, ok := only.(*Video); ok {
+	if v, ok := only.as(KindVideo); ok {
 		for m := range descend(root, nil) {
 			if m.Data == "img" {
 				fill(&v.Poster, c.link(nodeAttr(m, "src")))
@@ -177,7 +177,7 @@ func (c *candidate) facadeFrame() Item {
 			}
 		}
 	}
-	return foundBy(only, MethodMarkup, string(only.Common().Provider)+"/srcdoc")
+	return foundBy(only, MethodMarkup, string(only.Provider)+"/srcdoc")
 }
 
 // usefulTitle drops titles that name the player and not the video.
@@ -202,7 +202,7 @@ func usefulTitle(s string) string {
 
 // ownFrame recognises the frame of a player that a publisher runs for itself: its
 // address, or the frame's names, clearly say that it plays a video.
-func ownFrame(c *candidate) Item {
+func ownFrame(c *candidate) *rec {
 	if c.name != "iframe" && c.name != "embed" && c.name != "amp-iframe" && c.name != "amp-video-iframe" {
 		return nil
 	}
@@ -210,7 +210,7 @@ func ownFrame(c *candidate) Item {
 		if !c.playsVideo(v) {
 			continue
 		}
-		it := &Video{}
+		it := &rec{Kind: KindVideo}
 		it.Kind, it.Provider, it.EmbedURL = KindVideo, Unknown, c.url(v)
 		c.describe(it)
 		return foundBy(it, MethodMarkup, "unknown/"+c.name)

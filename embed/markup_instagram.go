@@ -10,8 +10,8 @@ import (
 // Instagram", the caption if it was asked for, "A post shared by NAME (@handle)
 // on DATE", in the language of whoever copied it.
 // https://developers.facebook.com/docs/instagram/oembed
-func readInstagram(c *candidate, it Item) Item {
-	p, ok := it.(*Post)
+func readInstagram(c *candidate, it *rec) *rec {
+	p, ok := it.as(KindPost)
 	if !ok {
 		return nil
 	}

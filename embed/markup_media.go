@@ -7,7 +7,7 @@ import (
 )
 
 // mediaMarkup recognises <video> and <audio> with a file of their own.
-func mediaMarkup(c *candidate) Item {
+func mediaMarkup(c *candidate) *rec {
 	switch c.name {
 	case "video", "amp-video", "amp-ima-video", "video-js", "hls-video", "media-player":
 	case "audio", "amp-audio":
@@ -21,15 +21,15 @@ func mediaMarkup(c *candidate) Item {
 	}
 	file := c.url(src)
 	if it, ok := recogniseURL(src, nil); ok {
-		if v, ok := it.(*Video); ok {
+		if v, ok := it.as(KindVideo); ok {
 			if kind, media := mediaFile(file); media && kind == KindVideo {
 				v.FileURL, v.EmbedURL = file, ""
 			}
 		}
 		c.describe(it)
-		return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+		return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
 	}
-	v := &Video{FileURL: file}
+	v := &rec{Kind: KindVideo, FileURL: file}
 	v.Kind, v.Provider = KindVideo, HTML5
 	c.describe(v)
 	if c.decoration() && (v.Poster == "" || c.zone != zoneArticle) {
@@ -39,16 +39,16 @@ func mediaMarkup(c *candidate) Item {
 }
 
 // audioElement recognises <audio>.
-func (c *candidate) audioElement() Item {
+func (c *candidate) audioElement() *rec {
 	src, ok := c.mediaSource()
 	if !ok || readsAloud(src) || readsAloud(c.attr("class")) || readsAloud(c.attr("id")) {
 		return nil
 	}
 	if it, ok := recogniseURL(src, nil); ok {
 		c.describe(it)
-		return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
+		return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
 	}
-	a := &Audio{}
+	a := &rec{Kind: KindAudio}
 	a.Kind, a.Provider, a.EmbedURL = KindAudio, HTML5, c.url(src)
 	c.describe(a)
 	return foundBy(a, MethodMarkup, "html5/audio")
@@ -131,9 +131,9 @@ var posterKeys = []string{"poster", "data-poster", "data-poster-url", "data-post
 var durationKeys = []string{"data-duration", "data-video-duration", "duration", "data-length"}
 
 // describe adds what the element's attributes say about its video or audio.
-func (c *candidate) describe(it Item) {
-	switch it := it.(type) {
-	case *Video:
+func (c *candidate) describe(it *rec) {
+	switch it.Kind {
+	case KindVideo:
 		fill(&it.Title, c.title())
 		for _, k := range posterKeys {
 			fill(&it.Poster, c.link(c.attr(k)))
@@ -143,7 +143,7 @@ func (c *candidate) describe(it Item) {
 			fillInt(&it.DurationSeconds, parseDuration(c.attr(k)))
 		}
 		fillInt(&it.StartSeconds, parseStart(c.first("data-start", "data-start-time", "data-video-start-time", "start")))
-	case *Audio:
+	case KindAudio:
 		fill(&it.Title, c.title())
 	}
 }
@@ -216,11 +216,11 @@ func parseDuration(s string) int {
 
 // captionedLoop recognises a silent loop that the article shows as its own: a
 // figure with a caption holds it and nothing else.
-func captionedLoop(c *candidate) Item {
+func captionedLoop(c *candidate) *rec {
 	if len(c.inner()) > 0 || c.isPassage() || !c.mayHold("video") || !c.mayPlay() {
 		return nil
 	}
-	v := &Video{}
+	v := &rec{Kind: KindVideo}
 	c.addCaption(v)
 	if v.Caption == "" {
 		return nil
@@ -229,7 +229,7 @@ func captionedLoop(c *candidate) Item {
 		if m.Type != html.ElementNode || m.Data != "video" {
 			continue
 		}
-		e := candidate{page: c.page, node: m}
+		e := candidate{located: &located{page: c.page, node: m}}
 		e.setNode(m)
 		src, ok := e.mediaSource()
 		if !ok || v.FileURL != "" {

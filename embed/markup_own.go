@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,7 +11,7 @@ import (
 // whose names say that it is a video player and that carries the id of a video,
 // the address of its file, or the player's settings. Cards that stand for the
 // page of another video carry ids too, but lead there.
-func ownPlayer(c *candidate) Item {
+func ownPlayer(c *candidate) *rec {
 	if c.why&(isTold|isFrame|isFigure) == 0 || !c.mayBePlayer() || !c.onlyVague() {
 		return nil
 	}
@@ -42,14 +43,14 @@ func ownPlayer(c *candidate) Item {
 	}
 	if f.item != nil {
 		c.describe(f.item)
-		if v, ok := f.item.(*Video); ok {
+		if v, ok := f.item.as(KindVideo); ok {
 			fill(&v.Title, f.title)
 			fill(&v.Poster, f.poster)
 			fillInt(&v.DurationSeconds, f.duration)
 		}
-		return foundBy(f.item, MethodMarkup, string(f.item.Common().Provider)+"/settings")
+		return foundBy(f.item, MethodMarkup, string(f.item.Provider)+"/settings")
 	}
-	v := &Video{FileURL: f.file, Title: f.title, Poster: f.poster, DurationSeconds: f.duration}
+	v := &rec{Kind: KindVideo, FileURL: f.file, Title: f.title, Poster: f.poster, DurationSeconds: f.duration}
 	v.Kind, v.Provider, v.ID = KindVideo, Unknown, f.id
 	if v.ID == "" && v.FileURL != "" {
 		v.Provider = HTML5
@@ -151,7 +152,7 @@ type playerFacts struct {
 	title    string
 	poster   string
 	duration int
-	item     Item     // the settings name a known provider's video
+	item     *rec     // the settings name a known provider's video
 	provider Provider // as the settings state it
 	anyID    string   // ids of the settings, perhaps the video's
 	assetID  string
@@ -279,7 +280,7 @@ func (c *candidate) showsLoop() bool {
 		if m.Type != html.ElementNode || m.Data != "video" {
 			continue
 		}
-		e := candidate{page: c.page}
+		e := candidate{located: &located{page: c.page}}
 		e.setNode(m)
 		if !e.decoration() {
 			return false
@@ -331,7 +332,7 @@ func (c *candidate) onlyFrame() string {
 		if m.Type != html.ElementNode || m.Data != "iframe" {
 			continue
 		}
-		u := c.url(firstOf(nodeAttr(m, "src"), nodeAttr(m, "data-src")))
+		u := c.url(cmp.Or(nodeAttr(m, "src"), nodeAttr(m, "data-src")))
 		if u == "" || only != "" {
 			return ""
 		}
@@ -365,7 +366,7 @@ func (f *playerFacts) readSettings(c *candidate, key, v string) {
 		f.provider = c.providerInNames()
 	}
 	for _, id := range [...]string{f.id, f.anyID, f.assetID} {
-		if it, ok := itemForID(f.provider, id); ok && f.item == nil && it.Common().Kind == KindVideo && (isDigits(id) || looksRandom(id) || mixedLetters(id)) {
+		if it, ok := itemForID(f.provider, id); ok && f.item == nil && it.Kind == KindVideo && (isDigits(id) || looksRandom(id) || mixedLetters(id)) {
 			f.item = it
 		}
 	}
@@ -426,7 +427,7 @@ func (f *playerFacts) readSetting(c *candidate, s *jsonString, ids map[string]bo
 	if len(s.value) > 2000 || !strings.Contains(s.value, "/") || strings.Contains(s.key, "background") {
 		return
 	}
-	if it, ok := recogniseURL(s.value, nil); ok && it.Common().Kind == KindVideo {
+	if it, ok := recogniseURL(s.value, nil); ok && it.Kind == KindVideo {
 		if f.item == nil {
 			f.item = it
 		}

@@ -7,7 +7,7 @@ import "strings"
 // readPinterest accepts the code of a pin; the same attribute also makes save
 // and follow buttons, boards and profiles.
 // https://developers.pinterest.com/docs/web-features/add-ons-overview/
-func readPinterest(c *candidate, it Item) Item {
+func readPinterest(c *candidate, it *rec) *rec {
 	if !strings.EqualFold(c.first("data-pin-do", "data-do"), "embedPin") {
 		return nil
 	}
@@ -15,16 +15,16 @@ func readPinterest(c *candidate, it Item) Item {
 }
 
 // readSnapchat takes the title.
-func readSnapchat(c *candidate, it Item) Item {
-	if p, ok := it.(*Post); ok {
+func readSnapchat(c *candidate, it *rec) *rec {
+	if p, ok := it.as(KindPost); ok {
 		p.Title = strings.TrimSpace(c.attr("data-snapchat-embed-title"))
 	}
 	return it
 }
 
 // readImgur takes the title, which is a link, unless it is the link's default.
-func readImgur(c *candidate, it Item) Item {
-	p, ok := it.(*Post)
+func readImgur(c *candidate, it *rec) *rec {
+	p, ok := it.as(KindPost)
 	if !ok {
 		return it
 	}
@@ -36,8 +36,8 @@ func readImgur(c *candidate, it Item) Item {
 }
 
 // readFlickr reads the title, "TITLE by NAME, on Flickr" or "TITLE".
-func readFlickr(c *candidate, it Item) Item {
-	p, ok := it.(*Post)
+func readFlickr(c *candidate, it *rec) *rec {
+	p, ok := it.as(KindPost)
 	if !ok {
 		return it
 	}

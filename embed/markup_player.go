@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
@@ -10,19 +11,19 @@ import (
 // playerMarkup recognises the in-page players of known providers: elements whose
 // names tell the provider and whose attributes carry the video's id, in the form
 // that the provider's ids have. Publishers name such elements as they like.
-func playerMarkup(c *candidate) Item {
+func playerMarkup(c *candidate) *rec {
 	if c.why&(isTold|isFrame|isFigure) == 0 || c.name == "a" || !c.onlyVague() {
 		return nil
 	}
-	for _, rule := range [...]func(*candidate) Item{brightcoveMarkup, jwMarkup, kalturaMarkup, wistiaMarkup, glomexMarkup, listedElement, namedMarkup, bareYouTube} {
+	for _, rule := range [...]func(*candidate) *rec{brightcoveMarkup, jwMarkup, kalturaMarkup, wistiaMarkup, glomexMarkup, listedElement, namedMarkup, bareYouTube} {
 		if it := rule(c); it != nil {
-			if v, ok := it.(*Video); ok {
+			if v, ok := it.as(KindVideo); ok {
 				c.describe(v)
 				c.takeInner(v)
 				c.addStill(v)
 			}
-			if it.Common().Origin.Rule == "" {
-				foundBy(it, MethodMarkup, string(it.Common().Provider)+"/attributes")
+			if it.Origin.Rule == "" {
+				foundBy(it, MethodMarkup, string(it.Provider)+"/attributes")
 			}
 			return it
 		}
@@ -38,7 +39,7 @@ func (c *candidate) onlyVague() bool {
 		return false
 	}
 	for _, f := range in {
-		if v, ok := f.item.(*Video); !ok || v.ID != "" {
+		if v, ok := f.item.as(KindVideo); !ok || v.ID != "" {
 			return false
 		}
 	}
@@ -46,11 +47,11 @@ func (c *candidate) onlyVague() bool {
 }
 
 // takeInner adds what the bare player inside the element says.
-func (c *candidate) takeInner(v *Video) {
+func (c *candidate) takeInner(v *rec) {
 	for _, f := range c.inner() {
-		if in, ok := f.item.(*Video); ok {
+		if in, ok := f.item.as(KindVideo); ok {
 			place := v.Origin
-			merge(v, in)
+			v.merge(in)
 			v.Origin = place
 		}
 	}
@@ -62,7 +63,7 @@ func (c *candidate) takeInner(v *Video) {
 }
 
 // addStill takes the only picture in the element as the poster.
-func (c *candidate) addStill(v *Video) {
+func (c *candidate) addStill(v *rec) {
 	if v.Poster != "" || c.span.End-c.span.Start > 8<<10 {
 		return
 	}
@@ -73,7 +74,7 @@ func (c *candidate) addStill(v *Video) {
 		}
 		u := c.link(backgroundImage(nodeAttr(m, "style")))
 		if m.Data == "img" {
-			u = firstOf(c.link(nodeAttr(m, "data-src")), c.link(nodeAttr(m, "data-lazy-src")), c.link(nodeAttr(m, "src")))
+			u = cmp.Or(c.link(nodeAttr(m, "data-src")), c.link(nodeAttr(m, "data-lazy-src")), c.link(nodeAttr(m, "src")))
 		}
 		if u == "" || m.Data == "img" && isPartPicture(m) || strings.HasSuffix(u, ".svg") {
 			continue
@@ -98,13 +99,13 @@ func isPartPicture(n *html.Node) bool {
 }
 
 // newVideo returns a video, with the canonical address if its id tells it.
-func newVideo(p Provider, id string) *Video {
+func newVideo(p Provider, id string) *rec {
 	if it, ok := itemForID(p, id); ok {
-		if v, ok := it.(*Video); ok {
+		if v, ok := it.as(KindVideo); ok {
 			return v
 		}
 	}
-	v := &Video{}
+	v := &rec{Kind: KindVideo}
 	v.Kind, v.Provider, v.ID = KindVideo, p, id
 	return v
 }
@@ -112,7 +113,7 @@ func newVideo(p Provider, id string) *Video {
 // brightcoveMarkup recognises Brightcove's in-page embed code, its AMP element,
 // what publishers make of them, and the code for its Flash player.
 // https://player.support.brightcove.com/publishing/publishing-player-using-person-embed-code.html
-func brightcoveMarkup(c *candidate) Item {
+func brightcoveMarkup(c *candidate) *rec {
 	if c.name == "object" && c.hasClass("BrightcoveExperience") {
 		for m := range descend(c.tree(), nil) {
 			if m.Data != "param" {
@@ -144,10 +145,10 @@ func brightcoveMarkup(c *candidate) Item {
 	v := newVideo(Brightcove, id)
 	v.Account = account
 	if account != "" {
-		player := firstOf(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
-		frame := "https://players.brightcove.net/" + account + "/" + player + "_" + firstOf(c.attr("data-embed"), "default") + "/index.html?videoId=" + id
+		player := cmp.Or(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
+		frame := "https://players.brightcove.net/" + account + "/" + player + "_" + cmp.Or(c.attr("data-embed"), "default") + "/index.html?videoId=" + id
 		if it, ok := recogniseURL(frame, nil); ok {
-			v.URL = it.Common().URL
+			v.URL = it.URL
 		}
 	}
 	return v
@@ -158,7 +159,7 @@ func isBrightcoveID(s string) bool { return isDigits(s) && len(s) >= 10 && len(s
 
 // jwMarkup recognises JW Player's elements: "botr_MEDIA_PLAYER_div" is the id
 // that its embed code gives, anything named after it may carry the media id.
-func jwMarkup(c *candidate) Item {
+func jwMarkup(c *candidate) *rec {
 	name := c.attr("id")
 	for _, prefix := range [...]string{"botr_", "jwplayer_"} {
 		_, rest, ok := strings.Cut(name, prefix)
@@ -216,7 +217,7 @@ func looksRandom(s string) bool {
 
 // kalturaMarkup recognises an entry id, whose form no other id has, wherever an
 // element about videos carries it.
-func kalturaMarkup(c *candidate) Item {
+func kalturaMarkup(c *candidate) *rec {
 	for i := range c.attrs {
 		k := c.attrs[i].Key
 		if len(c.attrs[i].Val) != 10 || !isKalturaEntry(c.attrs[i].Val) || !strings.Contains(k, "id") && !strings.Contains(k, "entry") && !strings.Contains(k, "video") {
@@ -233,7 +234,7 @@ func kalturaMarkup(c *candidate) Item {
 
 // wistiaMarkup recognises Wistia's in-page embed code: the id stands in a class.
 // https://docs.wistia.com/docs/embed-options-and-plugins
-func wistiaMarkup(c *candidate) Item {
+func wistiaMarkup(c *candidate) *rec {
 	if c.classHints()&hintCode == 0 {
 		return nil // it does not say "wistia"
 	}
@@ -248,7 +249,7 @@ func wistiaMarkup(c *candidate) Item {
 }
 
 // glomexMarkup recognises glomex's element, and elements that carry its attributes.
-func glomexMarkup(c *candidate) Item {
+func glomexMarkup(c *candidate) *rec {
 	if c.forms()&formIDKey == 0 {
 		return nil
 	}
@@ -263,7 +264,7 @@ func glomexMarkup(c *candidate) Item {
 	v.Account = c.first("data-integration-id", "integration-id")
 	if v.Account != "" {
 		if it, ok := recogniseURL("https://player.glomex.com/integration/1/iframe-player.html?integrationId="+v.Account+"&playlistId="+id, nil); ok {
-			v.URL = it.Common().URL
+			v.URL = it.URL
 		}
 	}
 	return v

@@ -5,7 +5,7 @@ import "strings"
 // podigeeMarkup reads the script of Podigee's player: its configuration is the
 // address of the player's page, which may stand on the podcast's own host.
 // https://github.com/podigee/podigee-podcast-player
-func podigeeMarkup(c *candidate) Item {
+func podigeeMarkup(c *candidate) *rec {
 	if c.name != "script" || !c.hasClass("podigee-podcast-player") {
 		return nil
 	}
@@ -15,10 +15,10 @@ func podigeeMarkup(c *candidate) Item {
 	}
 	it := c.itemAt(u, Podigee)
 	if it == nil {
-		a := new(Audio)
+		a := &rec{Kind: KindAudio}
 		a.Kind, a.Provider = KindAudio, Podigee
 		it = a
 	}
-	it.Common().EmbedURL = u
+	it.EmbedURL = u
 	return foundBy(it, MethodMarkup, "podigee/script")
 }

@@ -5,13 +5,13 @@ import "strings"
 // quotedPost recognises what is left of an embed code when a publisher's tools
 // have taken its class away: a quotation that cites a post and links to it, or
 // one with a link to a post and its signature, "NAME (@handle)".
-func quotedPost(c *candidate) Item {
+func quotedPost(c *candidate) *rec {
 	if len(c.inner()) > 0 || c.code() != nil {
 		return nil
 	}
 	cited := c.itemAt(c.attr("cite"), "")
 	if cited != nil {
-		ref := cited.Common()
+		ref := cited
 		if ref.Kind != KindPost && ref.Provider != Facebook || c.linked(ref.Provider, ref.ID) == nil && c.attr("data-video-id") != ref.ID {
 			return nil // the source of words that somebody quotes
 		}
@@ -21,7 +21,7 @@ func quotedPost(c *candidate) Item {
 		return nil
 	}
 	for _, p := range [...]Provider{Instagram, Bluesky} {
-		it, ok := c.linked(p, "").(*Post)
+		it, ok := c.linked(p, "").as(KindPost)
 		if !ok {
 			continue
 		}
@@ -38,7 +38,7 @@ func quotedPost(c *candidate) Item {
 // linksOnly tells whether no link leads to another item of the provider.
 func (c *candidate) linksOnly(links []textLink, id string, p Provider) bool {
 	for _, l := range links {
-		if it := c.itemAt(l.url, p); it != nil && it.Common().ID != id {
+		if it := c.itemAt(l.url, p); it != nil && it.ID != id {
 			return false
 		}
 	}
@@ -46,8 +46,8 @@ func (c *candidate) linksOnly(links []textLink, id string, p Provider) bool {
 }
 
 // quoted reads the words of a quotation as those of the network's code.
-func (c *candidate) quoted(it Item) Item {
-	switch it.Common().Provider {
+func (c *candidate) quoted(it *rec) *rec {
+	switch it.Provider {
 	case Instagram:
 		it = readInstagram(c, it)
 	case Bluesky:
@@ -62,5 +62,5 @@ func (c *candidate) quoted(it Item) Item {
 	if it == nil {
 		return nil
 	}
-	return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/quotation")
+	return foundBy(it, MethodMarkup, string(it.Provider)+"/quotation")
 }

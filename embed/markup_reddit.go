@@ -4,8 +4,8 @@ import "strings"
 
 // readReddit reads Reddit's embed codes: "TITLE by u/NAME in SUBREDDIT", of a
 // comment "Comment by u/NAME from discussion TITLE".
-func readReddit(c *candidate, it Item) Item {
-	p, ok := it.(*Post)
+func readReddit(c *candidate, it *rec) *rec {
+	p, ok := it.as(KindPost)
 	if !ok {
 		return nil
 	}

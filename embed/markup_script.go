@@ -20,24 +20,24 @@ const maxPlayerScript = 64 << 10
 // playerCall is a call and how to read its settings.
 type playerCall struct {
 	call string
-	read func(p *page, settings string) Item
+	read func(p *page, settings string) *rec
 }
 
 // playerCalls are the functions of the providers' script interfaces that put a
 // player into the page, with how to read their settings.
 var playerCalls = []playerCall{
 	{"kWidget.embed(", kalturaCall}, {"kWidget.thumbEmbed(", kalturaCall},
-	{"YT.Player(", func(p *page, s string) Item { return callID(YouTube, s, "videoId") }},
-	{"DM.player(", func(p *page, s string) Item { return callID(Dailymotion, s, "video") }},
-	{"dailymotion.createPlayer(", func(p *page, s string) Item { return callID(Dailymotion, s, "video") }},
-	{"Vimeo.Player(", func(p *page, s string) Item {
+	{"YT.Player(", func(p *page, s string) *rec { return callID(YouTube, s, "videoId") }},
+	{"DM.player(", func(p *page, s string) *rec { return callID(Dailymotion, s, "video") }},
+	{"dailymotion.createPlayer(", func(p *page, s string) *rec { return callID(Dailymotion, s, "video") }},
+	{"Vimeo.Player(", func(p *page, s string) *rec {
 		if it := callAddress(s, "url"); it != nil {
 			return it
 		}
 		return callID(Vimeo, s, "id")
 	}},
 	{"Twitch.Player(", twitchCall}, {"Twitch.Embed(", twitchCall},
-	{"Rumble(", func(p *page, s string) Item {
+	{"Rumble(", func(p *page, s string) *rec {
 		if id := setting(s, "video"); id != "" {
 			return callAddress("{url:'https://rumble.com/embed/"+id+"/'}", "url")
 		}
@@ -48,7 +48,7 @@ var playerCalls = []playerCall{
 
 // scriptPlayers recognises the players that a script in the page sets up with
 // settings written out.
-func (c *candidate) scriptPlayers() []Item {
+func (c *candidate) scriptPlayers() []*rec {
 	if c.name != "script" {
 		return nil
 	}
@@ -58,7 +58,7 @@ func (c *candidate) scriptPlayers() []Item {
 	}
 	type at struct {
 		pos  int
-		item Item
+		item *rec
 	}
 	var calls []at
 	for _, f := range callsIn(code) {
@@ -74,17 +74,17 @@ func (c *candidate) scriptPlayers() []Item {
 				continue
 			}
 			if it := f.read(c.page, callArguments(code[pos:])); it != nil {
-				calls = append(calls, at{start, foundBy(it, MethodMarkup, string(it.Common().Provider)+"/script")})
+				calls = append(calls, at{start, foundBy(it, MethodMarkup, string(it.Provider)+"/script")})
 			}
 		}
 	}
 	if len(calls) == 0 {
 		if it := assignedSettings(code); it != nil {
-			return []Item{foundBy(it, MethodMarkup, string(it.Common().Provider)+"/script")}
+			return []*rec{foundBy(it, MethodMarkup, string(it.Provider)+"/script")}
 		}
 	}
 	slices.SortFunc(calls, func(a, b at) int { return cmp.Compare(a.pos, b.pos) })
-	var items []Item
+	var items []*rec
 	for _, call := range calls {
 		items = append(items, call.item)
 	}
@@ -97,7 +97,7 @@ const maxSettings = 600
 
 // assignedSettings reads a script that assigns a video's address with the size
 // of its player to a variable, and nothing else.
-func assignedSettings(code string) Item {
+func assignedSettings(code string) *rec {
 	if len(code) > maxSettings {
 		return nil
 	}
@@ -161,22 +161,22 @@ func setting(s, key string) string {
 	return ""
 }
 
-func callID(p Provider, s, key string) Item {
+func callID(p Provider, s, key string) *rec {
 	if it, ok := itemForID(p, setting(s, key)); ok {
 		return it
 	}
 	return nil
 }
 
-func callAddress(s, key string) Item {
-	if it, ok := recogniseURL(setting(s, key), nil); ok && it.Common().Kind == KindVideo {
-		it.Common().EmbedURL = ""
+func callAddress(s, key string) *rec {
+	if it, ok := recogniseURL(setting(s, key), nil); ok && it.Kind == KindVideo {
+		it.EmbedURL = ""
 		return it
 	}
 	return nil
 }
 
-func kalturaCall(p *page, s string) Item {
+func kalturaCall(p *page, s string) *rec {
 	id := setting(s, "entry_id")
 	if !isKalturaEntry(id) {
 		return nil
@@ -188,7 +188,7 @@ func kalturaCall(p *page, s string) Item {
 	return v
 }
 
-func twitchCall(p *page, s string) Item {
+func twitchCall(p *page, s string) *rec {
 	for _, key := range [...]string{"video", "clip", "collection", "channel"} {
 		if v := setting(s, key); v != "" && isWord(v) {
 			return callAddress("{url:'https://player.twitch.tv/?"+key+"="+v+"'}", "url")
@@ -198,7 +198,7 @@ func twitchCall(p *page, s string) Item {
 }
 
 // bridCall reads $bp("element", {…}) of Brid.TV.
-func bridCall(_ *page, s string) Item {
+func bridCall(_ *page, s string) *rec {
 	id := setting(s, "video")
 	if !isDigits(id) || setting(s, "id") == "" {
 		return nil
@@ -207,8 +207,8 @@ func bridCall(_ *page, s string) Item {
 }
 
 // jwCall reads jwplayer("element").setup({…}).
-func jwCall(p *page, s string) Item {
-	var v *Video
+func jwCall(p *page, s string) *rec {
+	var v *rec
 	for _, key := range [...]string{"mediaid", "playlist", "file"} {
 		value := setting(s, key)
 		if value == "" || strings.Contains(value, "/playlists/") {
@@ -216,7 +216,7 @@ func jwCall(p *page, s string) Item {
 		}
 		file := absoluteURL(value, p.base)
 		if it, ok := recogniseURL(value, nil); ok {
-			known, ok := it.(*Video)
+			known, ok := it.as(KindVideo)
 			if !ok {
 				continue
 			}
@@ -225,7 +225,7 @@ func jwCall(p *page, s string) Item {
 		} else if key == "mediaid" && isJWID(value) {
 			v = newVideo(JWPlayer, value)
 		} else if kind, media := mediaFile(file); media && kind == KindVideo {
-			v = &Video{FileURL: file}
+			v = &rec{Kind: KindVideo, FileURL: file}
 			v.Kind, v.Provider = KindVideo, HTML5
 		}
 		if v != nil {

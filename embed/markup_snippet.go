@@ -7,7 +7,7 @@ import "strings"
 // gistMarkup recognises the script of a gist, whose own address it is; a consent
 // tool keeps that in another attribute.
 // https://docs.github.com/en/get-started/writing-on-github/editing-and-sharing-content-with-gists
-func gistMarkup(c *candidate) Item {
+func gistMarkup(c *candidate) *rec {
 	if c.name != "script" {
 		return nil
 	}
@@ -16,7 +16,7 @@ func gistMarkup(c *candidate) Item {
 			continue
 		}
 		if it := c.itemAt(c.value(i), GitHub); it != nil {
-			it.Common().EmbedURL = "" // it is no frame's
+			it.EmbedURL = "" // it is no frame's
 			return foundBy(it, MethodMarkup, "github/script")
 		}
 	}
@@ -25,29 +25,29 @@ func gistMarkup(c *candidate) Item {
 
 // codepenMarkup reads CodePen's code: "See the Pen TITLE by NAME (@user) on CodePen."
 // https://blog.codepen.io/documentation/embedded-pens/
-func codepenMarkup(c *candidate) Item {
+func codepenMarkup(c *candidate) *rec {
 	if c.classHints()&hintPost == 0 || !c.hasClass("codepen") {
 		return nil
 	}
 	user, hash := c.attr("data-user"), c.attr("data-slug-hash")
-	var it Item
+	var it *rec
 	if user != "" {
 		it = c.itemAt("https://codepen.io/"+user+"/pen/"+hash, CodePen)
 	} else if hash != "" {
 		it = c.linked(CodePen, hash)
 	}
-	p, ok := it.(*Post)
+	p, ok := it.as(KindPost)
 	if !ok || !c.absorb(p) {
 		return nil
 	}
-	p.readCodePen(c)
+	readCodePenWords(p, c)
 	return foundBy(p, MethodMarkup, c.ruleFor(CodePen))
 }
 
-func (p *Post) readCodePen(c *candidate) {
+func readCodePenWords(p *rec, c *candidate) {
 	text, links := visibleText(c.tree(), nil)
 	for _, l := range links {
-		if it := c.itemAt(l.url, CodePen); it != nil && it.Common().ID == p.ID {
+		if it := c.itemAt(l.url, CodePen); it != nil && it.ID == p.ID {
 			p.Title = strings.TrimSpace(text[l.start:l.end])
 			if by, ok := lastHandle(text); ok && by.start > l.end {
 				p.Author = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text[l.end:by.start]), "by "))

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 // an element whose names say tweet, with an author's handle, words, and a date or
 // a link to the status. The parts are told by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.
-func staticTweet(c *candidate) Item {
+func staticTweet(c *candidate) *rec {
 	if c.zone == zoneFeed {
 		return nil
 	}
@@ -34,7 +35,7 @@ func staticTweet(c *candidate) Item {
 	t.Author = s.author
 	t.setText(s.text)
 	t.Links, t.Images, t.Quoted, t.Lang = s.links, s.images, s.quoted, s.lang
-	t.setDate(s.dateText)
+	setDate(t, s.dateText)
 	return foundBy(t, MethodMarkup, "twitter/static")
 }
 
@@ -42,7 +43,7 @@ func staticTweet(c *candidate) Item {
 // says less than the whole.
 func (c *candidate) onlyTold() bool {
 	for _, f := range c.inner() {
-		if !strings.Contains(f.item.Common().Origin.Rule, "/told-") {
+		if !strings.Contains(f.item.Origin.Rule, "/told-") {
 			return false
 		}
 	}
@@ -53,7 +54,7 @@ func (c *candidate) onlyTold() bool {
 func tellsTweet(c *candidate) bool { return c.classHints()&hintTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
-func (t *Tweet) setDate(text string) {
+func setDate(t *rec, text string) {
 	if d, ok := dates.Whole(text); ok {
 		t.Date, t.DateText = dateOf(d), strings.TrimSpace(text)
 	}
@@ -165,7 +166,7 @@ func (s *staticParts) address(n *html.Node, c *candidate) {
 		if !ok {
 			continue
 		}
-		t, ok := it.(*Tweet)
+		t, ok := it.as(KindTweet)
 		if !ok || t.ID == s.id {
 			continue
 		}
@@ -180,8 +181,8 @@ func (s *staticParts) address(n *html.Node, c *candidate) {
 
 func (s *staticParts) statusIn(n *html.Node, c *candidate) string {
 	for m := range descend(n, nil) {
-		if it, ok := recogniseURL(nodeAttr(m, "href"), c.page.base); ok && it.Common().Kind == KindTweet {
-			return it.Common().URL
+		if it, ok := recogniseURL(nodeAttr(m, "href"), c.page.base); ok && it.Kind == KindTweet {
+			return it.URL
 		}
 	}
 	return ""
@@ -214,7 +215,7 @@ func (s *staticParts) setText(n *html.Node, c *candidate) {
 	s.lang = quoteLang(n, nil)
 	for _, l := range links {
 		words := text[l.start:l.end]
-		if it, ok := recogniseURL(l.url, c.page.base); ok && it.Common().Kind == KindTweet && (it.Common().ID == s.id || s.id == "") {
+		if it, ok := recogniseURL(l.url, c.page.base); ok && it.Kind == KindTweet && (it.ID == s.id || s.id == "") {
 			continue // the tweet's own permalink
 		}
 		if strings.HasPrefix(words, "#") || strings.HasPrefix(words, "@") || strings.HasPrefix(words, "$") || strings.HasPrefix(words, "pic.") {
@@ -283,7 +284,7 @@ type tweetData struct {
 }
 
 // jsonTweet reads a tweet from an attribute that holds it as JSON.
-func jsonTweet(c *candidate) Item {
+func jsonTweet(c *candidate) *rec {
 	for i := range c.attrs {
 		if !strings.HasPrefix(c.attrs[i].Key, "data-") {
 			continue
@@ -304,14 +305,14 @@ func jsonTweet(c *candidate) Item {
 }
 
 // tweet returns the tweet that the data is, nil if it is none.
-func (d *tweetData) tweet(p *page) *Tweet {
-	id, handle := d.ID, firstOf(d.Username, d.ScreenName)
+func (d *tweetData) tweet(p *page) *rec {
+	id, handle := d.ID, cmp.Or(d.Username, d.ScreenName)
 	if it, ok := recogniseURL(d.URL, p.base); ok {
-		if u, ok := it.(*Tweet); ok {
-			id, handle = u.ID, firstOf(handle, u.Handle)
+		if u, ok := it.as(KindTweet); ok {
+			id, handle = u.ID, cmp.Or(handle, u.Handle)
 		}
 	}
-	words := firstOf(d.FullText, d.Text)
+	words := cmp.Or(d.FullText, d.Text)
 	if !validStatusID(id) || words == "" && handle == "" {
 		return nil
 	}
@@ -324,26 +325,16 @@ func (d *tweetData) tweet(p *page) *Tweet {
 			t.Links = append(t.Links, u)
 		}
 	}
-	t.setDate(firstOf(d.Date, d.CreatedAt))
+	setDate(t, cmp.Or(d.Date, d.CreatedAt))
 	for _, photo := range d.Photos {
 		if strings.HasPrefix(photo.URL, "https://") {
 			t.Images = append(t.Images, photo.URL)
 		}
 	}
 	if d.Quoted != nil {
-		if it, ok := recogniseURL(d.Quoted.URL, p.base); ok && it.Common().Kind == KindTweet {
-			t.Quoted = it.Common().URL
+		if it, ok := recogniseURL(d.Quoted.URL, p.base); ok && it.Kind == KindTweet {
+			t.Quoted = it.URL
 		}
 	}
 	return t
-}
-
-// firstOf returns the first that is not empty.
-func firstOf(s ...string) string {
-	for _, v := range s {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

@@ -4,8 +4,8 @@ import "strings"
 
 // readTikTok reads TikTok's embed code: @user, the words, "♬ SOUND".
 // https://developers.tiktok.com/doc/embed-videos/
-func readTikTok(c *candidate, it Item) Item {
-	p, ok := it.(*Post)
+func readTikTok(c *candidate, it *rec) *rec {
+	p, ok := it.as(KindPost)
 	if !ok {
 		return nil
 	}
@@ -19,7 +19,7 @@ func readTikTok(c *candidate, it Item) Item {
 			end = len(rest)
 		}
 		if isHandle(rest[:end]) {
-			p.nameTikTok(rest[:end])
+			nameTikTok(p, rest[:end])
 			text = rest[end:]
 		}
 	}
@@ -28,12 +28,12 @@ func readTikTok(c *candidate, it Item) Item {
 }
 
 // nameTikTok adds the user to a post of which only the id is known.
-func (p *Post) nameTikTok(user string) {
+func nameTikTok(p *rec, user string) {
 	if p.Handle != "" {
 		return
 	}
 	p.Handle = user
 	if it, ok := recogniseURL("https://www.tiktok.com/@"+user+"/video/"+p.ID, nil); ok {
-		p.URL = it.Common().URL
+		p.URL = it.URL
 	}
 }

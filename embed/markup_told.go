@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
@@ -10,13 +11,13 @@ import (
 // toldMarkup is the general rule for publishers' own placeholders: an element
 // whose names tell of an embed and whose attributes, or a link alone in it,
 // carry a provider's address or an id of its shape is that embed.
-func toldMarkup(c *candidate) Item { return c.told(true) }
+func toldMarkup(c *candidate) *rec { return c.told(true) }
 
 // toldAttributes is toldMarkup for what attributes carry.
-func toldAttributes(c *candidate) Item { return c.told(false) }
+func toldAttributes(c *candidate) *rec { return c.told(false) }
 
 // told is toldMarkup; links tells whether a link inside counts.
-func (c *candidate) told(links bool) Item {
+func (c *candidate) told(links bool) *rec {
 	if c.why&isTold == 0 || c.name == "a" || c.name == "button" || len(c.inner()) > 0 {
 		return nil
 	}
@@ -31,13 +32,16 @@ func (c *candidate) told(links bool) Item {
 	if it == nil && links {
 		it = c.toldLink(h)
 	}
-	switch t := it.(type) {
-	case *Tweet:
+	if it == nil {
+		return nil
+	}
+	switch it.Kind {
+	case KindTweet:
 		if c.isControl() {
 			return nil
 		}
-		t.addFromInside(c)
-	case *Post:
+		addFromInside(it, c)
+	case KindPost:
 		if c.isControl() || c.isFeedPart() {
 			return nil
 		}
@@ -128,7 +132,7 @@ const maxToldText = 200
 // toldLink looks for a status link alone in an element that is said to be an
 // embed: a screenshot with its source, or a fall-back until the script runs. A
 // link on words of a caption is a credit.
-func (c *candidate) toldLink(h hint) Item {
+func (c *candidate) toldLink(h hint) *rec {
 	if h&(hintTweet|hintEmbed) == 0 || c.zone == zoneFeed || c.name == "figcaption" || c.name == "p" || !mentionsStatus(c) || c.wordy(maxToldText) || !c.links(Twitter, "") {
 		return nil
 	}
@@ -140,13 +144,13 @@ func (c *candidate) toldLink(h hint) Item {
 	if len(text) > maxToldText {
 		return nil
 	}
-	var tweet *Tweet
+	var tweet *rec
 	for _, l := range links {
 		it, ok := recogniseURL(l.url, c.page.base)
-		if !ok || it.Common().Kind != KindTweet {
+		if !ok || it.Kind != KindTweet {
 			continue
 		}
-		t := it.(*Tweet)
+		t := it
 		if tweet != nil && tweet.ID != t.ID {
 			return nil // several: a list
 		}
@@ -163,9 +167,9 @@ func (c *candidate) toldLink(h hint) Item {
 
 // addFromInside adds the handle that a link to the same status inside the element
 // tells, and the words of a screenshot.
-func (t *Tweet) addFromInside(c *candidate) {
+func addFromInside(t *rec, c *candidate) {
 	if t.Text == "" && t.Author == "" {
-		t.addFromQuote(c)
+		addFromQuote(t, c)
 	}
 	for n := range descend(c.tree(), nil) {
 		if n.Type != html.ElementNode {
@@ -173,20 +177,20 @@ func (t *Tweet) addFromInside(c *candidate) {
 		}
 		if t.Handle == "" && n.Data == "a" {
 			if it, ok := recogniseURL(nodeAttr(n, "href"), c.page.base); ok {
-				if u, ok := it.(*Tweet); ok && u.ID == t.ID {
+				if u, ok := it.as(KindTweet); ok && u.ID == t.ID {
 					t.Handle = u.Handle
 					t.setURL()
 				}
 			}
 		}
 		if t.Text == "" {
-			t.setText(altWords(firstOf(nodeAttr(n, "alt"), nodeAttr(n, "data-alt")), t.Handle))
+			t.setText(altWords(cmp.Or(nodeAttr(n, "alt"), nodeAttr(n, "data-alt")), t.Handle))
 		}
 	}
 }
 
 // addFromQuote adds what a quotation inside the element says, if it is of the same tweet.
-func (t *Tweet) addFromQuote(c *candidate) {
+func addFromQuote(t *rec, c *candidate) {
 	for n := range descend(c.tree(), nil) {
 		if n.Data != "blockquote" {
 			continue
@@ -247,7 +251,7 @@ func (c *candidate) readHints() hint {
 }
 
 // toldAddress looks for a provider's address in the attributes.
-func (c *candidate) toldAddress(h hint) Item {
+func (c *candidate) toldAddress(h hint) *rec {
 	for i := range c.attrs {
 		switch c.attrs[i].Key {
 		case "class", "id", "style", "alt", "title":
@@ -257,11 +261,11 @@ func (c *candidate) toldAddress(h hint) Item {
 		if !strings.Contains(v, "//") {
 			continue
 		}
-		if it, ok := recogniseURL(v, c.page.base); ok && (h.allows(it.Common().Kind) || it.Common().Kind == KindVideo && c.setsPlayer()) {
-			if it.Common().Kind == KindVideo && c.isBackground() {
+		if it, ok := recogniseURL(v, c.page.base); ok && (h.allows(it.Kind) || it.Kind == KindVideo && c.setsPlayer()) {
+			if it.Kind == KindVideo && c.isBackground() {
 				return nil
 			}
-			return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/told-address")
+			return foundBy(it, MethodMarkup, string(it.Provider)+"/told-address")
 		}
 	}
 	return nil
@@ -300,7 +304,7 @@ func (h hint) allows(k Kind) bool {
 }
 
 // toldID looks for an id of a provider's shape.
-func (c *candidate) toldID(h hint) Item {
+func (c *candidate) toldID(h hint) *rec {
 	p := c.toldProvider()
 	if p == "" && h&hintTweet != 0 {
 		p = Twitter
@@ -320,7 +324,7 @@ func (c *candidate) toldID(h hint) Item {
 		if !strings.Contains(k, "id") || k == "id" || k == "width" || k == "data-width" || siteKey(k) {
 			continue
 		}
-		if it, ok := itemForID(p, v); ok && h.allows(it.Common().Kind) {
+		if it, ok := itemForID(p, v); ok && h.allows(it.Kind) {
 			return foundBy(it, MethodMarkup, string(p)+"/told-id")
 		}
 	}
@@ -328,7 +332,7 @@ func (c *candidate) toldID(h hint) Item {
 }
 
 // toldList returns the tweets of an attribute that lists ids.
-func (c *candidate) toldList() []Item {
+func (c *candidate) toldList() []*rec {
 	if c.why&isTold == 0 || len(c.inner()) > 0 {
 		return nil
 	}
@@ -340,7 +344,7 @@ func (c *candidate) toldList() []Item {
 		if c.isControl() {
 			return nil
 		}
-		var items []Item
+		var items []*rec
 		for id := range strings.FieldsFuncSeq(c.value(i), func(r rune) bool { return r < '0' || r > '9' }) {
 			if id = c.toldStatus(k, id); id != "" {
 				items = append(items, foundBy(newTweet("", id), MethodMarkup, "twitter/told-id"))
@@ -352,7 +356,7 @@ func (c *candidate) toldList() []Item {
 }
 
 // toldJSON looks for one status in data that an attribute holds as JSON.
-func (c *candidate) toldJSON(h hint) Item {
+func (c *candidate) toldJSON(h hint) *rec {
 	if h&(hintTweet|hintEmbed) == 0 || c.forms()&formJSON == 0 {
 		return nil
 	}

@@ -5,7 +5,7 @@ import "strings"
 // toldPost recognises publishers' own markup for posts and audio: an element
 // whose class says that it is an embed, or names the network, with the id in an
 // attribute, or with nothing but little text and a link to one post inside.
-func toldPost(c *candidate) Item {
+func toldPost(c *candidate) *rec {
 	if c.why&isFrame != 0 || c.name == "a" || c.name == "figcaption" || c.zone == zoneFeed || len(c.inner()) > 0 {
 		return nil
 	}
@@ -24,7 +24,7 @@ func toldPost(c *candidate) Item {
 	if len(text) > maxToldText {
 		return nil
 	}
-	var found Item
+	var found *rec
 	for _, l := range links {
 		it := c.itemAt(l.url, "")
 		if it == nil {
@@ -35,10 +35,10 @@ func toldPost(c *candidate) Item {
 		}
 		found = it
 	}
-	if found == nil || !isToldKind(told, found.Common()) {
+	if found == nil || !isToldKind(told, found) {
 		return nil
 	}
-	return foundBy(found, MethodMarkup, string(found.Common().Provider)+"/told-link")
+	return foundBy(found, MethodMarkup, string(found.Provider)+"/told-link")
 }
 
 // codeNetworks are networks whose ids have a shape that little else has.
@@ -48,7 +48,7 @@ var codeNetworks = [...]Provider{Instagram, TikTok, Threads}
 func (c *candidate) toldNames() string { return strings.ToLower(c.name + " " + c.attr("class")) }
 
 // toldCode looks for an id in the attributes of an element that names a network.
-func (c *candidate) toldCode() Item {
+func (c *candidate) toldCode() *rec {
 	if c.forms()&formPost == 0 {
 		return nil
 	}
@@ -110,7 +110,7 @@ func tellsPost(h hint, told string) bool {
 
 // isToldKind tells whether the names are about such an item: where none says
 // "embed", they have to name the item's own network, and something that shows a post.
-func isToldKind(told string, ref *Ref) bool {
+func isToldKind(told string, ref *rec) bool {
 	if ref.Kind != KindPost && ref.Kind != KindAudio {
 		return false
 	}

@@ -14,7 +14,7 @@ import (
 // tweetMarkup recognises Twitter's own embed codes: the quotation that
 // widgets.js takes up, what it becomes when it has run, and AMP's element.
 // https://developer.x.com/en/docs/x-for-websites/embedded-posts
-func tweetMarkup(c *candidate) Item {
+func tweetMarkup(c *candidate) *rec {
 	switch {
 	case c.why&isQuote != 0:
 		return quotedTweet(c)
@@ -35,7 +35,7 @@ func tweetMarkup(c *candidate) Item {
 
 // proxiedTweet reads a frame whose address passes a status on to a service that
 // shows it. Buttons pass on addresses too.
-func proxiedTweet(c *candidate) Item {
+func proxiedTweet(c *candidate) *rec {
 	src := c.attr("src")
 	if !strings.Contains(src, "status") {
 		return nil
@@ -49,65 +49,42 @@ func proxiedTweet(c *candidate) Item {
 	}
 	for _, key := range [...]string{"url", "src", "href"} {
 		it, ok := recogniseURL(u.Query().Get(key), nil)
-		if !ok || it.Common().Kind != KindTweet {
+		if !ok || it.Kind != KindTweet {
 			continue
 		}
-		it.Common().EmbedURL = c.url(src)
+		it.EmbedURL = c.url(src)
 		return foundBy(it, MethodMarkup, "twitter/iframe")
 	}
 	return nil
 }
 
 // tweetElement reads an element whose attribute is a status id or address.
-func tweetElement(c *candidate) Item {
+func tweetElement(c *candidate) *rec {
 	v := c.first("data-tweetid", "data-tweet-id", "tweet-id", "tweetid", "status", "data-status", "data-id")
-	var t *Tweet
+	var t *rec
 	if id, _, _ := strings.Cut(v, "?"); validStatusID(id) {
 		t = newTweet("", id)
 	} else if it, ok := recogniseURL(v, c.page.base); ok {
-		t, _ = it.(*Tweet)
+		t, _ = it.as(KindTweet)
 	}
 	if t == nil {
 		return nil
 	}
-	t.addFromInside(c)
+	addFromInside(t, c)
 	return foundBy(t, MethodMarkup, "twitter/"+c.name)
 }
 
-func newTweet(handle, id string) *Tweet {
-	t := &Tweet{Handle: handle}
+func newTweet(handle, id string) *rec {
+	t := &rec{Kind: KindTweet, Handle: handle}
 	t.Kind, t.Provider, t.ID = KindTweet, Twitter, id
 	t.setURL()
 	return t
 }
 
-// setURL computes what follows from the id.
-func (t *Tweet) setURL() {
-	if t.ID == "" {
-		return
-	}
-	t.URL = canonicalTweetURL(t.Handle, t.ID)
-	t.Posted, _ = StatusTime(t.ID)
-}
-
-// setText sets the text and what is computed from it.
-func (t *Tweet) setText(text string) {
-	t.Text, t.Pics = text, nil
-	entities := text
-	for _, l := range tweettext.Pics(text) {
-		t.Pics = append(t.Pics, text[l.Start:l.End])
-		// White space before a picture's link gets lost; the link ends the word before it.
-		entities = strings.Replace(entities, text[l.Start:l.End], " ", 1)
-	}
-	t.Hashtags = tweettext.Hashtags(entities)
-	t.Mentions = tweettext.Mentions(entities)
-	t.Cashtags = tweettext.Cashtags(entities)
-}
-
 // quotedTweet reads a quotation: TEXT — Name (@handle) DATE, where the date links
 // to the status, as far as the publisher's tools have left it so. A quotation
 // without Twitter's class counts if it has the attribution and the link.
-func quotedTweet(c *candidate) Item {
+func quotedTweet(c *candidate) *rec {
 	classed := c.classHints()&hintTweet != 0 && (c.hasClass("twitter-tweet") || c.hasClass("twitter-video"))
 	if !classed && (!mentionsStatus(c) || !c.links(Twitter, "")) {
 		return nil
@@ -132,7 +109,7 @@ func quotedTweet(c *candidate) Item {
 }
 
 // tweet returns the tweet that a quotation says.
-func (q *quote) tweet() *Tweet {
+func (q *quote) tweet() *rec {
 	t := newTweet(q.handle, q.id)
 	t.Author = q.author
 	t.setText(q.text)
@@ -185,7 +162,7 @@ func readQuote(n *html.Node, c *candidate) quote {
 	perma := permalink(links)
 	if perma >= 0 {
 		if it, ok := recogniseURL(links[perma].url, nil); ok {
-			if t, ok := it.(*Tweet); ok {
+			if t, ok := it.as(KindTweet); ok {
 				q.id, q.handle = t.ID, t.Handle
 			}
 		}
@@ -215,10 +192,10 @@ func permalink(links []textLink) int {
 // statusIn returns the id of the status that an address is of, "" if it is of none.
 func statusIn(address string) string {
 	it, ok := recogniseURL(address, nil)
-	if !ok || it.Common().Kind != KindTweet {
+	if !ok || it.Kind != KindTweet {
 		return ""
 	}
-	return it.Common().ID
+	return it.ID
 }
 
 // attribute parts the quotation into the tweet's text and its attribution.
@@ -280,7 +257,7 @@ func cleanQuote(s string) string {
 		return ""
 	}
 	if strings.HasPrefix(s, "http") && strings.IndexByte(s, ' ') < 0 {
-		if it, ok := recogniseURL(s, nil); ok && it.Common().Kind == KindTweet {
+		if it, ok := recogniseURL(s, nil); ok && it.Kind == KindTweet {
 			return ""
 		}
 	}
@@ -322,8 +299,8 @@ func quotedURL(n *html.Node, c *candidate, own string) string {
 			depth++
 		case depth > 0 && m.Data == "a":
 			it, ok := recogniseURL(c.url(nodeAttr(m, "href")), nil)
-			if ok && it.Common().Kind == KindTweet && it.Common().ID != own {
-				url = it.Common().URL
+			if ok && it.Kind == KindTweet && it.ID != own {
+				url = it.URL
 			}
 		}
 		return true
@@ -395,4 +372,4 @@ func nameBefore(text string, at int) (attribution, bool) {
 	return attribution{}, false
 }
 
-func dateOf(d dates.Date) Date { return Date{d.Year, time.Month(d.Month), d.Day} }
+func dateOf(d dates.Date) Date { return Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day} }

@@ -8,7 +8,7 @@ import (
 // wrappedFrame recognises a frame of the site's own that shows a provider's
 // player or post: its address passes the provider's on ("/media/oembed?url=…"),
 // or carries the id while it, or an attribute, names the provider.
-func (c *candidate) wrappedFrame() Item {
+func (c *candidate) wrappedFrame() *rec {
 	if c.name != "iframe" && c.name != "embed" && c.name != "frame" && c.name != "amp-iframe" {
 		return nil
 	}
@@ -23,15 +23,15 @@ func (c *candidate) wrappedFrame() Item {
 		if it == nil {
 			continue
 		}
-		it.Common().EmbedURL = c.url(v)
+		it.EmbedURL = c.url(v)
 		c.describe(it)
-		return foundBy(it, MethodMarkup, string(it.Common().Provider)+"/wrapped")
+		return foundBy(it, MethodMarkup, string(it.Provider)+"/wrapped")
 	}
 	return nil
 }
 
 // wrapped returns what a frame's address without its scheme carries.
-func (c *candidate) wrapped(addr string) Item {
+func (c *candidate) wrapped(addr string) *rec {
 	rest, fragment, _ := strings.Cut(addr, "#")
 	rest, query, _ := strings.Cut(rest, "?")
 	_, path, _ := strings.Cut(rest, "/")
@@ -53,7 +53,7 @@ func (c *candidate) wrapped(addr string) Item {
 }
 
 // passedOn returns the item whose address is the value of a parameter.
-func passedOn(query string) Item {
+func passedOn(query string) *rec {
 	for part := range strings.SplitSeq(query, "&") {
 		_, value, ok := strings.Cut(part, "=")
 		if !ok || len(value) > maxPassedOn {
@@ -78,7 +78,7 @@ var idParams = [...]string{"id", "v", "vid", "video", "videoid", "videoId", "vid
 
 // wrappedID returns the item whose id is a parameter or the fragment, where an
 // attribute states the provider or a file on the path is named after it.
-func (c *candidate) wrappedID(path, query, fragment string) Item {
+func (c *candidate) wrappedID(path, query, fragment string) *rec {
 	p := c.toldProvider()
 	if p == "" {
 		for w := range words(path[strings.LastIndexByte(path, '/')+1:]) {
@@ -112,7 +112,7 @@ func isWrappedID(p Provider, id string) bool {
 	if !ok {
 		return false
 	}
-	switch it.Common().Kind {
+	switch it.Kind {
 	case KindTweet:
 		_, snowflake := StatusTime(id)
 		return snowflake && len(id) >= 15

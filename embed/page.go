@@ -23,8 +23,7 @@ const (
 // page is the work on one HTML document. Both locators feed it the same events,
 // enter, leave and words, and get the same items.
 type page struct {
-	x           *Extractor // settings
-	settings    Extractor  // a copy, so that the caller's need not outlive the call
+	options     options
 	src         string     // the input; "" for a tree
 	base        *url.URL   // for relative addresses; nil if unknown
 	open        []frame    // open elements that matter, outermost first
@@ -34,18 +33,18 @@ type page struct {
 	zone        zone       // that of the innermost one
 	names       *nameCache
 	text        visible
-	doc         textDoc  // text, as the text stage reads it
-	lines       textScan // that stage
 	found       []found
-	attrs       []tagscan.Attr  // those of the open candidates
-	cand        candidate       // the one that is being recognised
-	frames      []string        // its addresses; one place for all
-	scanner     tagscan.Scanner // of the input
-	probe       tagscan.Scanner // for a look at the markup of one candidate
-	trees       trees           // of candidates
-	level       int             // how deep in markup hidden in markup this is
-	hidden      *int            // bytes of hidden markup read, over all levels
-	hiddenHere  int             // what hidden points to on the outermost level
+	attrs       []tagscan.Attr    // those of the open candidates
+	cand        located           // the one that is being recognised
+	rules       recognizer        // asked of it
+	newRules    func() recognizer // for pages hidden in this one
+	frames      []string          // its addresses; one place for all
+	scanner     tagscan.Scanner   // of the input
+	probe       tagscan.Scanner   // for a look at the markup of one candidate
+	trees       trees             // of candidates
+	level       int               // how deep in markup hidden in markup this is
+	hidden      *int              // bytes of hidden markup read, over all levels
+	hiddenHere  int               // what hidden points to on the outermost level
 
 	// What tells the page's own state.
 	identity   pageIdentity
@@ -69,7 +68,7 @@ type frame struct {
 	same  int        // if it is none: how many elements of its name are open from here on
 	node  *html.Node // for trees
 	outer zone       // the zone outside
-	cand  candidate  // its why is 0 if it only makes a zone
+	cand  located    // its why is 0 if it only makes a zone
 	doubt doubt      // its zone is zoneBody if there is none
 }
 
@@ -84,13 +83,23 @@ type doubt struct {
 
 // found is an item with its place in the order of the document.
 type found struct {
-	item Item
+	item *rec
 	at   int // offset in the visible text
 	size int // bytes of visible text that it takes; 0 for an element
 }
 
-// candidate is an element that may be an embed, or hold one.
-type candidate struct {
+// recognizer is what makes items of candidates: the next stage. A page has one of
+// its own, so that it may keep what was asked of a candidate.
+type recognizer interface {
+	// recognize returns the items that the candidate is; usually none or one.
+	recognize(*located) []*rec
+	// emptySlot reports whether the candidate recognized last waits for an embed that
+	// the page's state names, and what its class names.
+	emptySlot() (hint, bool)
+}
+
+// located is a candidate: an element that may be an embed, or hold one.
+type located struct {
 	element
 	page  *page
 	why   trait
@@ -99,12 +108,6 @@ type candidate struct {
 	node  *html.Node // the caller's node for trees; else made by tree
 	mark  mark
 	items int // how many items were found before it
-
-	// What was asked once: see hints, classHints, forms, frameAddresses.
-	named, classed       hint
-	hasNamed, hasClassed bool
-	hasFrames            bool // the page has them
-	formed               attrForms
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.
@@ -145,7 +148,7 @@ func (p *page) enter(e *element, span Span, node *html.Node) {
 		z = p.zone
 	}
 	if why != 0 {
-		f.cand = candidate{page: p, why: why, zone: z, span: span, node: node, mark: p.text.mark(), items: len(p.found)}
+		f.cand = located{page: p, why: why, zone: z, span: span, node: node, mark: p.text.mark(), items: len(p.found)}
 		f.cand.name, f.cand.raw = e.name, e.raw
 		if t.kind&tagVoid != 0 && node == nil {
 			f.cand.attrs = e.attrs
@@ -325,7 +328,7 @@ func (p *page) enterLink(e *element) {
 }
 
 // close decides what a candidate that ends at end is.
-func (p *page) close(closed candidate, end int) {
+func (p *page) close(closed located, end int) {
 	p.cand = closed // one place for all: recognisers take a pointer
 	c := &p.cand
 	if c.node == nil {
@@ -333,11 +336,11 @@ func (p *page) close(closed candidate, end int) {
 	}
 	c.decode(&p.trees.values)
 	before := p.trees.mark()
-	items := c.recognise()
+	items := p.rules.recognize(c)
 	p.trees.release(before)
 	if len(items) == 0 {
-		if c.isHole() {
-			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: c.classHints()})
+		if h, ok := p.rules.emptySlot(); ok {
+			p.holes = append(p.holes, hole{place: c.place(), at: c.mark.buf, hint: h})
 		}
 		return
 	}
@@ -346,13 +349,13 @@ func (p *page) close(closed candidate, end int) {
 	p.text.breakLines(2)
 	p.found = p.found[:min(c.items, len(p.found))]
 	for _, it := range items {
-		it.Common().Origin.Place = place
+		it.Origin.Place = place
 		p.found = append(p.found, found{item: it, at: c.mark.buf})
 	}
 }
 
 // place returns where the candidate stands.
-func (c *candidate) place() Place {
+func (c *located) place() Place {
 	if c.page.src == "" {
 		return Place{Node: c.node}
 	}

@@ -12,12 +12,12 @@ import (
 // deeper than 512.
 const maxPath = 1000
 
-// addPaths names the places of r's items in the tree. It looks at the children
+// addPaths names the places of the items in the tree. It looks at the children
 // of a node once, however many of them are items.
-func addPaths(r *Result) {
+func addPaths(items []*rec) {
 	var steps stepIndex
-	for _, it := range r.Items {
-		o := &it.Common().Origin
+	for _, it := range items {
+		o := &it.Origin
 		steps.name(&o.Place)
 		for i := range o.Also {
 			steps.name(&o.Also[i])

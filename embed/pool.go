@@ -8,7 +8,7 @@ import (
 
 // pages keeps the storage of pages between extractions: most pages hold no
 // embed, and reading one then allocates nothing but its result.
-var pages = sync.Pool{New: func() any { return &page{names: new(nameCache)} }}
+var pages sync.Pool
 
 // maxKept is how much text storage, in bytes, a page may keep for the next.
 const maxKept = 1 << 20
@@ -16,11 +16,14 @@ const maxKept = 1 << 20
 // maxKeptList is how many elements a list may have room for that a page keeps.
 const maxKeptList = 1 << 14
 
-// newPage returns an empty page for an extraction.
-func newPage(x *Extractor, src string) *page {
-	p := pages.Get().(*page)
-	p.settings = *x
-	p.x, p.src, p.base = &p.settings, src, x.Base
+// newPage returns an empty page for an extraction. newRules makes the recognizer of a
+// page that has none yet.
+func newPage(o *options, src string, newRules func() recognizer) *page {
+	p, ok := pages.Get().(*page)
+	if !ok {
+		p = &page{names: new(nameCache), rules: newRules(), newRules: newRules}
+	}
+	p.options, p.src, p.base = *o, src, o.base
 	p.hidden = &p.hiddenHere
 	return p
 }
@@ -30,6 +33,8 @@ func newPage(x *Extractor, src string) *page {
 func (p *page) release() {
 	kept := page{
 		names:      p.names,
+		rules:      p.rules,
+		newRules:   p.newRules,
 		trees:      p.trees.kept(),
 		probe:      tagscan.Scanner{Attrs: emptied(p.probe.Attrs)},
 		open:       emptied(p.open),
@@ -39,7 +44,6 @@ func (p *page) release() {
 		frames:     emptied(p.frames),
 		scripts:    emptied(p.scripts),
 		holes:      emptied(p.holes),
-		lines:      textScan{items: emptied(p.lines.items), seen: emptied(p.lines.seen), openings: emptied(p.lines.openings)},
 		identity:   pageIdentity{said: emptied(p.identity.said)},
 		scanner:    tagscan.Scanner{Attrs: emptied(p.scanner.Attrs)},
 	}

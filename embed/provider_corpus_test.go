@@ -4,36 +4,12 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-)
 
-// sharedFile returns the path of a file of the evaluation material, which lies
-// beside the repository, and skips the test where there is none.
-func sharedFile(t testing.TB, name string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			t.Skip("no go.mod above the working directory")
-		}
-		dir = parent
-	}
-	path := filepath.Join(dir, "..", "shared", filepath.FromSlash(name))
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("no evaluation material: %v", err)
-	}
-	return path
-}
+	"github.com/socialembed/socialembed/embed/internal/corpus"
+)
 
 // oneOrMany is a JSON string or a list of strings.
 type oneOrMany []string
@@ -62,21 +38,21 @@ type outsideURL struct {
 	}
 }
 
-func (u *outsideURL) agrees(it Item) bool {
+func (u *outsideURL) agrees(it *rec) bool {
 	if len(u.Expect) == 0 {
 		return it == nil
 	}
 	if it == nil {
 		return false
 	}
-	want, ref := u.Expect[0], it.Common()
+	want, ref := u.Expect[0], it
 	if want.Provider == "gist" {
 		want.Provider = GitHub
 	}
 	kinds := append([]string{string(want.Kind)}, want.KindAlt...)
 	ids := append([]string{want.ID}, want.IDAlt...)
 	handle := want.Handle
-	if tweet, ok := it.(*Tweet); ok && handle != "" {
+	if tweet, ok := it.as(KindTweet); ok && handle != "" {
 		handle = tweet.Handle
 	}
 	return (want.Kind == "" || slices.Contains(kinds, string(ref.Kind))) &&
@@ -88,7 +64,7 @@ func (u *outsideURL) agrees(it Item) bool {
 // TestOutsideURLs compares with what other projects expect of addresses. The
 // figure it prints is the measure; the bar only guards against falling back.
 func TestOutsideURLs(t *testing.T) {
-	f, err := os.Open(sharedFile(t, "corpus/outside/urls.jsonl"))
+	f, err := os.Open(corpus.File(t, "corpus/outside/urls.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,14 +81,14 @@ func TestOutsideURLs(t *testing.T) {
 		if u.Disputed {
 			scope = "disputed"
 		}
-		it, _ := RecognizeURL(u.Input)
+		it, _ := recogniseURL(u.Input, nil)
 		all[scope]++
 		if u.agrees(it) {
 			right[scope]++
 		} else if testing.Verbose() {
 			got := "nothing"
 			if it != nil {
-				ref := it.Common()
+				ref := it
 				got = string(ref.Kind) + " " + string(ref.Provider) + " " + ref.ID
 			}
 			t.Logf("%s: %s %s: got %s, want %v", scope, u.ID, u.Input, got, u.Expect)

@@ -25,7 +25,7 @@ func FuzzRecognizeURL(f *testing.F) {
 		if !ok {
 			return
 		}
-		ref := h.item().Common()
+		ref := h.item()
 		if ref.Kind != h.kind || ref.Provider == "" || providerByName(string(ref.Provider)) != ref.Provider {
 			t.Errorf("%q: kind %q (item %q), provider %q", raw, h.kind, ref.Kind, ref.Provider)
 		}

@@ -6,35 +6,10 @@ import (
 	"sync"
 )
 
-// RecognizeURL returns the item that an address names: a new *[Tweet], *[Video],
-// *[Post] or *[Audio] with kind, provider, id and canonical address, and with
-// what else the address tells (where playback begins, an account, a handle). It
-// decides by the form of the address alone, without a network, and knows both
-// the pages of posts and the frames that players live in; of a frame the address
-// is kept in EmbedURL. Origin is left zero.
-//
-// The address may begin with "https://", "http://" or "//", or lack a scheme
-// ("youtu.be/…"); "at://" addresses of Bluesky and "spotify:" addresses are
-// understood too. Addresses of services that wrap another address (redirects of
-// search engines and social networks, web archives, link checkers, Embedly) are
-// unwrapped.
-//
-// It returns false for everything else: home pages, profiles, lists and searches,
-// links that share, follow or reply, images, look-alike hosts, addresses with a
-// user name or an unusual port; also for bare media files, which any host can
-// serve. It may be called concurrently.
-func RecognizeURL(rawURL string) (Item, bool) {
-	h, ok := recognise(rawURL, 0)
-	if !ok {
-		return nil, false
-	}
-	return h.item(), true
-}
-
-// recogniseURL is RecognizeURL for addresses that may be relative to base, which
-// may be nil. A known host at the beginning wins over the relative reading: pages
+// recogniseURL returns what an address names, which may be relative to base unless
+// that is nil. A known host at the beginning wins over the relative reading: pages
 // do forget "https://".
-func recogniseURL(raw string, base *url.URL) (Item, bool) {
+func recogniseURL(raw string, base *url.URL) (*rec, bool) {
 	h, ok := recognise(raw, 0)
 	if !ok && base != nil {
 		if _, scheme := cutScheme(trimAddress(raw)); scheme == "" && servesItems(base) {

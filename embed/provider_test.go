@@ -8,19 +8,19 @@ import (
 
 func TestRecognizeURL(t *testing.T) {
 	for _, tt := range addressTests {
-		it, ok := RecognizeURL(tt.address)
+		it, ok := recogniseURL(tt.address, nil)
 		got, canonical := "", ""
 		if ok != (it != nil) {
-			t.Errorf("RecognizeURL(%q) = %v, %v", tt.address, it, ok)
+			t.Errorf("recogniseURL(%q, nil) = %v, %v", tt.address, it, ok)
 		}
 		if it != nil {
-			ref := it.Common()
+			ref := it
 			got, canonical = string(ref.Kind)+" "+string(ref.Provider)+" "+ref.ID, ref.URL
 		}
 		if got != tt.want {
-			t.Errorf("RecognizeURL(%q): %q, want %q: %s", tt.address, got, tt.want, tt.reason)
+			t.Errorf("recogniseURL(%q, nil): %q, want %q: %s", tt.address, got, tt.want, tt.reason)
 		} else if tt.url != "" && canonical != tt.url {
-			t.Errorf("RecognizeURL(%q): address %q, want %q: %s", tt.address, canonical, tt.url, tt.reason)
+			t.Errorf("recogniseURL(%q, nil): address %q, want %q: %s", tt.address, canonical, tt.url, tt.reason)
 		}
 	}
 }
@@ -72,26 +72,26 @@ func TestRecognizeURLFields(t *testing.T) {
 		{"https://l.facebook.com/l.php?u=https%3A%2F%2Fplayer.vimeo.com%2Fvideo%2F472819365", 0, "", "",
 			"https://player.vimeo.com/video/472819365", "a redirect is none"},
 	} {
-		it, ok := RecognizeURL(tt.address)
+		it, ok := recogniseURL(tt.address, nil)
 		if !ok {
-			t.Errorf("RecognizeURL(%q): nothing: %s", tt.address, tt.reason)
+			t.Errorf("recogniseURL(%q, nil): nothing: %s", tt.address, tt.reason)
 			continue
 		}
 		start, handle, account := 0, "", ""
-		switch it := it.(type) {
-		case *Tweet:
+		switch it.Kind {
+		case KindTweet:
 			handle = it.Handle
 			if it.Posted.IsZero() {
-				t.Errorf("RecognizeURL(%q): no time", tt.address)
+				t.Errorf("recogniseURL(%q, nil): no time", tt.address)
 			}
-		case *Video:
+		case KindVideo:
 			start, account = it.StartSeconds, it.Account
-		case *Post:
+		case KindPost:
 			handle = it.Handle
 		}
-		if start != tt.start || handle != tt.handle || account != tt.account || it.Common().EmbedURL != tt.embedURL {
-			t.Errorf("RecognizeURL(%q): start %d, handle %q, account %q, frame %q: %s",
-				tt.address, start, handle, account, it.Common().EmbedURL, tt.reason)
+		if start != tt.start || handle != tt.handle || account != tt.account || it.EmbedURL != tt.embedURL {
+			t.Errorf("recogniseURL(%q, nil): start %d, handle %q, account %q, frame %q: %s",
+				tt.address, start, handle, account, it.EmbedURL, tt.reason)
 		}
 	}
 }
@@ -115,7 +115,7 @@ func TestRecogniseURLRelative(t *testing.T) {
 		it, _ := recogniseURL(tt.raw, tt.base)
 		got := ""
 		if it != nil {
-			got = it.Common().ID
+			got = it.ID
 		}
 		if got != tt.want {
 			t.Errorf("recogniseURL(%q, %v): %q, want %q: %s", tt.raw, tt.base, got, tt.want, tt.reason)
@@ -154,7 +154,7 @@ func TestItemForID(t *testing.T) {
 			}
 			continue
 		}
-		ref := it.Common()
+		ref := it
 		if ref.Kind != tt.kind || ref.URL != tt.url || ref.Provider != tt.provider || ref.ID != tt.id || ref.EmbedURL != "" {
 			t.Errorf("itemForID(%q, %q) = %+v: %s", tt.provider, tt.id, ref, tt.reason)
 		}
@@ -230,7 +230,7 @@ func TestValidStatusID(t *testing.T) {
 // A page has hundreds of addresses, and nearly all are of unknown hosts: they
 // must cost nothing.
 func TestUnknownHostsAllocateNothing(t *testing.T) {
-	RecognizeURL("https://youtu.be/Qm7-zTk_3Wx") // builds the index
+	recogniseURL("https://youtu.be/Qm7-zTk_3Wx", nil) // builds the index
 	for _, address := range []string{
 		"https://www.News.Example/2024/05/story?id=7#top",
 		"//static.cdn.news.example/a/b.js",
@@ -239,12 +239,12 @@ func TestUnknownHostsAllocateNothing(t *testing.T) {
 		"data:image/gif;base64,R0lGOD",
 	} {
 		n := testing.AllocsPerRun(100, func() {
-			if _, ok := RecognizeURL(address); ok {
-				t.Errorf("RecognizeURL(%q) found something", address)
+			if _, ok := recogniseURL(address, nil); ok {
+				t.Errorf("recogniseURL(%q, nil) found something", address)
 			}
 		})
 		if n != 0 {
-			t.Errorf("RecognizeURL(%q) allocates %v times", address, n)
+			t.Errorf("recogniseURL(%q, nil) allocates %v times", address, n)
 		}
 	}
 }
@@ -265,8 +265,8 @@ func TestRecognizeURLHostile(t *testing.T) {
 		strings.Repeat("https%3A%2F%2F", n/14),
 		"https://open.spotify.com/" + strings.Repeat("embed/", n/6),
 	} {
-		if it, ok := RecognizeURL(address); ok {
-			t.Errorf("%.60q names %+v", address, it.Common())
+		if it, ok := recogniseURL(address, nil); ok {
+			t.Errorf("%.60q names %+v", address, it)
 		}
 	}
 }
@@ -282,7 +282,7 @@ func BenchmarkRecognizeURL(b *testing.B) {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				RecognizeURL(bb.address)
+				recogniseURL(bb.address, nil)
 			}
 		})
 	}

@@ -6,8 +6,38 @@ import (
 	"golang.org/x/net/html"
 )
 
+// candidate is a located element, with what its rules asked of it once: see hints,
+// classHints, forms, frameAddresses.
+type candidate struct {
+	*located
+	named, classed       hint
+	hasNamed, hasClassed bool
+	hasFrames            bool // the page has them
+	formed               attrForms
+}
+
+// rules recognize the candidates of one page by markupRules.
+type rules struct{ cand candidate }
+
+// newRules returns the recognizer of a page.
+func newRules() recognizer { return new(rules) }
+
+// recognize returns the items that the candidate is; usually none or one.
+func (r *rules) recognize(l *located) []*rec {
+	r.cand = candidate{located: l}
+	return r.cand.recognise()
+}
+
+// emptySlot reports whether the candidate waits for an embed that state names.
+func (r *rules) emptySlot() (hint, bool) {
+	if !r.cand.isHole() {
+		return 0, false
+	}
+	return r.cand.classHints(), true
+}
+
 // recognise returns the items that the candidate is; usually none or one.
-func (c *candidate) recognise() []Item {
+func (c *candidate) recognise() []*rec {
 	if c.why&hidesMarkup != 0 {
 		if items := c.hiddenMarkup(); len(items) > 0 {
 			return items
@@ -24,15 +54,15 @@ func (c *candidate) recognise() []Item {
 	for i := range markupRules {
 		if rule := &markupRules[i]; c.why&rule.why != 0 {
 			if it := rule.recognise(c); it != nil {
-				return []Item{it}
+				return []*rec{it}
 			}
 		}
 	}
 	if it := c.boxed(); it != nil {
-		return []Item{it}
+		return []*rec{it}
 	}
 	if it := c.around(); it != nil {
-		return []Item{it}
+		return []*rec{it}
 	}
 	return nil
 }
@@ -40,7 +70,7 @@ func (c *candidate) recognise() []Item {
 // around returns the one item found inside if the element by itself names the
 // same: then the whole element is the embed, and removing less would leave it.
 // One that holds a passage is the article's, whatever it names.
-func (c *candidate) around() Item {
+func (c *candidate) around() *rec {
 	in := c.inner()
 	if len(in) != 1 || c.why&isTold == 0 || identityOf(in[0].item) == (identity{}) || len(c.page.text.buf)-c.mark.buf > maxToldText {
 		return nil
@@ -48,7 +78,7 @@ func (c *candidate) around() Item {
 	inside, start := in[0].item, c.items
 	c.items = len(c.page.found) // as if nothing were inside
 	defer func() { c.items = start }()
-	for _, rule := range [...]func(*candidate) Item{playerMarkup, playerAddress, toldAttributes, ownPlayer} {
+	for _, rule := range [...]func(*candidate) *rec{playerMarkup, playerAddress, toldAttributes, ownPlayer} {
 		it := rule(c)
 		if it == nil {
 			continue
@@ -56,7 +86,7 @@ func (c *candidate) around() Item {
 		if identityOf(it) != identityOf(inside) {
 			return nil
 		}
-		merge(inside, it)
+		inside.merge(it)
 		return inside
 	}
 	return nil
@@ -66,7 +96,7 @@ func (c *candidate) around() Item {
 // of its own; it is asked of candidates for one of the reasons in why.
 type markupRule struct {
 	why       trait
-	recognise func(*candidate) Item
+	recognise func(*candidate) *rec
 }
 
 // anyWhy are all reasons.
@@ -136,8 +166,8 @@ func (c *candidate) ruleFor(p Provider) string {
 }
 
 // foundBy notes how an item was found.
-func foundBy(it Item, m Method, rule string) Item {
-	o := &it.Common().Origin
+func foundBy(it *rec, m Method, rule string) *rec {
+	o := &it.Origin
 	o.Method, o.Rule = m, rule
 	return it
 }

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"html"
 	"net/url"
 	"strings"
@@ -58,7 +59,7 @@ func RenderCard(it Item) string {
 		if s.url == "" {
 			m.text(s.by)
 		} else {
-			m.link(s.url, firstOf(s.by, s.url))
+			m.link(s.url, cmp.Or(s.by, s.url))
 		}
 		m.close("p")
 	}
@@ -72,7 +73,7 @@ func RenderLink(it Item) string {
 	s := summarize(it)
 	var m markup
 	m.open("p", "lang", s.lang)
-	words := flatLine(firstOf(s.by, s.text, s.url))
+	words := flatLine(cmp.Or(s.by, s.text, s.url))
 	if s.url == "" {
 		m.text(words)
 	} else {
@@ -108,14 +109,14 @@ func summarize(it Item) summary {
 		return summary{}
 	}
 	ref := it.Common()
-	s := summary{url: firstOf(webAddress(ref.URL), webAddress(ref.EmbedURL))}
+	s := summary{url: cmp.Or(webAddress(ref.URL), webAddress(ref.EmbedURL))}
 	switch it := it.(type) {
 	case *Tweet:
 		s.text, s.lang = it.Text, it.Lang
-		s.by = byline(it.Author, it.Handle, firstOf(it.DateText, longDate(it.Date)))
-		s.url = firstOf(it.permalink("x.com"), s.url)
+		s.by = byline(it.Author, it.Handle, cmp.Or(it.DateText, longDate(it.Date)))
+		s.url = cmp.Or(it.permalink("x.com"), s.url)
 	case *Post:
-		s.text = firstOf(it.Text, it.Title)
+		s.text = cmp.Or(it.Text, it.Title)
 		s.by = byline(it.Author, it.Handle, longDate(it.Date))
 		if s.by == "" {
 			s.by = ref.Provider.title(ref.Kind)
@@ -123,10 +124,10 @@ func summarize(it Item) summary {
 	case *Video:
 		s.text = it.Caption
 		s.by = named(it.Title, ref)
-		s.url = firstOf(s.url, webAddress(it.FileURL))
+		s.url = cmp.Or(s.url, webAddress(it.FileURL))
 	case *Audio:
 		s.text = it.Text
-		s.by = named(firstOf(it.Title, it.Author, it.Handle), ref)
+		s.by = named(cmp.Or(it.Title, it.Author, it.Handle), ref)
 	case *Placeholder:
 		s.text, s.lang = it.Text, it.Lang
 	}
@@ -143,12 +144,12 @@ func byline(author, handle, date string) string {
 }
 
 // named returns "Title (YouTube)".
-func named(title string, ref *Ref) string {
+func named(headline string, ref *Ref) string {
 	of := ref.Provider.title(ref.Kind)
-	if title = flatLine(title); title == "" {
-		return of
+	if words := flatLine(headline); words != "" {
+		return words + " (" + of + ")"
 	}
-	return title + " (" + of + ")"
+	return of
 }
 
 // title returns the provider's name as it writes it itself, or what an item of
@@ -222,7 +223,7 @@ func plainLink(it Item) string {
 	var m markup
 	if s.url == "" {
 		m.open("p", "lang", s.lang)
-		m.lines(firstOf(s.text, s.by))
+		m.lines(cmp.Or(s.text, s.by))
 	} else {
 		m.open("p")
 		m.link(s.url, s.url)

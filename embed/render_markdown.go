@@ -1,6 +1,9 @@
 package embed
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // RenderMarkdown returns the item as a block of Markdown (CommonMark), without a
 // line break at its end: a quotation with a linked signature for tweets and
@@ -10,7 +13,7 @@ func RenderMarkdown(it Item) string {
 	s := summarize(it)
 	by := markdownLine(flatLine(s.by))
 	if s.url != "" {
-		by = "[" + firstOf(by, markdownLine(s.url)) + "](" + markdownAddress(s.url) + ")"
+		by = "[" + cmp.Or(by, markdownLine(s.url)) + "](" + markdownAddress(s.url) + ")"
 	}
 	var b strings.Builder
 	for line := range strings.SplitSeq(s.text, "\n") {

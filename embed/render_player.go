@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -75,8 +76,11 @@ func frameAddress(ref *Ref, account string, start int) string {
 		if !ok {
 			continue
 		}
-		it, ok := recogniseURL(addr, nil)
-		if !ok || identityOf(it) != identityOf(&Ref{Kind: ref.Kind, Provider: ref.Provider, ID: ref.ID}) || webAddress(addr) == "" {
+		it, ok := RecognizeURL(addr)
+		if !ok || webAddress(addr) == "" {
+			continue
+		}
+		if named := it.Common(); named.Kind != ref.Kind || named.Provider != ref.Provider || named.ID != ref.ID {
 			continue
 		}
 		if start > 0 && f.start != "" {
@@ -115,7 +119,7 @@ func (v *Video) player() string {
 	}
 	var m markup
 	m.open("video", "controls", "controls", "preload", "none", "title", flatLine(v.Title), "poster", webAddress(v.Poster), "src", file)
-	m.link(file, firstOf(flatLine(v.Title), file))
+	m.link(file, cmp.Or(flatLine(v.Title), file))
 	m.close("video")
 	return m.String()
 }

@@ -1,6 +1,7 @@
 package embed
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -33,7 +34,7 @@ func (p *Post) quotation() string {
 	case Pinterest:
 		var m markup
 		m.open("a", "data-pin-do", "embedPin", "href", u)
-		m.text(firstOf(flatLine(p.Text), flatLine(p.Title), u))
+		m.text(cmp.Or(flatLine(p.Text), flatLine(p.Title), u))
 		m.close("a")
 		return m.String()
 	}
@@ -48,12 +49,12 @@ func (p *Post) quotation() string {
 func (p *Post) quote(u string, attrs ...string) string {
 	var m markup
 	m.open("blockquote", attrs...)
-	if words := firstOf(p.Text, p.Title); words != "" {
+	if words := cmp.Or(p.Text, p.Title); words != "" {
 		m.open("p")
 		m.lines(words)
 		m.close("p")
 	}
-	m.link(u, firstOf(byline(p.Author, p.Handle, longDate(p.Date)), u))
+	m.link(u, cmp.Or(byline(p.Author, p.Handle, longDate(p.Date)), u))
 	m.close("blockquote")
 	return m.String()
 }

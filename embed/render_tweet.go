@@ -21,10 +21,10 @@ func (t *Tweet) quotation() string {
 	if t.Handle != "" {
 		m.text("— " + strings.TrimSpace(t.Author+" (@"+t.Handle+")") + " ")
 	}
-	date := firstOf(flatLine(t.DateText), longDate(t.Date))
+	date := cmp.Or(flatLine(t.DateText), longDate(t.Date))
 	switch u := t.permalink("twitter.com"); {
 	case u != "":
-		m.link(u, firstOf(date, u))
+		m.link(u, cmp.Or(date, u))
 	case t.Handle != "":
 		m.text(date)
 	}

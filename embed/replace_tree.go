@@ -136,8 +136,7 @@ type textSpot struct {
 
 // textSpots reads the trees once more for the exact places of running text.
 func (t *treeMap) textSpots() []textSpot {
-	x := &Extractor{MaxItems: -1}
-	p := newPage(x, "")
+	p := newPage(&options{maxItems: -1}, "", newRules)
 	defer p.release()
 	for _, n := range t.roots {
 		p.walkTree(n)
@@ -153,7 +152,7 @@ func (t *treeMap) textSpots() []textSpot {
 			continue
 		}
 		clean(f.item)
-		lines = append(lines, textSpot{item: f.item, node: f.item.Common().Origin.Node, span: span})
+		lines = append(lines, textSpot{item: newItem(f.item), node: f.item.Origin.Node, span: span})
 	}
 	return lines
 }

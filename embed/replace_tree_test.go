@@ -131,12 +131,12 @@ func TestReplaceNodeCorpus(t *testing.T) {
 		}
 		data, _ := embed.DecodeUTF8(readFile(t, name), "")
 		root := parsePage(t, string(data))
-		before := render(t, root)
+		before := renderNode(t, root)
 		res := embed.ExtractNode(root)
 		if err := embed.ReplaceNode(root, res, keep); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if render(t, root) != before {
+		if renderNode(t, root) != before {
 			t.Errorf("%s: replacing nothing changes the tree", name)
 		}
 		if err := embed.ReplaceNode(root, res, embed.Remove); err != nil {
@@ -184,9 +184,9 @@ func FuzzReplaceNode(f *testing.F) {
 	seed(f, ".html")
 	f.Fuzz(func(t *testing.T, s string) {
 		root := parsePage(t, s)
-		before := render(t, root)
+		before := renderNode(t, root)
 		res := embed.ExtractNode(root)
-		if err := embed.ReplaceNode(root, res, keep); err != nil || render(t, root) != before {
+		if err := embed.ReplaceNode(root, res, keep); err != nil || renderNode(t, root) != before {
 			t.Fatalf("replacing nothing changes the tree: %v", err)
 		}
 		if err := embed.ReplaceNode(root, res, embed.Remove); err != nil {

@@ -87,7 +87,7 @@ func mentionsVideo(s string) bool {
 // stateEmbed is an embed in state: an embed code, or an object that names one.
 type stateEmbed struct {
 	markup string
-	item   Item // nil if it is an embed code
+	item   *rec // nil if it is an embed code
 }
 
 // scope is an object or array that is open in state.
@@ -97,9 +97,9 @@ type scope struct {
 	samples []sample
 	kind    hint   // what its type, provider or like tells
 	key     string // under which it stands, if it is a value
-	named   *Tweet // the status that it names
+	named   *rec   // the status that it names
 	lent    bool   // the object within names it
-	video   *Video // the video whose address it has
+	video   *rec   // the video whose address it has
 }
 
 // sample is a piece of a story's text, by which the story is known for the page's.
@@ -134,7 +134,7 @@ type stateReader struct {
 	said   []claim // of the open scopes: few hold an embed, and need it read
 	mark   finder
 	status finder
-	typed  []Item // the objects that name an embed, whoever's they are
+	typed  []*rec // the objects that name an embed, whoever's they are
 	videos bool   // videos count too
 	sought int    // strings sought in the page's text so far
 }
@@ -342,7 +342,7 @@ func (r *stateReader) nameAddress(s *scope, start, end int) {
 	if r.status.within(r.src, start, end) {
 		if v, ok := unquote(quoted); ok {
 			if it, ok := recogniseURL(v, nil); ok {
-				if t, ok := it.(*Tweet); ok && (s.named == nil || s.named.ID == t.ID) {
+				if t, ok := it.as(KindTweet); ok && (s.named == nil || s.named.ID == t.ID) {
 					s.named = t
 				}
 			}
@@ -351,7 +351,7 @@ func (r *stateReader) nameAddress(s *scope, start, end int) {
 	if r.videos && s.video == nil && mentionsVideo(quoted) {
 		if v, ok := unquote(quoted); ok {
 			if it, ok := recogniseURL(v, nil); ok {
-				s.video, _ = it.(*Video)
+				s.video, _ = it.as(KindVideo)
 			}
 		}
 	}

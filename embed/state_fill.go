@@ -38,12 +38,12 @@ type filler struct {
 func (f *filler) add(own []stateEmbed, s script) {
 	p := f.page
 	for _, e := range own {
-		items := []Item{e.item}
+		items := []*rec{e.item}
 		if e.item == nil {
 			items = p.nested(e.markup, zoneArticle)
 		}
 		for _, it := range items {
-			ref := it.Common()
+			ref := it
 			ref.Origin = Origin{Method: MethodState, Rule: ref.Origin.Rule}
 			id := identityOf(it)
 			if id == (identity{}) {

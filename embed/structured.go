@@ -14,15 +14,18 @@ const (
 	maxStructured = 1 << 20
 	// maxScripts bounds how many scripts are read.
 	maxScripts = 50
+	// maxNamed is how many addresses of <meta>s are kept.
+	maxNamed = 16
+	// maxNamedLength is how long an address or id that names a video may be, in bytes.
+	maxNamedLength = 1000
+)
+
+const (
 	// maxDepth is how deep descriptions may lie in each other.
 	maxDepth = 12
 	// maxDescriptions is how many descriptions of one page are used. Each is held
 	// against each video.
 	maxDescriptions = 100
-	// maxNamed is how many addresses of <meta>s are kept.
-	maxNamed = 16
-	// maxNamedLength is how long an address or id that names a video may be, in bytes.
-	maxNamedLength = 1000
 )
 
 // videoObject is schema.org's description of a video, as far as it is used.
@@ -92,14 +95,14 @@ func (o *videoObjects) read() []videoObject {
 // addStructured adds what structured data say to the videos found.
 func (p *page) addStructured() {
 	var objects []videoObject
-	read := false
+	loaded := false
 	for _, f := range p.found {
-		v, ok := f.item.(*Video)
+		v, ok := f.item.as(KindVideo)
 		if !ok {
 			continue
 		}
-		if !read {
-			objects, read = p.videos.read(), true
+		if !loaded {
+			objects, loaded = p.videos.read(), true
 		}
 		for i := range objects {
 			if objects[i].describes(v) {
@@ -165,7 +168,7 @@ const minIDLength = 6
 
 // describes tells whether o is about v: an address of the description is v's, or
 // names v's id.
-func (o *videoObject) describes(v *Video) bool {
+func (o *videoObject) describes(v *rec) bool {
 	for _, u := range o.named {
 		if v.ID != "" && (u == v.ID || len(v.ID) >= minIDLength && containsWhole(u, v.ID)) {
 			return true
@@ -196,7 +199,7 @@ func containsWhole(s, id string) bool {
 	return false
 }
 
-func (o *videoObject) addTo(v *Video, p *page) {
+func (o *videoObject) addTo(v *rec, p *page) {
 	fill(&v.Title, o.name)
 	fillInt(&v.DurationSeconds, parseDuration(o.duration))
 	if o.poster != "" {

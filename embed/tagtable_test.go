@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 func TestTagTable(t *testing.T) {

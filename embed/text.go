@@ -6,6 +6,9 @@ type textDoc struct {
 	text  string
 	links []textLink // the links that stand in the text, in order; HTML only
 	html  bool       // text is the visible text of HTML: one line is one block or <br> line
+
+	// markup returns what a line of printed markup embeds; nil if such lines are not read.
+	markup func(o *options, line string) []*rec
 }
 
 // textLink is a link whose printed words are text[start:end].
@@ -17,6 +20,6 @@ type textLink struct {
 // textItem is what the text stage found: an item and the bytes it covers.
 // Origin's method and rule are set, its place is not.
 type textItem struct {
-	item       Item
+	item       *rec
 	start, end int
 }

@@ -105,7 +105,7 @@ func TestReadNoTweets(t *testing.T) {
 		{"a handle too long for Twitter", inArticle("Ferries! — Mia Quill (@mia_quill_of_the_harbour_board) May 14, 2023")},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			for _, it := range read(&Extractor{}, c.text) {
+			for _, it := range read(new(options), c.text) {
 				t.Errorf("found %s", brief(it))
 			}
 		})

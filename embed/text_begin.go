@@ -15,7 +15,7 @@ const (
 )
 
 // doubledLimit is when Twitter doubled the limit, for the first accounts.
-var doubledLimit = Date{2017, time.September, 26}
+var doubledLimit = Date{Year: 2017, Month: time.September, Day: 26}
 
 // wordSpan is the range of a post's words.
 type wordSpan struct {

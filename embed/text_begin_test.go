@@ -60,11 +60,11 @@ func TestReadNeverSwallows(t *testing.T) {
 		long + "\n— Mia Quill (@mia_quill) May 14, 2023",
 		articleHead + "\n\n" + long + "\n\n— Mia Quill (@mia_quill) May 14, 2023",
 	} {
-		items := read(&Extractor{}, text)
+		items := read(new(options), text)
 		if len(items) != 1 {
 			t.Fatalf("%d items in %q", len(items), text)
 		}
-		if n := len(items[0].(*Tweet).Text); n > tweetLimit {
+		if n := len(items[0].Text); n > tweetLimit {
 			t.Errorf("text of %d bytes: %s", n, brief(items[0]))
 		}
 	}
@@ -72,7 +72,7 @@ func TestReadNeverSwallows(t *testing.T) {
 
 func TestReadFields(t *testing.T) {
 	text := inArticle("Night ferries #Harbour2023 with @botern and $SEA https://t.co/Ab12Cd34Ef gulls.pic.twitter.com/Zk3pQ9vLmN — Mia Quill (@mia_quill) May 14, 2023")
-	tw := read(&Extractor{}, text)[0].(*Tweet)
+	tw := read(new(options), text)[0]
 	for _, c := range []struct{ field, got, want string }{
 		{"hashtags", join(tw.Hashtags), "Harbour2023"},
 		{"mentions", join(tw.Mentions), "botern"},

@@ -36,7 +36,7 @@ func FuzzReadText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		valid := utf8.ValidString(text)
 		end := 0
-		for _, it := range (&Extractor{}).readText(&textDoc{text: text}) {
+		for _, it := range readText(new(options), textDoc{text: text}) {
 			if it.start < end || it.end <= it.start || it.end > len(text) {
 				t.Fatalf("span %d–%d behind %d in %d bytes", it.start, it.end, end, len(text))
 			}
@@ -44,17 +44,17 @@ func FuzzReadText(f *testing.F) {
 			if valid && (!utf8.RuneStart(text[it.start]) || end < len(text) && !utf8.RuneStart(text[end])) {
 				t.Fatalf("span %d–%d is not on rune boundaries", it.start, it.end)
 			}
-			ref := it.item.Common()
+			ref := it.item
 			if ref.Kind == "" || ref.Origin.Method == "" || ref.Origin.Rule == "" {
 				t.Fatalf("incomplete item %+v", ref)
 			}
 			words := ""
-			switch v := it.item.(type) {
-			case *Tweet:
+			switch v := it.item; v.Kind {
+			case KindTweet:
 				words = v.Text
-			case *Post:
+			case KindPost:
 				words = v.Text + v.Title
-			case *Placeholder:
+			case KindPlaceholder:
 				words = v.Text
 			}
 			if !strings.Contains(flat(text[it.start:it.end]), flat(words)) {

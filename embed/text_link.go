@@ -37,11 +37,11 @@ func (s *textScan) addressLine(start, at int) (next int) {
 		return end
 	}
 	address := bareAddress(line)
-	it, ok := recogniseURL(strings.Clone(address), s.x.Base)
-	if !ok || !s.x.wants(it.Common().Kind) {
+	it, ok := recogniseURL(strings.Clone(address), s.opts.base)
+	if !ok || !s.opts.wants(it.Kind) {
 		return end
 	}
-	ref := it.Common()
+	ref := it
 	ref.Origin.Method, ref.Origin.Rule = MethodLink, string(ref.Provider)+"/line"
 	s.insert(it, from, to)
 	return end
@@ -51,16 +51,14 @@ func (s *textScan) addressLine(start, at int) (next int) {
 // some sites and tools escape it. In a page that is code for readers to copy.
 func (s *textScan) printedMarkup(from, to int) bool {
 	const longest = 8 << 10
-	if s.d.html || to-from < 20 || to-from > longest || s.text[from] != '<' || s.text[to-1] != '>' || !embedTag(s.text[from+1:to]) || s.covered(from, to) {
+	if s.d.markup == nil || to-from < 20 || to-from > longest || s.text[from] != '<' || s.text[to-1] != '>' || !embedTag(s.text[from+1:to]) || s.covered(from, to) {
 		return false
 	}
-	p := newPage(s.x, "")
-	defer p.release()
-	items := p.nested(strings.Clone(s.text[from:to]), zoneBody)
+	items := s.d.markup(&s.opts, strings.Clone(s.text[from:to]))
 	if len(items) != 1 {
 		return false
 	}
-	if k := items[0].Common().Kind; k != KindVideo && k != KindAudio || !s.x.wants(k) {
+	if k := items[0].Kind; k != KindVideo && k != KindAudio || !s.opts.wants(k) {
 		return false
 	}
 	return s.insert(items[0], from, to)

@@ -204,8 +204,8 @@ func beside(list []trace, i, near int) bool {
 	return i > 0 && list[i].line-list[i-1].line <= near || i+1 < len(list) && list[i+1].line-list[i].line <= near
 }
 
-func newPlaceholder(m phrases.Match, text string) *Placeholder {
-	p := &Placeholder{Of: Subject(m.Of), Reason: Reason(m.Reason), Text: strings.Clone(strings.Join(strings.Fields(text), " ")), Lang: strings.Clone(m.Lang)}
+func newPlaceholder(m phrases.Match, text string) *rec {
+	p := &rec{Kind: KindPlaceholder, Subject: Subject(m.Of), Reason: Reason(m.Reason), Text: strings.Clone(strings.Join(strings.Fields(text), " ")), Lang: strings.Clone(m.Lang)}
 	p.Kind = KindPlaceholder
 	p.Origin.Method, p.Origin.Rule = MethodPhrase, "phrase/pattern"
 	if m.Exact {

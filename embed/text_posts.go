@@ -25,8 +25,8 @@ type byLine struct {
 }
 
 // newPost makes a post that was found by its by-line.
-func newPost(p Provider, by byLine, rule string) *Post {
-	t := &Post{Author: by.name, Handle: strings.Clone(by.handle), Date: by.date}
+func newPost(p Provider, by byLine, rule string) *rec {
+	t := &rec{Kind: KindPost, Author: by.name, Handle: strings.Clone(by.handle), Date: by.date}
 	t.Kind, t.Provider = KindPost, p
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, rule
 	return t
@@ -224,7 +224,7 @@ func (s *textScan) soundsPosted(l textLine) bool {
 
 // addFramed adds an item together with the lines that introduce and close it
 // ("Skip Twitter post by @x", "End of Twitter post by @x").
-func (s *textScan) addFramed(it Item, start, end int) {
+func (s *textScan) addFramed(it *rec, start, end int) {
 	if above, ok := s.lineAbove(lineStart(s.text, start, s.floor), s.floor); ok && above.gap <= 3 {
 		if m, ok := boundaryLine(s.text[above.start:above.end]); ok && m.Kind != phrases.EndOf {
 			start = above.start + m.Start

@@ -32,19 +32,19 @@ func marked(text string) (plain string, spans []Span) {
 }
 
 // read is readText for tests: the spans are put into the items.
-func read(x *Extractor, text string) []Item {
-	var items []Item
-	for _, it := range x.readText(&textDoc{text: text}) {
-		it.item.Common().Origin.Span = Span{it.start, it.end}
+func read(x *options, text string) []*rec {
+	var items []*rec
+	for _, it := range readText(x, textDoc{text: text}) {
+		it.item.Origin.Span = Span{Start: it.start, End: it.end}
 		items = append(items, it.item)
 	}
 	return items
 }
 
 // brief puts what a test compares of an item on one line.
-func brief(it Item) string {
-	switch t := it.(type) {
-	case *Tweet:
+func brief(it *rec) string {
+	switch t := it; t.Kind {
+	case KindTweet:
 		s := fmt.Sprintf("tweet %s (@%s) %s: %s", t.Author, t.Handle, t.Date, t.Text)
 		if t.ID != "" {
 			s += " #" + t.ID
@@ -53,12 +53,12 @@ func brief(it Item) string {
 			s += " (guessed)"
 		}
 		return s
-	case *Post:
+	case KindPost:
 		return strings.TrimRight(fmt.Sprintf("%s %s (@%s) %s: %s%s", t.Provider, t.Author, t.Handle, t.Date, t.Title, t.Text), " ")
-	case *Placeholder:
-		return fmt.Sprintf("%s %s: %s", t.Of, t.Reason, t.Text)
+	case KindPlaceholder:
+		return fmt.Sprintf("%s %s: %s", t.Subject, t.Reason, t.Text)
 	}
-	return string(it.Common().Kind) + " " + it.Common().ID
+	return string(it.Kind) + " " + it.ID
 }
 
 // readCase is a text with what is found in it.
@@ -80,9 +80,9 @@ func runReadCases(t *testing.T, cases []readCase) {
 			text, spans := marked(c.text)
 			var got []string
 			var places []Span
-			for _, it := range read(&Extractor{}, text) {
+			for _, it := range read(new(options), text) {
 				got = append(got, brief(it))
-				places = append(places, it.Common().Origin.Span)
+				places = append(places, it.Origin.Span)
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("items mismatch (-want +got):\n%s", diff)

@@ -4,14 +4,15 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 )
 
 // textScan is one reading of a text. It goes through the anchors from left to
 // right; each recogniser looks at a window around its anchor that never reaches
 // back behind what was found before, so that the whole takes linear time.
 type textScan struct {
-	x     *Extractor
-	d     *textDoc
+	opts  options
+	d     textDoc
 	text  string
 	items []textItem
 	floor int    // end of the last item: what is found next begins behind it
@@ -25,28 +26,40 @@ type textScan struct {
 	openings   []int // where wordings begin that may be glued into lines
 }
 
+// textScans keeps the storage of text scans between extractions.
+var textScans = sync.Pool{New: func() any { return new(textScan) }}
+
+// newTextScan returns a scan, whose storage release gives back.
+func newTextScan() *textScan { return textScans.Get().(*textScan) }
+
 // readText finds what is left of embeds in d, in order of position, not overlapping.
-func (x *Extractor) readText(d *textDoc) []textItem { return new(textScan).read(x, d) }
+func readText(o *options, d textDoc) []textItem { return new(textScan).read(o, d) }
 
 // read is readText on s, whose storage it uses.
-func (s *textScan) read(x *Extractor, d *textDoc) []textItem {
-	*s = textScan{x: x, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
+func (s *textScan) read(o *options, d textDoc) []textItem {
+	*s = textScan{opts: *o, d: d, text: d.text, items: s.items[:0], seen: s.seen, firstSlash: nextByte(d.text, 0, '/'), openings: s.openings[:0]}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
-	pics := x.wants(KindTweet) || s.wantsPosts()
+	pics := o.wants(KindTweet) || s.wantsPosts()
 	if pics {
 		s.posts()
 	}
 	s.addresses(pics)
-	if x.wants(KindPlaceholder) {
+	if o.wants(KindPlaceholder) {
 		s.placeholders()
 	}
-	return slices.DeleteFunc(s.items, func(it textItem) bool { return !x.wants(it.item.Common().Kind) })
+	return slices.DeleteFunc(s.items, func(it textItem) bool { return !o.wants(it.item.Kind) })
+}
+
+// release gives the storage of s back. Nothing may use s after it.
+func (s *textScan) release() {
+	*s = textScan{items: emptied(s.items), seen: emptied(s.seen), openings: emptied(s.openings)}
+	textScans.Put(s)
 }
 
 // wantsPosts tells whether other networks' posts are to be read: for themselves,
 // or so that their lines are not taken for placeholders.
-func (s *textScan) wantsPosts() bool { return s.x.wants(KindPost) || s.x.wants(KindPlaceholder) }
+func (s *textScan) wantsPosts() bool { return s.opts.wants(KindPost) || s.opts.wants(KindPlaceholder) }
 
 // posts goes through the anchors of tweets and other posts.
 func (s *textScan) posts() {
@@ -80,13 +93,13 @@ func (s *textScan) handleAt(at int) int {
 }
 
 // add appends an item that begins behind all others.
-func (s *textScan) add(it Item, start, end int) {
+func (s *textScan) add(it *rec, start, end int) {
 	s.items = append(s.items, textItem{item: it, start: start, end: end})
 	s.floor = end
 }
 
 // insert puts an item in its place if it overlaps no other.
-func (s *textScan) insert(it Item, start, end int) bool {
+func (s *textScan) insert(it *rec, start, end int) bool {
 	i := s.itemAfter(start)
 	if i < len(s.items) && s.items[i].start < end {
 		return false

@@ -34,7 +34,7 @@ func hostileTexts(n int) map[string]string {
 func allocated(text string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	(&Extractor{}).readText(&textDoc{text: text})
+	readText(new(options), textDoc{text: text})
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
@@ -53,10 +53,10 @@ func TestReadTextLinear(t *testing.T) {
 
 func TestReadTextAllocatesNothing(t *testing.T) {
 	text := strings.Repeat(articleHead+"\n\n"+articleTail+"\n\n", 50)
-	x := &Extractor{Kinds: []Kind{KindTweet}}
-	d := &textDoc{text: text}
+	x := &options{kinds: []Kind{KindTweet}}
+	d := textDoc{text: text}
 	// The scan itself is the one thing on the heap.
-	if n := testing.AllocsPerRun(20, func() { x.readText(d) }); n > 1 {
+	if n := testing.AllocsPerRun(20, func() { readText(x, d) }); n > 1 {
 		t.Errorf("%v allocations for an article without traces", n)
 	}
 }
@@ -74,8 +74,8 @@ func TestReadTextKinds(t *testing.T) {
 		{[]Kind{KindVideo}, nil},
 	} {
 		var got []Kind
-		for _, it := range read(&Extractor{Kinds: c.kinds}, text) {
-			got = append(got, it.Common().Kind)
+		for _, it := range read(&options{kinds: c.kinds}, text) {
+			got = append(got, it.Kind)
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("kinds %v give %v, want %v", c.kinds, got, c.want)
@@ -90,7 +90,7 @@ func TestReadTextCopies(t *testing.T) {
 		"View this post on Instagram\n\nA post shared by Mia Quill (@mia.quill)\n\nPosted by Mia Quill on Friday, December 11, 2015\n\n" +
 		"Mia Quill @mia_quill · May 14\nFerries.\n\n@mia.quill Dance ♬ original sound - Mia Quill\n\nNight ferries\nby u/mia_quill in harbourtown\n\nRecommended Videos\n"
 	buf := []byte(text)
-	items := read(&Extractor{}, unsafe.String(&buf[0], len(buf)))
+	items := read(new(options), unsafe.String(&buf[0], len(buf)))
 	if len(items) < 7 {
 		t.Fatalf("only %d items", len(items))
 	}
@@ -134,13 +134,13 @@ func TestReadSeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, it := range read(&Extractor{}, string(b)) {
-		s := string(it.Common().Kind)
-		switch v := it.(type) {
-		case *Tweet:
+	for _, it := range read(new(options), string(b)) {
+		s := string(it.Kind)
+		switch v := it; v.Kind {
+		case KindTweet:
 			s += " " + v.Author + " " + v.Handle + " " + v.Date.String() + " " + join(v.Pics) + " " + join(v.Hashtags)
-		case *Placeholder:
-			s += " " + string(v.Of) + " " + string(v.Reason)
+		case KindPlaceholder:
+			s += " " + string(v.Subject) + " " + string(v.Reason)
 		}
 		got = append(got, s)
 	}
@@ -182,8 +182,8 @@ func TestReadCorpus(t *testing.T) {
 			t.Fatal(err)
 		}
 		gold += len(doc.Tweets)
-		for _, it := range read(&Extractor{Kinds: []Kind{KindTweet}}, string(text)) {
-			tw := it.(*Tweet)
+		for _, it := range read(&options{kinds: []Kind{KindTweet}}, string(text)) {
+			tw := it
 			if tw.Origin.Method == MethodLink {
 				continue
 			}

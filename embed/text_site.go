@@ -234,7 +234,7 @@ func dotLength(text string) int {
 
 // addSite adds a tweet that was pasted from the site.
 func (s *textScan) addSite(h siteHead, w wordSpan, when printedDate, end int, rule string) {
-	t := &Tweet{Author: h.name, Handle: strings.Clone(h.handle), Date: when.date, DateText: when.text}
+	t := &rec{Kind: KindTweet, Author: h.name, Handle: strings.Clone(h.handle), Date: when.date, DateText: when.text}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, rule
 	s.fill(t, w)
@@ -278,7 +278,7 @@ func (s *textScan) addPicOnly(start, pic, end int) {
 	if !s.fits(w.start, end, limit) {
 		return
 	}
-	t := &Tweet{}
+	t := &rec{Kind: KindTweet}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, "twitter/pic-only"
 	s.fill(t, w)

@@ -14,7 +14,7 @@ func (s *textScan) addSigned(sig signature) bool {
 	}
 	w := s.wordsBefore(sig)
 	s.noteRun(w)
-	t := &Tweet{Author: sig.name, Handle: strings.Clone(sig.handle), Date: sig.when.date, DateText: sig.when.text}
+	t := &rec{Kind: KindTweet, Author: sig.name, Handle: strings.Clone(sig.handle), Date: sig.when.date, DateText: sig.when.text}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, "twitter/attribution"
 	s.fill(t, w)
@@ -28,7 +28,7 @@ func (s *textScan) addSigned(sig signature) bool {
 }
 
 // fill sets what the words of a tweet tell.
-func (s *textScan) fill(t *Tweet, w wordSpan) {
+func (s *textScan) fill(t *rec, w wordSpan) {
 	if w.start >= w.end {
 		return
 	}
@@ -50,7 +50,7 @@ func (s *textScan) fill(t *Tweet, w wordSpan) {
 }
 
 // identify sets what the address of the status tells.
-func (s *textScan) identify(t *Tweet, url string) {
+func (s *textScan) identify(t *rec, url string) {
 	if url == "" {
 		return
 	}
@@ -58,7 +58,7 @@ func (s *textScan) identify(t *Tweet, url string) {
 	if !ok {
 		return
 	}
-	if from, ok := it.(*Tweet); ok {
+	if from, ok := it.as(KindTweet); ok {
 		t.ID = strings.Clone(from.ID)
 		t.setURL()
 	}

@@ -1,0 +1,84 @@
+package embed
+
+import (
+	"strings"
+	"sync"
+)
+
+// An embedCode is markup that a network hands out for its posts, or AMP defines
+// for them: what it is called, and which attribute says what it shows.
+type embedCode struct {
+	provider Provider // "" if the code serves several
+	// names are those of elements, of classes (".name") and of attributes ("[name]").
+	names string
+	// sources are the attributes that hold the address, in order; "name=PREFIX"
+	// if what they hold is the end of one.
+	sources string
+	// link tells that the first link inside to an item of the provider will do.
+	link bool
+	// read indicates that the markup says more, which codeReaders knows to read.
+	read bool
+}
+
+// embedCodes lists them. Sources: the embed dialogs and developer pages of the
+// networks, and the AMP component reference (https://amp.dev/documentation/components/).
+func embedCodes() []embedCode {
+	return []embedCode{
+		{Instagram, ".instagram-media [data-instgrm-permalink]", "data-instgrm-permalink", true, true},
+		{Instagram, "amp-instagram", "data-shortcode=https://www.instagram.com/p/", false, false},
+		{Facebook, ".fb-post .fb-video .fb-comment-embed fb:post fb:video amp-facebook amp-facebook-video", "data-href href data-uri", true, true},
+		{Facebook, ".fb-xfbml-parse-ignore", "cite", true, true},
+		{TikTok, ".tiktok-embed", "cite data-video-id=https://www.tiktok.com/@_/video/", true, true},
+		{TikTok, "amp-tiktok", "data-src=https://www.tiktok.com/@_/video/", false, false},
+		{Threads, ".text-post-media [data-text-post-permalink]", "data-text-post-permalink", true, false},
+		{Bluesky, ".bluesky-embed bluesky-post [data-bluesky-uri]", "data-bluesky-uri src", true, true},
+		{"", ".mastodon-embed .truthsocial-embed", "data-embed-url", true, false},
+		{Reddit, ".reddit-embed-bq .reddit-card .reddit-embed amp-reddit", "data-src", true, true},
+		{Telegram, "[data-telegram-post]", "data-telegram-post=https://t.me/", false, false},
+		{Pinterest, "[data-pin-do] amp-pinterest", "href data-url data-pin-href", false, true},
+		{Tumblr, ".tumblr-post", "data-href", true, false},
+		{Snapchat, ".snapchat-embed [data-snapchat-embed-url]", "data-snapchat-embed-url", false, true},
+		{Imgur, ".imgur-embed-pub amp-imgur", "data-id=https://imgur.com/ data-imgur-id=https://imgur.com/", true, true},
+		{Flickr, "[data-flickr-embed]", "href", true, true},
+		{GitHub, ".gist-file [data-gist-id] amp-gist", "data-gist-id=https://gist.github.com/ data-gistid=https://gist.github.com/", true, false},
+		{"tenor", ".tenor-gif-embed", "data-postid=https://tenor.com/embed/", true, false},
+		{"gfycat", "amp-gfycat", "data-gfyid=https://gfycat.com/", false, false},
+		{SoundCloud, "amp-soundcloud", "data-trackid=https://api.soundcloud.com/tracks/ data-playlistid=https://api.soundcloud.com/playlists/", false, false},
+		{Megaphone, "amp-megaphone", "data-episode=https://player.megaphone.fm/ data-playlist=https://playlist.megaphone.fm/?p=", false, false},
+		{Audioboom, ".ab-player", "data-boourl", false, false},
+		{"spreaker", ".spreaker-player", "data-resource=https://widget.spreaker.com/player? href", false, false},
+		{"", ".embedly-card amp-embedly-card .iframely-embed [data-iframely-url] oembed", "data-url url href", true, false},
+	}
+}
+
+// codeIndex finds codes by what they are called.
+type codeIndex struct{ elements, classes, attrs *wordTable[*embedCode] }
+
+var codesByName = sync.OnceValue(func() *codeIndex {
+	elements, classes, attrs := make(map[string]*embedCode), make(map[string]*embedCode), make(map[string]*embedCode)
+	codes := embedCodes()
+	for i := range codes {
+		for name := range strings.FieldsSeq(codes[i].names) {
+			switch name[0] {
+			case '.':
+				classes[name[1:]] = &codes[i]
+			case '[':
+				attrs[name[1:len(name)-1]] = &codes[i]
+			default:
+				elements[name] = &codes[i]
+			}
+		}
+	}
+	return &codeIndex{newWordTable(elements), newWordTable(classes), newWordTable(attrs)}
+})
+
+// isCodeElement tells whether the element's own name is that of a code.
+func isCodeElement(name string) bool { return codesByName().element(name) != nil }
+
+// element returns the code of an element's name (lower case), nil if it is none.
+func (x *codeIndex) element(name string) *embedCode {
+	if !x.elements.may(name) {
+		return nil
+	}
+	return x.elements.words[name]
+}

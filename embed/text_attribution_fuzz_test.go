@@ -1,0 +1,42 @@
+package embed
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// FuzzAttribution puts words, a name and a handle into the form of an embedded
+// tweet. One whose parts are plain is found, whatever its words say.
+func FuzzAttribution(f *testing.F) {
+	f.Add("The ferry was late again.", "Sound Ferries", "soundferries", "—", "May 14, 2023")
+	f.Add("Two (@b) ones — A (@c) May 1, 2020", "Ann — B", "ann_b", "–", "14. Mai 2023")
+	f.Add("\u202eWords\x00\xff (@", "", "a", "&mdash;", "1 de mayo de 2020")
+	f.Fuzz(func(t *testing.T, words, name, handle, dash, date string) {
+		text := words + " " + dash + " " + name + " (@" + handle + ") " + date
+		end := 0
+		var found []string
+		for _, it := range readText(new(options), textDoc{text: text}) {
+			if it.start < end || it.end <= it.start || it.end > len(text) {
+				t.Fatalf("span %d–%d behind %d in %d bytes", it.start, it.end, end, len(text))
+			}
+			end = it.end
+			if it.item.Kind == KindTweet {
+				found = append(found, it.item.Handle)
+			}
+		}
+		if plainName(name) && validHandle(handle) && len(handle) <= 15 && plainName(words) && dash == "—" && date == "May 14, 2023" && !slices.Contains(found, handle) {
+			t.Fatalf("%q: found %q", text, found)
+		}
+		if a, ok := lastAttribution(text); ok && (a.start < 0 || a.end <= a.start || a.end > len(text) || !validHandle(a.handle)) {
+			t.Fatalf("%q: %+v", text, a)
+		}
+	})
+}
+
+// plainName tells whether s is a few words of letters.
+func plainName(s string) bool {
+	words := strings.Fields(s)
+	letters := func(r rune) bool { return r != ' ' && !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') }
+	return len(words) > 0 && len(words) < 5 && len(s) < 40 && strings.Join(words, " ") == s && !strings.ContainsFunc(s, letters)
+}
