@@ -1,6 +1,8 @@
 package embed
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -16,25 +18,41 @@ type trace struct {
 
 // placeholders finds the lines that stand where a player or a post was. Wordings
 // that are common in articles too count only beside another trace, beside an
-// item, or at the head of the text.
+// item, or, if they are listed, at the head of the text.
 func (s *textScan) placeholders() {
 	const head, near = 3, 2 // lines
 	traces, marks := s.traces()
+	found := len(s.items)
 	for i, t := range traces {
-		if t.match.Context && t.line >= head && !beside(traces, i, near) && !nearMark(marks, t.line, near) {
+		for len(marks) > 0 && marks[0] < t.line-near {
+			marks = marks[1:]
+		}
+		if t.match.Context && (t.line >= head || !t.match.Exact) && !beside(traces, i, near) && (len(marks) == 0 || marks[0] > t.line+near) {
 			continue
 		}
-		s.insert(newPlaceholder(t.match, s.text[t.start:t.end]), t.start, t.end)
+		if !overlaps(s.items[:found], t.start, t.end) {
+			s.items = append(s.items, textItem{item: newPlaceholder(t.match, s.text[t.start:t.end]), start: t.start, end: t.end})
+		}
+	}
+	if len(s.items) > found {
+		slices.SortStableFunc(s.items, func(a, b textItem) int { return a.start - b.start })
 	}
 }
 
+// overlaps reports whether one of the items, which are in order, overlaps the range.
+func overlaps(items []textItem, start, end int) bool {
+	i := sort.Search(len(items), func(i int) bool { return items[i].end > start })
+	return i < len(items) && items[i].start < end
+}
+
 // traces lists the lines outside the items that have a placeholder's wording,
-// and the numbers of the lines that items take.
+// and the numbers of the lines that items take. Blocks of code have neither.
 func (s *textScan) traces() (list []trace, marks []int) {
 	list = s.seen[:0]
 	openings := s.openings
 	var reader phrases.Reader
 	var next [3]string
+	fences := fenceFinder{text: s.text}
 	number := -1
 	for i, item := 0, 0; i < len(s.text); {
 		end := lineEnd(s.text, i)
@@ -46,17 +64,24 @@ func (s *textScan) traces() (list []trace, marks []int) {
 		for item < len(s.items) && s.items[item].end <= i {
 			item++
 		}
-		if item < len(s.items) && s.items[item].start < end {
-			marks = append(marks, number)
-			i = max(end, min(s.items[item].end, len(s.text))) + 1
-			continue
-		}
 		for len(openings) > 0 && openings[0] < i {
 			openings = openings[1:]
 		}
 		glued := len(openings) > 0 && openings[0] < end
+		if item < len(s.items) && s.items[item].start < end {
+			marks = append(marks, number)
+			if glued && openings[0] < s.items[item].start {
+				list = s.traceBefore(list, i, s.items[item].start, number)
+			}
+			i = max(end, min(s.items[item].end, len(s.text))) + 1
+			continue
+		}
+		if after := fences.after(i, end); after > 0 {
+			i = after
+			continue
+		}
 		m, used, ok := reader.Lines(s.linesFrom(i, end, item, next[:0]), i, glued)
-		if !ok {
+		if !ok || m.Kind == phrases.Ordinary && s.inMarkup(i, end) {
 			i = end + 1
 			continue
 		}
@@ -68,6 +93,73 @@ func (s *textScan) traces() (list []trace, marks []int) {
 	}
 	s.seen = list
 	return list, marks
+}
+
+// traceBefore appends the trace that stands in text[i:end], in one line with the
+// item behind it: "Story Continued Below" before the words of a post.
+func (s *textScan) traceBefore(list []trace, i, end, number int) []trace {
+	m, ok := phrases.Line(s.text[i:end])
+	if !ok || m.Context {
+		return list
+	}
+	return append(list, trace{match: m, start: i + m.Start, end: i + m.End, line: number})
+}
+
+// A fenceFinder finds blocks of code that stand between fences of Markdown.
+type fenceFinder struct {
+	text string
+	none [2]bool // no fence of a kind stands behind the last one
+}
+
+// after returns where the text goes on behind the block that the line text[i:end]
+// opens, 0 if it opens none.
+func (f *fenceFinder) after(i, end int) int {
+	kind, mark := 0, fenceIn(f.text[i:end])
+	if mark == "" {
+		return 0
+	}
+	if mark[0] == '~' {
+		kind = 1
+	}
+	for at := end + 1; !f.none[kind] && at < len(f.text); {
+		eol := lineEnd(f.text, at)
+		if fenceIn(f.text[at:eol]) == mark {
+			return eol + 1
+		}
+		at = eol + 1
+	}
+	f.none[kind] = true
+	return 0
+}
+
+// fenceIn returns the fence that line begins with, "" if it begins with none.
+func fenceIn(line string) string {
+	line = strings.TrimLeft(line, " \t>")
+	for _, mark := range [...]string{"```", "~~~"} {
+		if strings.HasPrefix(line, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// inMarkup reports whether a tag begins the line above text[i:end] or the line below
+// it: then it is what an element of a sample of code holds.
+func (s *textScan) inMarkup(i, end int) bool {
+	if i > 0 && startsTag(s.text[strings.LastIndexByte(s.text[:i-1], '\n')+1:i-1]) {
+		return true
+	}
+	return end < len(s.text) && startsTag(s.text[end+1:lineEnd(s.text, end+1)])
+}
+
+// startsTag reports whether line begins with a tag.
+func startsTag(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	if len(line) < 3 || line[0] != '<' {
+		return false
+	}
+	c := line[1]
+	return c == '/' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 // isBlank tells whether nothing but white space stands in a line.
@@ -110,16 +202,6 @@ func (s *textScan) tracesIn(list []trace, m phrases.Match, i, used, number int) 
 // beside tells whether another trace is near the i-th.
 func beside(list []trace, i, near int) bool {
 	return i > 0 && list[i].line-list[i-1].line <= near || i+1 < len(list) && list[i+1].line-list[i].line <= near
-}
-
-// nearMark tells whether an item is near the line.
-func nearMark(marks []int, line, near int) bool {
-	for _, m := range marks {
-		if m-line <= near && line-m <= near {
-			return true
-		}
-	}
-	return false
 }
 
 func newPlaceholder(m phrases.Match, text string) *rec {

@@ -2,91 +2,73 @@ package phrases
 
 import (
 	"bytes"
-	"strings"
-	"unicode/utf8"
 )
 
-// marks are what a line's punctuation tells about it.
-type marks struct {
-	sentences int  // sentence ends within the line
-	quotes    int  // double quotation marks of any form
-	digits    int  // groups of digits
-	code      bool // code, markup, a URL or a row of a table
-	quoted    bool // all of it is a quotation
-}
-
-// marksOf reads the marks of a line.
-func marksOf(body string) marks {
-	var m marks
-	bars, digit := 0, false
-	for i := 0; i < len(body); i++ {
-		c := body[i]
-		switch c {
-		case '"':
-			m.quotes++
-		case '`', '{', '}', '\\', '=':
-			m.code = true
-		case '|':
-			bars++
-		case '(':
-			m.code = m.code || i > 0 && body[i-1] == ']'
-		case '/':
-			m.code = m.code || i > 0 && body[i-1] == '/'
-		case '.', '!', '?':
-			if i+1 < len(body) && body[i+1] == ' ' {
-				m.sentences++
-			}
-		}
-		isDigit := c >= '0' && c <= '9'
-		if isDigit && !digit {
-			m.digits++
-		}
-		digit = isDigit
-	}
-	m.code = m.code || bars > 1 || strings.HasPrefix(body, "ERROR:") // a log
-	for _, q := range [...]string{"“", "”", "„", "«", "»", "「", "」", "『"} {
-		m.quotes += strings.Count(body, q)
-	}
-	const opening, closing = "\"“”„«»「『", "\"“”»«」』"
-	first, _ := utf8.DecodeRuneInString(body)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(body, ".,!?"))
-	m.quoted = m.quotes == 2 && strings.ContainsRune(opening, first) && strings.ContainsRune(closing, last)
-	return m
-}
-
-// A tally sums up what the words of a line mean in one language.
+// A tally sums up what the words of a line mean in one language. The class and
+// the sets of words are those of one sentence; a set has a bit for each word.
 type tally struct {
-	class class
-	known int // bytes of words known in this language only, not everywhere
-	last  int // number of the token counted last
-	until int // the end of the phrase of several words counted last
+	class   class
+	points  uint64 // words that point at a thing: this, these
+	things  uint64 // words for a video, a post or the like, or for a browser
+	matters uint64 // words that say what is the matter
+	known   int    // bytes of words known in this language only, not everywhere
+	last    int    // number of the token counted last
+	until   int    // the end of the phrase of several words counted last
+	of      class  // of the sentence in which the rule holds
+	rule    int    // number of the rule that holds in one of the sentences, 0 if none does
+	veto    bool
+	used    bool // some word has a meaning
 }
 
 // tallies are the tallies of a line, by language, and the sums for all words.
 type tallies struct {
 	by    [maxLangs]tally
 	words int
+	first int // number of words before the sentence
 	total int // bytes of words
 }
 
-// judge tells what a line with the given key says, going by its words alone. It
-// answers only if nearly all of them are words that placeholders are made of, in
-// one language.
-func (x *lexicon) judge(key []byte, mk marks) (Match, bool) {
-	const maxWords, maxSentences, maxDigits = 40, 3, 2
-	if mk.code || mk.quotes > 0 || mk.sentences > maxSentences || mk.digits > maxDigits {
+// maxWords is how many words of a line are counted. The sets of a tally have
+// room for as many.
+const maxWords = 40
+
+// judge reports what a line says, going by its words alone. It answers only if
+// nearly all of them are words that placeholders are made of, in one language, and
+// if a rule holds in one of its sentences.
+func (x *lexicon) judge(body string, mk marks) (Match, bool) {
+	const maxSentences, maxDigits = 3, 2
+	if mk.code || mk.quotes > 0 || mk.sentences > maxSentences || mk.digits > maxDigits || mk.listed || !standsAlone(body) {
 		return Match{}, false
 	}
 	var sums tallies
-	if !x.sum(&sums, key, maxWords) {
-		return Match{}, false
+	var buf [keySize]byte
+	for body != "" {
+		size := sentenceSize(body)
+		n, read := foldKey(buf[:], nil, body[:size])
+		if read < size || !x.sum(&sums, buf[:n], maxWords) {
+			return Match{}, false
+		}
+		least := 0
+		if body = body[size:]; body == "" {
+			best, ok := x.isCovered(&sums)
+			if !ok {
+				return Match{}, false
+			}
+			if sums.first == 0 {
+				least = best // no other language can win
+			}
+		}
+		x.applyRules(&sums, least)
+		if body != "" {
+			sums.endSentence(len(x.langs))
+		}
 	}
 	return x.decide(&sums)
 }
 
 // sum counts the words of key. It gives up, and answers false, at more than
-// maxWords.
-func (x *lexicon) sum(sums *tallies, key []byte, maxWords int) bool {
+// limit.
+func (x *lexicon) sum(sums *tallies, key []byte, limit int) bool {
 	for i := 0; ; {
 		t, ok := x.next(key, i)
 		if !ok {
@@ -96,12 +78,37 @@ func (x *lexicon) sum(sums *tallies, key []byte, maxWords int) bool {
 		if t.unknown() && isNumber(key[t.start:t.end]) {
 			continue
 		}
-		if sums.words == maxWords {
+		if sums.words == limit {
 			return false
 		}
 		sums.words++
 		sums.total += t.end - t.start
 		x.count(sums, &t, key)
+	}
+}
+
+// endSentence forgets what belongs to the words of one sentence, in so many languages.
+func (s *tallies) endSentence(langs int) {
+	for i := range s.by[:langs] {
+		y := &s.by[i]
+		y.class, y.points, y.things, y.matters, y.until = 0, 0, 0, 0, 0
+	}
+	s.first = s.words
+}
+
+// add counts the meanings c for the word that is counted last.
+func (y *tally) add(c class, word int) {
+	bit := uint64(1) << (word - 1)
+	y.class |= c
+	y.used = true
+	if c&this != 0 {
+		y.points |= bit
+	}
+	if c&(one|browser) != 0 {
+		y.things |= bit
+	}
+	if c&matter != 0 {
+		y.matters |= bit
 	}
 }
 
@@ -115,7 +122,7 @@ func (x *lexicon) count(sums *tallies, t *token, key []byte) {
 	for i := t.phrase; i != 0; i = x.senses[i].next {
 		s := &x.senses[i]
 		if y := &sums.by[s.lang]; s.class != 0 && y.until <= t.start {
-			y.class |= s.class
+			y.add(s.class, sums.words)
 			y.last, y.until = sums.words, t.phraseEnd
 			phrase := key[t.start:t.phraseEnd]
 			y.known += len(phrase) - bytes.Count(phrase, []byte(" "))
@@ -149,7 +156,7 @@ func (x *lexicon) addSenses(sums *tallies, i uint32, stem bool, t *token, everyw
 			continue
 		}
 		y.last = sums.words
-		y.class |= s.class
+		y.add(s.class, sums.words)
 		if s.lang == 0 || !everywhere {
 			y.known += t.end - t.start
 		}
@@ -165,7 +172,7 @@ const (
 // label tells whether body is a caption behind a label: "Video caption, Two
 // boats". The label's words are a video and a caption in one language.
 func (x *lexicon) label(body string) (Match, bool) {
-	const maxWords = 5
+	const labelWords = 5
 	i := labelEnd(body)
 	if i <= 0 {
 		return Match{}, false
@@ -173,7 +180,7 @@ func (x *lexicon) label(body string) (Match, bool) {
 	var buf [2 * maxLabel]byte
 	n, _ := foldKey(buf[:], nil, body[:i])
 	var sums tallies
-	if !x.sum(&sums, buf[:n], maxWords) {
+	if !x.sum(&sums, buf[:n], labelWords) {
 		return Match{}, false
 	}
 	common := &sums.by[0]

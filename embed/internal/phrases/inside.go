@@ -21,7 +21,7 @@ type gluedPhrase struct {
 
 // anchors are pieces that every wording found inside lines has one of. Each is
 // one search, fast because its first letter is rare.
-var anchors = [...]string{"video", "Video ", "Media ", "post", "Posted by "}
+var anchors = [...]string{"video", "Video ", "Media ", "post", "Posted by ", "Continue"}
 
 // Openings returns how the wordings begin that are looked for inside lines. Each
 // begins with a capital letter of ASCII.

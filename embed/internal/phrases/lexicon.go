@@ -106,7 +106,7 @@ const (
 const telling = video | videos | player | post | content | service | ad | story | age | disabled | browser | plugin | source | format | javascript | responsible
 
 // maxLangs bounds the languages of words.txt.
-const maxLangs = 96
+const maxLangs = 80
 
 // A lexicon knows the words placeholders are made of, by language. The values of
 // its trie are indexes of senses.

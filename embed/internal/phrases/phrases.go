@@ -5,16 +5,18 @@
 //   - phrases.tsv lists wordings by language, with what they mean;
 //   - words.txt lists the words such lines are made of, so that a wording nobody
 //     listed is found by its sense (general.go): a short line that consists of
-//     such words and says, say, "this video" and "not available" and "country";
+//     such words and says in one sentence, say, "this video" and "not available"
+//     and "country";
 //   - some wordings are also found inside a longer line, where a text extractor
 //     glued them to the sentence before or after (inside.go).
 //
 // Prose about videos is not reported: it has names, numbers, quotations and
-// words of other fields in it, and a placeholder has none of these.
+// words of other fields in it, and a placeholder has none of these. Nor are
+// headings, entries of lists, code, logs, questions and menus (form.go).
 //
 // The flow is reader.go (lines, one after the other), glance.go (quick tests, with
 // heads.go and opening.go), fold.go (a line becomes a key), table.go and pattern.go
-// (listed wordings), lexicon.go, trie.go, general.go and rules.go (unlisted ones);
+// (listed wordings), lexicon.go, trie.go, form.go, general.go and rules.go (unlisted ones);
 // inside.go and sign.go look within a line.
 // Everything but a [Reader] is safe for concurrent use.
 package phrases
@@ -166,7 +168,7 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 		if p.never || p.endsInName() && endsSentence(body) {
 			return Match{}, false
 		}
-		if mk := marksOf(body); p.kind != Ordinary || !mk.code && !mk.quoted {
+		if p.kind != Ordinary || p.standsIn(body) {
 			return t.wording(p, caps, body), true
 		}
 	}
@@ -174,7 +176,7 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 		return Match{}, false
 	}
 	if read == len(body) && len(body) <= maxGeneral && utf8.RuneCountInString(body) <= maxRunes {
-		if m, ok := t.words.judge(key, marksOf(body)); ok {
+		if m, ok := t.words.judge(body, marksOf(body)); ok {
 			m.End = len(body)
 			return m, true
 		}
@@ -184,6 +186,29 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 		return m, true
 	}
 	return Match{}, false
+}
+
+// standsIn reports whether the signs of body, which has the words of the wording p,
+// are not those of code, a heading, an entry of a list or a question.
+func (p *phrase) standsIn(body string) bool {
+	mk := marksOf(body)
+	if mk.code || mk.quoted || mk.listed {
+		return false
+	}
+	if len(p.parts) > 1 {
+		return true // what stands in its places may have any sign
+	}
+	if lit := p.parts[0].lit; strings.IndexByte(lit, ' ') < 0 && !endsAlike(p.row, body) {
+		return false
+	}
+	return mk.quotes < 3 && (!hasIdentifier(body) || hasIdentifier(p.row)) && body[len(body)-1] != ';' && (!asks(body) || asks(p.row))
+}
+
+// endsAlike reports whether body ends in the sign that a wording of one word ends in:
+// "Embed <>" is a player's button, "Embed" a word.
+func endsAlike(row, body string) bool {
+	last := row[len(row)-1]
+	return last >= utf8.RuneSelf || asciiFold[last] != ' ' || body[len(body)-1] == last
 }
 
 // wording returns what body says, which is the listed wording p.

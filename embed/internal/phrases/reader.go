@@ -88,6 +88,9 @@ func (t *tables) join(first *glance, below []*glance, m Match, ok bool) (Match, 
 	parts, used := [maxLines]string{first.body}, 1
 	handle, tells := first.handle, t.tells(first)
 	for i, g := range below {
+		if g.body == first.body {
+			break // a line that is there twice is no sentence in two lines
+		}
 		parts[i+1] = g.body
 		handle, tells = handle || g.handle, tells || t.tells(g)
 		var longer Match

@@ -180,8 +180,13 @@ func (t *tables) lookup(key []byte, cut bool) (*phrase, captured, bool) {
 func (t *tables) first(candidates []int32, key []byte, cut bool, caps *captured) *phrase {
 	for _, i := range candidates {
 		*caps = captured{}
-		if match(t.phrases[i].parts, key, cut, caps) && t.words.names(key[caps.provider.lo:caps.provider.hi], caps.listed) {
-			return &t.phrases[i]
+		p := &t.phrases[i]
+		if !match(p.parts, key, cut, caps) {
+			continue
+		}
+		name := key[caps.provider.lo:caps.provider.hi]
+		if t.words.names(name, caps.listed) && (p.kind != Ordinary || !caps.listed || t.words.namesOnly(name)) {
+			return p
 		}
 	}
 	return nil

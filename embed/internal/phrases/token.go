@@ -107,6 +107,23 @@ func (x *lexicon) names(key []byte, listed bool) bool {
 	}
 }
 
+// namesOnly reports whether key is a known provider's name and nothing else: "our
+// YouTube channel" names one too.
+func (x *lexicon) namesOnly(key []byte) bool {
+	for i := 0; ; {
+		t, ok := x.next(key, i)
+		if !ok {
+			return true
+		}
+		if !x.means(&t, service) {
+			return false
+		}
+		if i = t.end; t.phrase != 0 {
+			i = t.phraseEnd
+		}
+	}
+}
+
 // means tells whether the word of a token has one of the meanings c in any
 // language.
 func (x *lexicon) means(t *token, c class) bool {

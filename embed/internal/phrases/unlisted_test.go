@@ -157,7 +157,7 @@ func TestUnlistedWordings(t *testing.T) {
 // full stop are not those of the table.
 func TestUnlistedWordingsDressed(t *testing.T) {
 	dress := [...]func(string) string{
-		func(s string) string { return "  • " + s },
+		func(s string) string { return "  ▶ " + s },
 		func(s string) string { return s + "…" },
 		func(s string) string { return "\u200b" + s + "\u00a0" },
 		func(s string) string { return "**" + s + "**" },
