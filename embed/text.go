@@ -9,7 +9,7 @@ type textDoc struct {
 
 	// markup returns what a line of printed markup embeds; nil if such lines are not read.
 	markup func(o *options, line string) []*rec
-	stops []textStop // where words may begin, by their start; HTML only
+	stops  []textStop // where words may begin, by their start; HTML only
 }
 
 // textLink is a link whose printed words are text[start:end].
