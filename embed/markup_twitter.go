@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 	"golang.org/x/net/html"
 )
@@ -115,7 +116,8 @@ func quotedTweet(c *candidate) Item {
 	n := c.tree()
 	q := readQuote(n, c)
 	switch {
-	case classed && (q.id != "" || q.handle != "" && q.text != ""):
+	case classed && (q.id != "" || q.handle != "" && (q.text != "" || q.dateText != "")):
+	case classed && q.handle == "" && holdsPic(q.text):
 	case !classed && q.id != "" && q.handle != "" && q.attributed:
 	default:
 		return nil
@@ -130,6 +132,10 @@ func quotedTweet(c *candidate) Item {
 	}
 	return foundBy(t, MethodMarkup, rule)
 }
+
+// holdsPic reports whether the words have the link of a picture, which nothing but
+// a tweet's have.
+func holdsPic(text string) bool { return len(tweettext.Pics(text)) > 0 }
 
 // tweet returns the tweet that a quotation says.
 func (q *quote) tweet() *Tweet {
@@ -341,58 +347,17 @@ type attribution struct {
 	name, handle string
 }
 
-const (
-	// maxAttributions is how many "(@handle)" are tried for an attribution.
-	maxAttributions = 50
-	// maxSigned is how far before "(@handle)" its dash may stand, in bytes.
-	maxSigned = 500
-)
-
 // lastAttribution returns the last attribution of a quotation: earlier ones are
 // words of the tweet.
 func lastAttribution(text string) (attribution, bool) {
-	end := len(text)
-	for range maxAttributions {
-		i := strings.LastIndex(text[:end], "(@")
-		if i < 0 {
-			break
-		}
-		j := strings.IndexByte(text[i:min(len(text), i+64)], ')')
-		if j > 0 && validHandle(text[i+2:i+j]) {
-			if a, ok := nameBefore(text, i); ok {
-				a.end, a.handle = i+j+1, text[i+2:i+j]
-				return a, true
-			}
-		}
-		end = i
-	}
-	return attribution{}, false
+	a, ok := sign.Last(text, validHandle)
+	return attribution{start: a.Start, end: a.End, name: a.Name, handle: a.Handle}, ok
 }
 
-// quoteDashes are the dashes before an attribution, widest first.
-var quoteDashes = []string{"—", "–", "&mdash;", "&#8212;", "---", "--", "―", "-"}
-
-// nameBefore reads "— Name " before text[at:]. A line that begins with a dash is
-// all attribution; else the name begins after the last dash of its line that
-// stands apart.
+// nameBefore reads "— Name " before text[at:].
 func nameBefore(text string, at int) (attribution, bool) {
-	line := lineStart(text, at, max(0, at-maxSigned))
-	for _, d := range quoteDashes {
-		if strings.HasPrefix(text[line:at], d) {
-			return attribution{start: line, name: strings.TrimSpace(text[line+len(d) : at])}, true
-		}
-	}
-	for _, d := range quoteDashes {
-		i := strings.LastIndex(text[line:at], d)
-		if i < 0 {
-			continue
-		}
-		if d == "-" && !(i > 0 && text[line+i-1] == ' ') {
-			continue
-		}
-		return attribution{start: line + i, name: strings.TrimSpace(text[line+i+len(d) : at])}, true
-	}
-	return attribution{}, false
+	start, name, ok := sign.NameBefore(text, at)
+	return attribution{start: start, name: name}, ok
 }
 
 func dateOf(d dates.Date) Date { return Date{d.Year, time.Month(d.Month), d.Day} }

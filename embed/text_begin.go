@@ -96,9 +96,9 @@ func (s *textScan) wordsBefore(sig signature) wordSpan {
 		return wordSpan{start: sig.start, end: sig.start}
 	}
 	sig.gap = strings.Count(s.text[end:sig.start], "\n")
-	limit := limitOf(sig.when.date)
+	limit := limitOf(dateOf(sig.when.Date))
 	last := s.lineOf(end, s.floor)
-	if sig.dash.ownLine {
+	if sig.dash.OwnLine {
 		if start, ok := s.block(sig, last, limit); ok {
 			return wordSpan{start: start, end: end}
 		}
@@ -253,7 +253,7 @@ func (s *textScan) continues(sig signature, above, below textLine, together, lis
 	}
 	e := evidence{s: s, sig: sig, above: s.text[above.start:above.end], below: s.text[below.start:below.end], gap: above.gap}
 	rest, _ := skipBreaks(s.text, sig.end, -1)
-	e.alone = s.floor == 0 && rest == len(s.text) && s.fits(0, backBreaks(s.text, sig.start, 0), limitOf(sig.when.date))
+	e.alone = s.floor == 0 && rest == len(s.text) && s.fits(0, backBreaks(s.text, sig.start, 0), limitOf(dateOf(sig.when.Date)))
 	e.together, e.dented, e.list = together, above.indent != below.indent, list
 	e.inside = e.gap == 1 && s.layout().gap > 1
 	e.apart = s.layout().gap > 0 && e.gap > s.layout().gap

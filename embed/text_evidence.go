@@ -74,7 +74,7 @@ func (e *evidence) spacing(shape layout) int {
 	switch {
 	case (e.inside || e.together) && !e.dented:
 		return 30
-	case e.gap == 4 && shape.gap == 2 && !e.sig.dash.ownLine && !e.announces():
+	case e.gap == 4 && shape.gap == 2 && !e.sig.dash.OwnLine && !e.announces():
 		return 50
 	case e.sig.gap > 0 && e.gap > e.sig.gap:
 		return -40 // the quotation's own paragraphs are no wider apart than its signature
@@ -324,22 +324,6 @@ func isSentenceEnd(r rune) bool {
 // isLinkOnly tells whether a line is nothing but t.co or pic links.
 func isLinkOnly(line string) bool {
 	return strings.IndexByte(line, ' ') < 0 && endsInMediaLink(line) && (strings.HasPrefix(line, "http") || strings.HasPrefix(line, "pic."))
-}
-
-// endsInMediaLink tells whether text ends in a pic or t.co link.
-func endsInMediaLink(text string) bool {
-	text = strings.TrimRight(text, ")>] \u00a0")
-	i := strings.LastIndexByte(text, '/')
-	if i < 0 || i+1 == len(text) {
-		return false
-	}
-	for j := i + 1; j < len(text); j++ {
-		if !isWordByte(text[j]) && text[j] != '\\' {
-			return false
-		}
-	}
-	head := text[:i]
-	return strings.HasSuffix(head, "pic.twitter.com") || strings.HasSuffix(head, "pic.x.com") || strings.HasSuffix(head, "://t.co")
 }
 
 // hasBareMention tells whether text mentions a handle as tweets do: not in

@@ -1,179 +1,29 @@
 package embed
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "github.com/socialembed/socialembed/embed/internal/lines"
 
-// blankAt returns the length of the invisible character at text[i:], 0 if there
-// is none: spaces of all widths, zero-width characters and direction marks, but
-// no line break.
-func blankAt(text string, i int) int {
-	switch c := text[i]; {
-	case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
-		return 1
-	case c == 0xC2 && strings.HasPrefix(text[i:], "\u00a0"):
-		return 2
-	case c >= 0xE1:
-		return wideBlankAt(text, i)
-	}
-	return 0
-}
+// What the text stage asks about lines, by short names. See package lines.
 
-func wideBlankAt(text string, i int) int {
-	r, n := utf8.DecodeRuneInString(text[i:])
-	switch {
-	case r >= 0x2000 && r <= 0x200F, r >= 0x202A && r <= 0x202F, r >= 0x205F && r <= 0x206F, r == 0x3000, r == 0xFEFF:
-		return n
-	}
-	return 0
-}
+func blankAt(text string, i int) int { return lines.BlankAt(text, i) }
 
-// skipBlank returns the offset of the first visible character or line break at or behind i.
-func skipBlank(text string, i int) int {
-	for i < len(text) {
-		n := blankAt(text, i)
-		if n == 0 {
-			break
-		}
-		i += n
-	}
-	return i
-}
+func skipBlank(text string, i int) int { return lines.SkipBlank(text, i) }
 
-// backBlank returns the end of the last visible character or line break before i.
-func backBlank(text string, i int) int {
-	for i > 0 {
-		j := i - 1
-		for j > 0 && i-j < 4 && !utf8.RuneStart(text[j]) {
-			j--
-		}
-		if n := blankAt(text, j); n == 0 || j+n != i {
-			break
-		}
-		i = j
-	}
-	return i
-}
+func backBlank(text string, i int) int { return lines.BackBlank(text, i) }
 
-// lineStart returns the offset of the first byte of the line that holds i, not before floor.
-func lineStart(text string, i, floor int) int {
-	if j := strings.LastIndexByte(text[floor:i], '\n'); j >= 0 {
-		return floor + j + 1
-	}
-	return floor
-}
+func lineStart(text string, i, floor int) int { return lines.Start(text, i, floor) }
 
-// lineEnd returns the offset of the line break that ends the line of i, or the length of text.
-func lineEnd(text string, i int) int {
-	if j := nextByte(text, i, '\n'); j >= 0 {
-		return j
-	}
-	return len(text)
-}
+func lineEnd(text string, i int) int { return lines.End(text, i) }
 
-// nearLineEnd is lineEnd for lines that count only if they are short: it looks
-// no more than far bytes ahead.
-func nearLineEnd(text string, i, far int) int {
-	far = min(len(text), i+far)
-	if j := strings.IndexByte(text[i:far], '\n'); j >= 0 {
-		return i + j
-	}
-	return far
-}
+func nearLineEnd(text string, i, far int) int { return lines.NearEnd(text, i, far) }
 
-// margin reads what stands before the words of a line: indentation in columns
-// and the ">" of a quotation. It returns the offset of the first word, or of the
-// line break.
-func margin(line string) (words, indent int, quoted bool) {
-	i := 0
-	for i < len(line) {
-		switch n := blankAt(line, i); {
-		case line[i] == '>':
-			quoted = true
-			i++
-			indent = 0
-		case line[i] == '\t':
-			indent = indent/8*8 + 8
-			i++
-		case n > 0:
-			indent++
-			i += n
-		default:
-			return i, indent, quoted
-		}
-	}
-	return i, indent, quoted
-}
+func margin(line string) (words, indent int, quoted bool) { return lines.Margin(line) }
 
-// skipBreaks goes over blanks and at most limit line breaks with the quotation
-// marks ("> ") and the backslashes of Markdown around them. It returns the
-// offset of what follows and the number of breaks.
 func skipBreaks(text string, i, limit int) (next, breaks int) {
-	for {
-		i = skipBlank(text, i)
-		j := i
-		if j < len(text) && text[j] == '\\' {
-			j++
-		}
-		if j >= len(text) || text[j] != '\n' || breaks == limit {
-			return i, breaks
-		}
-		breaks++
-		i = j + 1
-		words, _, _ := margin(text[i:])
-		i += words
-	}
+	return lines.SkipBreaks(text, i, limit)
 }
 
-// backBreaks goes back from i over blanks, line breaks and the margins of
-// lines, not before floor. It returns the end of the words before.
-func backBreaks(text string, i, floor int) int {
-	for i > floor {
-		i = max(backBlank(text, i), floor)
-		if i == floor {
-			break
-		}
-		switch c := text[i-1]; {
-		case c == '\n':
-			i--
-		case c == '>' && emptyMargin(text, i, floor):
-			i--
-		case c == '\\' && i < len(text) && text[i] == '\n':
-			i--
-		default:
-			return i
-		}
-	}
-	return i
-}
+func backBreaks(text string, i, floor int) int { return lines.BackBreaks(text, i, floor) }
 
-// emptyMargin tells whether nothing but a margin stands on the line before i.
-func emptyMargin(text string, i, floor int) bool {
-	const far = 16 // columns of a margin worth looking at
-	start := max(floor, i-far)
-	start = lineStart(text, i, start)
-	if start > floor && text[start-1] != '\n' {
-		return false
-	}
-	words, _, _ := margin(text[start:i])
-	return start+words == i
-}
+func emptyMargin(text string, i, floor int) bool { return lines.EmptyMargin(text, i, floor) }
 
-// oneLine returns text with line breaks and the margins behind them made single spaces.
-func oneLine(text string) string {
-	if strings.IndexByte(text, '\n') < 0 {
-		return text
-	}
-	var b strings.Builder
-	for i := 0; i < len(text); {
-		if next, breaks := skipBreaks(text, i, -1); breaks > 0 {
-			b.WriteByte(' ')
-			i = next
-			continue
-		}
-		b.WriteByte(text[i])
-		i++
-	}
-	return b.String()
-}
+func oneLine(text string) string { return lines.OneLine(text) }

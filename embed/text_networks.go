@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // facebookBy is how Facebook's post plugin signs a post, before the name; the
@@ -45,7 +46,7 @@ func (s *textScan) facebookAt(at int) bool {
 		if name == "" {
 			return false
 		}
-		by := byLine{start: at, end: i + m.Len, name: name, date: dateOf(m.Date), ownLine: s.opensLine(at)}
+		by := byLine{start: at, end: i + m.Len, name: name, date: dateOf(m.Date), ownLine: sign.OpensLine(s.text, at, s.floor)}
 		post := newPost(Facebook, by, "facebook/attribution")
 		start := by.start
 		if w := s.captionBefore(by); w.end > w.start {
@@ -110,7 +111,7 @@ func (s *textScan) tiktokHead(at int) (start int, handle string) {
 		i = lo + j
 		name, _ := handleName(s.text, i+1)
 		name = strings.TrimRight(name, ".")
-		if len(name) >= 2 && len(name) <= 24 && strings.Trim(name, "-@") == name && s.opensLine(i) {
+		if len(name) >= 2 && len(name) <= 24 && strings.Trim(name, "-@") == name && sign.OpensLine(s.text, i, s.floor) {
 			return i, name
 		}
 		if strings.Contains(s.text[i:at], "\n\n\n\n\n") {

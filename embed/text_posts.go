@@ -10,6 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/openings"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // postLimit is the most characters that the words of another network's post
@@ -59,27 +60,27 @@ func (s *textScan) byLineAt(ref handleRef) bool {
 // ends with the handle and the date behind it.
 func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 	const far, most = 240, 16 // bytes and words of wording and name
-	start := lineStart(s.text, ref.open, max(s.floor, ref.open-far))
+	start := lineStart(s.text, ref.Start, max(s.floor, ref.Start-far))
 	own := start == s.floor || s.text[start-1] == '\n'
-	if i := strings.LastIndexByte(s.text[start:ref.open], '@'); i >= 0 {
+	if i := strings.LastIndexByte(s.text[start:ref.Start], '@'); i >= 0 {
 		start, own = start+i, false // a name seldom holds another handle
 	}
-	skip, _, _ := margin(s.text[start:ref.open])
+	skip, _, _ := margin(s.text[start:ref.Start])
 	start += skip
-	eol := ref.end
+	eol := ref.End
 	if own { // the whole line may be the wording
-		eol = nearLineEnd(s.text, ref.end, far)
+		eol = nearLineEnd(s.text, ref.End, far)
 	}
 	if !phrases.MaySign(s.text[start:eol]) {
 		return by, false // as most are
 	}
-	by = byLine{handle: ref.handle, end: ref.end}
+	by = byLine{handle: ref.Name, end: ref.End}
 	at := start
-	for n := strings.Count(s.text[start:ref.open], " "); n > most; n-- {
-		at = nextWord(s.text, at, ref.open)
+	for n := strings.Count(s.text[start:ref.Start], " "); n > most; n-- {
+		at = nextWord(s.text, at, ref.Start)
 	}
-	for ; at < ref.open; at = nextWord(s.text, at, ref.open) {
-		m, found := phrases.Line(s.text[at:ref.end])
+	for ; at < ref.Start; at = nextWord(s.text, at, ref.Start) {
+		m, found := phrases.Line(s.text[at:ref.End])
 		if found = found && m.Kind == phrases.ByInstagram && m.Start == 0; found {
 			by.start, by.ownLine, ok = at, own && at == start, true
 			by.name = cleanName(m.Name)
@@ -94,7 +95,7 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 		}
 	}
 	if ok {
-		s.dateBehind(&by, ref.end)
+		s.dateBehind(&by, ref.End)
 	}
 	return by, ok
 }
@@ -197,7 +198,7 @@ func (s *textScan) captionBefore(by byLine) wordSpan {
 		return wordSpan{}
 	}
 	last := s.lineOf(end, s.floor)
-	sig := signature{start: by.start, name: by.name, handle: by.handle, dash: nameDash{ownLine: by.ownLine}}
+	sig := signature{start: by.start, name: by.name, handle: by.handle, dash: sign.Dash{OwnLine: by.ownLine}}
 	if !by.ownLine {
 		if s.layout().gap == 0 || !s.fits(last.start, end, postLimit) {
 			start, _ := s.midLine(sig, last.start, end, tweetLimit)
@@ -313,11 +314,11 @@ func (s *textScan) addFederated(sig signature) bool {
 	} else {
 		user, host = "x", sig.handle
 	}
-	if !sig.when.found() || user == "" || !isHostName(host) {
+	if !sig.when.Found() || user == "" || !isHostName(host) {
 		return false
 	}
 	w := s.wordsBefore(sig)
-	post := newPost(provider, byLine{name: sig.name, handle: sig.handle, date: sig.when.date}, rule)
+	post := newPost(provider, byLine{name: sig.name, handle: sig.handle, date: dateOf(sig.when.Date)}, rule)
 	post.Text = cleanWords(s.text[w.start:w.end])
 	start := sig.start
 	if w.end > w.start {

@@ -98,13 +98,13 @@ func (s *textScan) wordsAfterDate(i int) (w wordSpan, when printedDate, ok bool)
 	const far = 160
 	window := s.text[i:min(len(s.text), i+far)]
 	if m, found := dates.Prefix(window); found {
-		when = printedDate{start: i, end: i + m.Len, date: dateOf(m.Date), text: strings.Clone(window[:m.Len])}
+		when = printedDate{Start: i, End: i + m.Len, Date: m.Date, Text: strings.Clone(window[:m.Len])}
 	} else if n, found := dates.ShortPrefix(window); found {
-		when = printedDate{start: i, end: i + n, text: strings.Clone(window[:n])}
+		when = printedDate{Start: i, End: i + n, Text: strings.Clone(window[:n])}
 	} else {
 		return w, when, false
 	}
-	w.start, _ = skipBreaks(s.text, when.end, 2)
+	w.start, _ = skipBreaks(s.text, when.End, 2)
 	w.end = w.start
 	for w.end < len(s.text) {
 		end := nearLineEnd(s.text, w.end, 4*tweetLimit)
@@ -133,19 +133,19 @@ func (s *textScan) siteLong(h siteHead) bool {
 		return false
 	}
 	w := wordSpan{start: i}
-	for w.start < when.start {
+	for w.start < when.Start {
 		end := nearLineEnd(s.text, w.start, longName)
 		if !isButton(strings.TrimSpace(s.text[w.start:end])) {
 			break
 		}
 		w.start, _ = skipBreaks(s.text, end, 3)
 	}
-	w.end = backBreaks(s.text, when.start, min(w.start, when.start))
+	w.end = backBreaks(s.text, when.Start, min(w.start, when.Start))
 	if w.end <= w.start || hasHandleLine(s.text[w.start:w.end]) {
 		return false
 	}
-	when.url = s.linkAt(when.start, when.end)
-	s.addSite(h, w, when, when.end, "twitter/site-paste")
+	when.URL = s.linkAt(when.Start, when.End)
+	s.addSite(h, w, when, when.End, "twitter/site-paste")
 	return true
 }
 
@@ -171,8 +171,8 @@ type clockCursor struct {
 func (s *textScan) nextClock(i int) (p printedDate, ok bool) {
 	const far = 1600 // bytes of words and labels
 	c := &s.clock
-	if c.last.found() && c.last.start >= i {
-		return c.last, c.last.start < i+far
+	if c.last.Found() && c.last.Start >= i {
+		return c.last, c.last.Start < i+far
 	}
 	for c.searched = max(c.searched, i); c.searched < min(len(s.text), i+far); {
 		end := lineEnd(s.text, c.searched)
@@ -202,7 +202,7 @@ func clockLine(text string, start, end int) (p printedDate, ok bool) {
 			continue
 		}
 		if d, ok := dates.Whole(day); ok {
-			return printedDate{start: start, end: start + len(line), date: dateOf(d), text: strings.Clone(line)}, true
+			return printedDate{Start: start, End: start + len(line), Date: d, Text: strings.Clone(line)}, true
 		}
 	}
 	return p, false
@@ -234,11 +234,11 @@ func dotLength(text string) int {
 
 // addSite adds a tweet that was pasted from the site.
 func (s *textScan) addSite(h siteHead, w wordSpan, when printedDate, end int, rule string) {
-	t := &Tweet{Author: h.name, Handle: strings.Clone(h.handle), Date: when.date, DateText: when.text}
+	t := &Tweet{Author: h.name, Handle: strings.Clone(h.handle), Date: dateOf(when.Date), DateText: when.Text}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, rule
 	s.fill(t, w)
-	s.identify(t, when.url)
+	s.identify(t, when.URL)
 	s.addFramed(t, h.start, end)
 }
 

@@ -14,11 +14,11 @@ func (s *textScan) addSigned(sig signature) bool {
 	}
 	w := s.wordsBefore(sig)
 	s.noteRun(w)
-	t := &Tweet{Author: sig.name, Handle: strings.Clone(sig.handle), Date: sig.when.date, DateText: sig.when.text}
+	t := &Tweet{Author: sig.name, Handle: strings.Clone(sig.handle), Date: dateOf(sig.when.Date), DateText: sig.when.Text}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, "twitter/attribution"
 	s.fill(t, w)
-	s.identify(t, sig.when.url)
+	s.identify(t, sig.when.URL)
 	start := sig.start
 	if w.end > w.start {
 		start = w.start
@@ -91,54 +91,4 @@ func cleanWords(printed string) string {
 		i = end + 1
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// unescapeMarkdown undoes backslash escapes of punctuation.
-func unescapeMarkdown(line string) string {
-	if strings.IndexByte(line, '\\') < 0 {
-		return line
-	}
-	var b strings.Builder
-	for i := 0; i < len(line); i++ {
-		if line[i] == '\\' && i+1 < len(line) && isPunct(line[i+1]) {
-			i++
-		}
-		b.WriteByte(line[i])
-	}
-	return b.String()
-}
-
-func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7F && !isWordByte(c) || c == '_'
-}
-
-// reduceMarkdown replaces each Markdown link by its label and undoes escapes.
-func reduceMarkdown(text string) string {
-	if strings.Contains(text, "](") {
-		text = reduceLinks(text)
-	}
-	return unescapeMarkdown(text)
-}
-
-// reduceLinks replaces each Markdown link by its label.
-func reduceLinks(text string) string {
-	const farURL = 1000 // bytes
-	out := make([]byte, 0, len(text))
-	open := -1 // where in out the last label began
-	for i := 0; i < len(text); {
-		if text[i] == '[' && (i == 0 || text[i-1] != '\\') {
-			open = len(out)
-		}
-		if open >= 0 && strings.HasPrefix(text[i:], "](") {
-			if n := strings.IndexByte(text[i:min(len(text), i+farURL)], ')'); n >= 0 {
-				out = append(out[:open], out[open+1:]...)
-				open = -1
-				i += n + 1
-				continue
-			}
-		}
-		out = append(out, text[i])
-		i++
-	}
-	return string(out)
 }

@@ -1,0 +1,273 @@
+package signature
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/lines"
+)
+
+// A Rank says how well a character suits a signature. The widget prints an em
+// dash, so any form of it beats the hyphens that may stand in a name.
+type Rank uint8
+
+const (
+	Lost   Rank = iota + 1 // "?" or blanks in place of a dash
+	Hyphen                 // "-" and what is left of a dash that an encoding lost
+	Double                 // "--", "–"
+	Em                     // "—", "---", entities and wrong encodings of it
+)
+
+// form is one spelling of a dash.
+type form struct {
+	text string
+	rank Rank
+}
+
+// The spellings of dashes by their first byte, longest first where one begins
+// another: characters (Unicode's Pd and look-alikes), HTML's named and numeric
+// references, and the bytes of U+2014 and U+2013 read as Windows-1252, Latin-1,
+// Windows-1251, Mac Roman, code pages 437, 850, 866 and 936, once or twice.
+var (
+	references = [...]form{
+		{"&mdash;", Em}, {"&#8212;", Em}, {"&#x2014;", Em}, {"&#X2014;", Em}, {"&#151;", Em},
+		{"&#8213;", Em}, {"&#x2015;", Em}, {"&horbar;", Em}, {"&minus;", Double}, {"&#8722;", Double},
+		{"&ndash;", Double}, {"&#8211;", Double}, {"&#x2013;", Double}, {"&#150;", Double},
+		{"&amp;mdash;", Em}, {"&amp;#8212;", Em}, {"&amp;#x2014;", Em}, {"&amp;ndash;", Double}, {"&amp;#8211;", Double},
+	}
+	escapes = [...]form{{`\u2014`, Em}, {`\u2013`, Double}}
+	general = [...]form{ // E2
+		{"—", Em}, {"–", Double}, {"―", Em}, {"‒", Double}, {"−", Double}, {"‐", Hyphen}, {"‑", Hyphen},
+		{"─", Em}, {"━", Em}, {"⸺", Em}, {"⸻", Em}, {"‚Äî", Em}, {"‚Äì", Double},
+	}
+	forms = [...]form{ // EF
+		{"\ufffd\ufffd\ufffd", Hyphen}, {"\ufffd", Hyphen}, {"－", Hyphen}, {"﹘", Em}, {"︱", Em}, {"﹣", Hyphen},
+	}
+	latin = [...]form{ // C3
+		{"ÃƒÂ¢Ã¢â€šÂ¬Ã¢â‚¬Â\u009d", Em}, {"ÃƒÂ¢Ã¢â€šÂ¬Ã¢â‚¬Â", Em},
+		{"Ã¢â‚¬â€\u009d", Em}, {"Ã¢â‚¬â€œ", Double}, {"Ã¢â‚¬â€\"", Em}, {"Ã¢â‚¬â€", Em}, {"Ã¢â\u0082¬â\u0080\u009d", Em}, {"Ã¢â\u0082¬â\u0080\u009c", Double},
+		{"Ã¢Â\u0080Â\u0094", Em}, {"Ã¢Â\u0080Â\u0093", Double}, {"Ã¢Â€Â”", Em}, {"Ã¢Â€Â“", Double}, {"Ã¢ÂÂ", Em},
+		{"â€”", Em}, {"â€“", Double}, {"â€\u0094", Em}, {"â€\u0093", Double}, {"â\u0080\u0094", Em}, {"â\u0080\u0093", Double},
+		{"â€\u009d", Em}, {"â€\"", Em}, {"â€", Em}, {"ÔÇö", Em}, {"ÔÇô", Double}, {"â\ufffd\ufffd", Em}, {"â ", Hyphen},
+	}
+	controls = [...]form{{"\u0097", Em}, {"\u0096", Double}, {"¡ª", Em}, {"¡X", Em}} // C2
+	greek    = [...]form{{"ΓÇö", Em}, {"ΓÇô", Double}}
+	cyrillic = [...]form{{"вЂ”", Em}, {"вЂ“", Double}}
+	dos      = [...]form{{"тАФ", Em}, {"тАУ", Double}}
+	han      = [...]form{{"鈥\ufffd", Em}, {"鈥?", Em}}
+	raw97    = [...]form{{"\x97", Em}}
+	raw96    = [...]form{{"\x96", Double}}
+)
+
+// formsOf returns the spellings that begin with c.
+func formsOf(c byte) []form {
+	switch c {
+	case 0xE2:
+		return general[:]
+	case '&':
+		return references[:]
+	case '\\':
+		return escapes[:]
+	case 0xC3:
+		return latin[:]
+	case 0xC2:
+		return controls[:]
+	case 0xEF:
+		return forms[:]
+	case 0xCE:
+		return greek[:]
+	case 0xD0:
+		return cyrillic[:]
+	case 0xD1:
+		return dos[:]
+	case 0xE9:
+		return han[:]
+	case 0x97:
+		return raw97[:]
+	case 0x96:
+		return raw96[:]
+	}
+	return nil
+}
+
+// DashAt reads a dash at text[i:]. It returns its length in bytes, 0 if there is none.
+func DashAt(text string, i int) (length int, rank Rank) {
+	if i >= len(text) {
+		return 0, 0
+	}
+	c := text[i]
+	switch {
+	case c == '-':
+		return hyphens(text, i)
+	case c < utf8.RuneSelf && c != '&' && c != '\\':
+		return 0, 0
+	case !utf8.RuneStart(c) && i > 0 && text[i-1] >= utf8.RuneSelf:
+		return 0, 0 // within a character
+	}
+	for _, f := range formsOf(c) {
+		if strings.HasPrefix(text[i:], f.text) {
+			n := len(f.text)
+			if f.rank > Hyphen && strings.HasPrefix(text[i+n:], f.text) {
+				n += len(f.text) // two dashes are one
+			}
+			return n, f.rank
+		}
+	}
+	return 0, 0
+}
+
+// hyphens reads one to three hyphens, which Markdown and typewriters put for a
+// dash. More of them are a rule.
+func hyphens(text string, i int) (length int, rank Rank) {
+	n := 0
+	for n < 4 && i+n < len(text) && text[i+n] == '-' {
+		n++
+	}
+	if i > 0 && text[i-1] == '-' {
+		return 0, 0
+	}
+	switch n {
+	case 1:
+		return 1, Hyphen
+	case 2:
+		return 2, Double
+	case 3:
+		return 3, Em
+	}
+	return 0, 0
+}
+
+// A Dash is the dash of a signature; the name begins behind it.
+type Dash struct {
+	Start, End int
+	Rank       Rank
+	OwnLine    bool // nothing stands before it on its line
+}
+
+// better reports whether d is likelier than e to be the dash before the name.
+// Both stand in one window, d behind e.
+func (d Dash) better(e Dash) bool {
+	if d.Rank != e.Rank {
+		return d.Rank > e.Rank
+	}
+	return d.OwnLine || !e.OwnLine
+}
+
+// Before finds the dash before the name that ends at end, not before floor.
+func Before(text string, end, floor int) (best Dash, ok bool) {
+	lo := window(text, end, floor)
+	for i := lo; i < end; i++ {
+		c := text[i]
+		if c < utf8.RuneSelf && c != '-' && c != '&' && c != '\\' {
+			continue
+		}
+		n, rank := DashAt(text, i)
+		if n == 0 || i+n > end {
+			continue
+		}
+		d := Dash{Start: i, End: i + n, Rank: rank, OwnLine: OpensLine(text, i, floor)}
+		if (!ok || d.better(best)) && namesAfter(text, d, end, floor) {
+			best, ok = d, true
+		}
+		i += n - 1
+	}
+	return best, ok
+}
+
+// window returns where the longest name that ends at end can begin, with a link
+// around it and the dash before it.
+func window(text string, end, floor int) int {
+	const far, links = 480, 300 // bytes of a name with entities, of a link's address
+	lo := max(floor, end-far)
+	if i := strings.LastIndex(text[lo:end], "]("); i >= 0 {
+		lo = max(floor, lo+i-links)
+	}
+	n, i := 0, end
+	for i > lo && n <= MaxName+MaxName/2 {
+		i--
+		switch c := text[i]; {
+		case c == '\n' && i > lo+1 && text[i-1] == '\n' && text[i-2] == '\n':
+			return i + 1
+		case c == ';', c == ')': // a reference, an address: as it is long
+			n -= 9
+		case utf8.RuneStart(c):
+			n++
+		}
+	}
+	return i
+}
+
+// OpensLine reports whether only a margin stands before i on its line. An escape
+// of Markdown is part of the dash's margin too.
+func OpensLine(text string, i, floor int) bool {
+	i = lines.BackBlank(text, i)
+	if i > floor && text[i-1] == '\\' {
+		i--
+	}
+	return i <= 0 || text[i-1] == '\n' || lines.EmptyMargin(text, i, 0)
+}
+
+// namesAfter reports whether what stands between a dash and the end can be a
+// display name and the dash one that precedes it.
+func namesAfter(text string, d Dash, end, floor int) bool {
+	if d.Rank < Em && !d.OwnLine {
+		if !spaceBefore(text, d.Start) && !(d.Rank == Double && EndsInMediaLink(text[max(floor, d.Start-64):d.Start])) {
+			return false
+		}
+		if lines.SkipBlank(text, d.End) == d.End && d.End < len(text) && text[d.End] != '\n' {
+			return false
+		}
+	}
+	from, breaks := lines.SkipBreaks(text, d.End, 2)
+	if from > end || breaks > 1 && !d.OwnLine && (d.Rank < Double || !spaceBefore(text, d.Start)) {
+		return false
+	}
+	return Plausible(text[from:end])
+}
+
+func spaceBefore(text string, i int) bool {
+	return i == 0 || text[i-1] == '\n' || lines.BackBlank(text, i) != i
+}
+
+// LostBefore finds the place where a dash was lost before the name that ends at
+// end: a question mark that stands by itself, or two blanks behind a sentence. The
+// name must look like one. This is weak evidence: a day has to follow the handle.
+func LostBefore(text string, end, floor int) (d Dash, ok bool) {
+	lo := lines.Start(text, end, window(text, end, floor))
+	for i := end - 1; i > lo; i-- {
+		switch {
+		case text[i] == '?' && i+1 < end && lines.SkipBlank(text, i+1) > i+1 && spaceBefore(text, i):
+			d = Dash{Start: i, End: i + 1}
+		case i == lo+1 && text[lo] == '?' && lines.SkipBlank(text, i) > i:
+			d = Dash{Start: lo, End: i}
+		case lines.SkipBlank(text, i) > i && lines.BackBlank(text, i) < i && lines.SkipBlank(text, i) < end:
+			start := lines.BackBlank(text, i)
+			if !endsWords(text[lo:start]) {
+				continue
+			}
+			d = Dash{Start: start, End: lines.SkipBlank(text, i)}
+		default:
+			continue
+		}
+		d.Rank, d.OwnLine = Lost, OpensLine(text, d.Start, floor)
+		name := Clean(text[d.End:end])
+		first, _ := utf8.DecodeRuneInString(name)
+		if name == "" || unicode.IsLower(first) || !unicode.IsLetter(first) || !Plausible(text[d.End:end]) || strings.ContainsAny(name, "!?") {
+			return d, false
+		}
+		return d, true
+	}
+	return d, false
+}
+
+// endsWords reports whether text ends as the words of a post do: with a sentence,
+// or with a link or tag.
+func endsWords(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if strings.ContainsRune(".!?…。！？؟।۔”\"’»」)）", last) {
+		return true
+	}
+	word := text[strings.LastIndexAny(text, " \n")+1:]
+	return strings.HasPrefix(word, "#") || EndsInMediaLink(text)
+}
