@@ -117,7 +117,7 @@ func quotedTweet(c *candidate) Item {
 	q := readQuote(n, c)
 	switch {
 	case classed && (q.id != "" || q.handle != "" && (q.text != "" || q.dateText != "")):
-	case classed && q.handle == "" && holdsPic(q.text):
+	case classed && q.handle == "" && len(c.inner()) == 0 && isPicTweet(q.text):
 	case !classed && q.id != "" && q.handle != "" && q.attributed:
 	default:
 		return nil
@@ -133,9 +133,11 @@ func quotedTweet(c *candidate) Item {
 	return foundBy(t, MethodMarkup, rule)
 }
 
-// holdsPic reports whether the words have the link of a picture, which nothing but
-// a tweet's have.
-func holdsPic(text string) bool { return len(tweettext.Pics(text)) > 0 }
+// isPicTweet reports whether text is no longer than a tweet and has the link of a
+// picture, which nothing but a tweet's words have.
+func isPicTweet(text string) bool {
+	return len(tweettext.Pics(text)) > 0 && tweettext.Weight(text) <= tweetLimit
+}
 
 // tweet returns the tweet that a quotation says.
 func (q *quote) tweet() *Tweet {
@@ -280,7 +282,7 @@ func (q *quote) addLink(words, url string) {
 // cleanQuote trims what is printed around a tweet's text. Twitter's script
 // prints a notice in place of a tweet that is gone; it is not the tweet's text.
 func cleanQuote(s string) string {
-	s = strings.TrimSpace(s)
+	s = sign.Trim(s)
 	switch strings.ToLower(strings.Trim(s, ".…! ")) {
 	case "tweet may have been deleted", "loading", "loading tweet", "view tweet", "see tweet", "twitter":
 		return ""

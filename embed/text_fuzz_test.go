@@ -10,7 +10,7 @@ import (
 // of quotations and the backslashes of Markdown.
 func flat(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '>' || r == '\\' || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u00a0' || r == '\u0085' || wideBlankAt(string(r), 0) > 0 {
+		if r == '>' || r == '\\' || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u00a0' || r == '\u0085' || blankAt(string(r), 0) > 0 {
 			return -1
 		}
 		return r

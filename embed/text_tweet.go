@@ -3,6 +3,7 @@ package embed
 import (
 	"strings"
 
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
@@ -90,5 +91,5 @@ func cleanWords(printed string) string {
 		}
 		i = end + 1
 	}
-	return strings.TrimSpace(b.String())
+	return sign.Trim(b.String())
 }

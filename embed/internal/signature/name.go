@@ -61,7 +61,7 @@ func Clean(name string) string {
 	if strings.Count(name, "[") > strings.Count(name, "]") {
 		name = strings.TrimPrefix(strings.TrimLeft(name, " "), "[") // a link that goes on behind the name
 	}
-	name = trimBlank(name)
+	name = Trim(name)
 	for _, mark := range [...]string{"**", "__", "*", "_"} {
 		if len(name) > 2*len(mark) && strings.HasPrefix(name, mark) && strings.HasSuffix(name, mark) {
 			name = name[len(mark) : len(name)-len(mark)]
@@ -74,10 +74,30 @@ func Clean(name string) string {
 	return strings.Clone(name)
 }
 
-// trimBlank cuts blanks of all kinds off both ends.
-func trimBlank(s string) string {
-	end := lines.BackBlank(s, len(s))
-	return s[min(lines.SkipBlank(s, 0), end):end]
+// Trim cuts blanks of all kinds, invisible characters and line breaks off both ends.
+func Trim(s string) string {
+	start, end := 0, len(s)
+	for end > 0 {
+		next := lines.BackBlank(s, end)
+		if next > 0 && s[next-1] == '\n' {
+			next--
+		}
+		if next == end {
+			break
+		}
+		end = next
+	}
+	for start < end {
+		next := lines.SkipBlank(s[:end], start)
+		if next < end && s[next] == '\n' {
+			next++
+		}
+		if next == start {
+			break
+		}
+		start = next
+	}
+	return s[start:end]
 }
 
 // WithoutMarks returns s without the invisible characters that mean nothing:
@@ -92,7 +112,7 @@ func WithoutMarks(s string) string {
 		case r == 0xAD, r == 0x61C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0xFEFF,
 			r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2069:
 			return -1
-		case r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
+		case r == 0xA0, r == 0x3000, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
 			return ' '
 		}
 		return r
