@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/socialembed/socialembed/embed/internal/lines"
 	"golang.org/x/net/html"
 )
 
@@ -181,7 +182,7 @@ func (x *Extractor) extractNodes(nodes []*html.Node) *Result {
 }
 
 func (x *Extractor) extractText(text string) *Result {
-	items := x.readText(&textDoc{text: text})
+	items := x.readText(&textDoc{text: lines.Unify(text)})
 	all := make([]found, 0, len(items))
 	for _, it := range items {
 		it.item.Common().Origin.Span = Span{it.start, it.end}

@@ -36,7 +36,7 @@ func (s *textScan) signatureAt(at int) bool {
 		return true
 	}
 	if !certain && !atLineEnd(s.text, ref.End) {
-		return false
+		return s.authorFirst(ref)
 	}
 	if sig.dash, ok = s.dashBefore(ref.Start, sig); !ok {
 		return s.undashed(sig)

@@ -21,6 +21,15 @@ var doubledLimit = Date{2017, time.September, 26}
 type wordSpan struct {
 	start, end int
 	guessed    bool // where they begin the text does not show
+	frame      int  // where the wording that opens the post begins, 0 if there is none
+}
+
+// from returns where the post begins, with the wording that opens it.
+func (w wordSpan) from() int {
+	if w.frame > 0 && w.frame < w.start {
+		return w.frame
+	}
+	return w.start
 }
 
 // tweetRuns counts how the signatures that follow on another item were preceded.
@@ -98,6 +107,9 @@ func (s *textScan) wordsBefore(sig signature) wordSpan {
 	sig.gap = strings.Count(s.text[end:sig.start], "\n")
 	limit := limitOf(dateOf(sig.when.Date))
 	last := s.lineOf(end, s.floor)
+	if start, frame, ok := s.underFrame(sig, end, limit); ok {
+		return wordSpan{start: start, end: end, frame: frame}
+	}
 	if sig.dash.OwnLine {
 		if start, ok := s.block(sig, last, limit); ok {
 			return wordSpan{start: start, end: end}
@@ -205,20 +217,34 @@ func (s *textScan) paragraphs(sig signature, last textLine, limit int) wordSpan 
 	room := limit - s.weigh(last.start, last.end, limit)
 	line := last
 	list := s.floor > 0 && s.layout().gap == 1 && s.runs.inList() && s.fits(s.floor, last.end, limit)
+	listed := false
 	for range mostLines {
 		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
 		if !more || above.quoted != line.quoted || s.endsTweet(above) {
 			break
 		}
-		if room -= s.weighLine(above, limit); room < 0 || !s.continues(sig, above, line, above.start >= together, list) {
+		same := sameShape(s.text[above.start:above.end], s.text[line.start:line.end])
+		if room -= s.weighLine(above, limit); room < 0 || !same && !(listed && s.headsList(above)) && !s.continues(sig, above, line, above.start >= together, list) {
 			break
 		}
+		listed = listed || same
 		w.start, line = above.start, above
+		if listed && !same {
+			break // what heads a list begins the tweet
+		}
 	}
 	if s.layout().gap > 0 || w.start > 0 && s.text[w.start-1] == '\n' {
 		w.start = s.afterIntro(sig, w)
 	}
 	return w
+}
+
+// headsList reports whether a line is a short one that ends in a colon, as the
+// first of a tweet that is a list.
+func (s *textScan) headsList(l textLine) bool {
+	const longest = 70 // bytes
+	line := s.text[l.start:l.end]
+	return len(line) <= longest && (strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：")) && !reports(line)
 }
 
 // setOff returns the start of the lines around the last one that stand closer

@@ -73,7 +73,7 @@ func (s *textScan) posts() {
 // handleAt tries what can stand around the "@" at the offset at. It returns
 // where to go on.
 func (s *textScan) handleAt(at int) int {
-	if s.signatureAt(at) || s.siteAt(at) || s.framedAt(at) {
+	if s.signatureAt(at) || s.siteAt(at) || s.authorAbove(at) || s.framedAt(at) {
 		return s.floor
 	}
 	return at + 1

@@ -13,7 +13,7 @@ func (s *textScan) addSigned(sig signature) bool {
 	if !validHandle(sig.handle) {
 		return s.addFederated(sig)
 	}
-	w := s.wordsBefore(sig)
+	w := s.withoutMarks(sig, s.wordsBefore(sig))
 	s.noteRun(w)
 	t := &Tweet{Author: sig.name, Handle: strings.Clone(sig.handle), Date: dateOf(sig.when.Date), DateText: sig.when.Text}
 	t.Kind, t.Provider = KindTweet, Twitter
@@ -22,7 +22,7 @@ func (s *textScan) addSigned(sig signature) bool {
 	s.identify(t, sig.when.URL)
 	start := sig.start
 	if w.end > w.start {
-		start = w.start
+		start = w.from()
 	}
 	s.addFramed(t, start, sig.end)
 	return true

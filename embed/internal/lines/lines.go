@@ -183,3 +183,43 @@ func OneLine(text string) string {
 	}
 	return b.String()
 }
+
+// otherBreaks are the line breaks other than a line feed and the carriage return before
+// it, each with the place of its rarest byte.
+var otherBreaks = [...]struct {
+	text string
+	rare int
+}{{"\r", 0}, {"\v", 0}, {"\f", 0}, {"\u0085", 1}, {"\u2028", 2}, {"\u2029", 2}}
+
+// Unify returns text with a line feed at the end of each of its line breaks: a lone
+// carriage return, VT, FF, U+0085, U+2028 and U+2029. No offset changes, as blanks
+// fill what is longer than a line feed.
+func Unify(text string) string {
+	var out []byte
+	for _, b := range otherBreaks {
+		for i := b.rare; i < len(text); i++ {
+			j := strings.IndexByte(text[i:], b.text[b.rare])
+			if j < 0 {
+				break
+			}
+			i += j
+			start := i - b.rare
+			if !strings.HasPrefix(text[start:], b.text) || b.text == "\r" && isEndOfLine(text, i+1) {
+				continue
+			}
+			if out == nil {
+				out = []byte(text)
+			}
+			copy(out[start:], "  \n"[3-len(b.text):])
+		}
+	}
+	if out == nil {
+		return text
+	}
+	return string(out)
+}
+
+// isEndOfLine reports whether a line feed stands at i, behind carriage returns or not.
+func isEndOfLine(text string, i int) bool {
+	return i < len(text) && (text[i] == '\n' || text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n')
+}
