@@ -177,7 +177,7 @@ func (s *textScan) credible(sig signature) bool {
 	if sig.dash.OwnLine {
 		return sig.dash.Rank > sign.Hyphen || !s.inList(sig)
 	}
-	if s.runsOn(sig.end) || isByLine(s.text[s.lineOf(end, max(s.floor, end-longName)).start:end]) {
+	if s.runsOn(sig.end) && !s.threadGoesOn(sig) || isByLine(s.text[s.lineOf(end, max(s.floor, end-longName)).start:end]) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.text[s.floor:end])
@@ -200,6 +200,18 @@ func (s *textScan) inList(sig signature) bool {
 func (s *textScan) runsOn(i int) bool {
 	j := skipBlank(s.text, i)
 	return j > i && j < len(s.text) && 'a' <= s.text[j] && s.text[j] <= 'z'
+}
+
+// threadGoesOn reports whether the words behind a signature are those of the next
+// by the same author, on the same line.
+func (s *textScan) threadGoesOn(sig signature) bool {
+	rest := s.text[sig.end:nearLineEnd(s.text, sig.end, 2*tweetLimit)]
+	i := strings.Index(rest, "(@"+sig.handle+")")
+	if i < 0 {
+		return false
+	}
+	_, ok := sign.Before(rest, i, 0)
+	return ok
 }
 
 // isByLine tells whether a line is "By Name".

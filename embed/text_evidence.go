@@ -102,6 +102,8 @@ func (e *evidence) form(shape layout) int {
 	case shape.gap == 1 && e.sig.gap <= e.gap: // a paragraph of its own: a tweet may begin so
 	case strings.HasSuffix(e.above, ":"):
 		n += 10
+	case e.gap > 1 && shape.gap > 1 && !e.inside && endsSentence(e.above) && !isAbbreviation(e.above) && listMark(e.below) == 0 && e.sig.gap == 0: // some write so
+		n += 5
 	default:
 		n += 30
 	}

@@ -113,12 +113,12 @@ func (s *textScan) behindNotice(w wordSpan) int {
 		}
 		at += i
 		m, ok := phrases.Line(line[:at])
-		if next := skipBlank(s.text, w.start+at); ok && m.Exact && m.Kind == phrases.Ordinary && m.Start == 0 && m.End == at && next < w.end && (!m.Context || m.Reason == string(StoryContinues)) {
+		if next := skipBlank(s.text, w.start+at); ok && isInterruption(m) && m.Start == 0 && m.End == at && next < w.end {
 			r, _ := utf8.DecodeRuneInString(s.text[next:])
 			if unicode.IsLower(r) {
 				break
 			}
-			if s.x.wants(KindPlaceholder) {
+			if s.x.wants(KindPlaceholder) && Reason(m.Reason) == StoryContinues {
 				s.add(newPlaceholder(m, line[:at]), w.start, w.start+at)
 			}
 			return next
@@ -126,6 +126,11 @@ func (s *textScan) behindNotice(w wordSpan) int {
 		at++
 	}
 	return w.start
+}
+
+// isInterruption reports whether a wording interrupts an article.
+func isInterruption(m phrases.Match) bool {
+	return m.Kind == phrases.Ordinary && (Reason(m.Reason) == StoryContinues || Reason(m.Reason) == AdSkip)
 }
 
 // closeButton returns the length of the "x" that closes a box, at the start of a line.

@@ -102,6 +102,9 @@ func isForeign(text string) bool {
 	const rare = 400 // bytes to each word at least
 	text = text[:min(len(text), maxMeasured)]
 	enough := (len(text) + rare - 1) / rare
+	if enough == 1 && strings.HasPrefix(text, "The ") {
+		return false
+	}
 	const word, letter = " the ", 2 // h is the rarest of its signs
 	for i := 0; enough > 0; enough-- {
 		if i = nextString(text, i, word, letter); i < 0 {

@@ -231,15 +231,31 @@ func (s *textScan) addFramed(it Item, start, end int) {
 			start = above.start + m.Start
 		}
 	}
-	next, _ := skipBreaks(s.text, end, 4)
-	if next > end && next < len(s.text) {
-		eol := nearLineEnd(s.text, next, 200)
-		if m, ok := boundaryLine(s.text[next:eol]); ok && m.Kind == phrases.EndOf && m.Start == 0 {
-			end = next + m.End
-		}
-	}
+	end = s.closed(end)
 	start, end = s.glued(start, end)
 	s.add(it, start, end)
+}
+
+// closed returns the end of the line that closes the post which ends at end. The
+// site's button to report the post may stand between.
+func (s *textScan) closed(end int) int {
+	const longest = 24 // bytes of a button
+	at := end
+	for range 2 {
+		next, _ := skipBreaks(s.text, at, 4)
+		if next <= at || next >= len(s.text) {
+			break
+		}
+		eol := nearLineEnd(s.text, next, 200)
+		if m, ok := boundaryLine(s.text[next:eol]); ok && m.Kind == phrases.EndOf && m.Start == 0 {
+			return next + m.End
+		}
+		if eol-next > longest || strings.IndexByte(s.text[next:eol], ' ') >= 0 {
+			break
+		}
+		at = eol
+	}
+	return end
 }
 
 // glued extends an item by the wordings that a tool glued to it on its line:

@@ -100,5 +100,14 @@ func isLabelled(line string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(line)
-	return unicode.IsUpper(r) && strings.Count(line[:i], " ") <= 1 && !reports(line[:i])
+	return unicode.IsUpper(r) && strings.Count(line[:i], " ") <= 1 && !isPointer(line[:i]) && !reports(line[:i])
+}
+
+// isPointer reports whether a label points a reader to another story.
+func isPointer(label string) bool {
+	switch first, _, _ := strings.Cut(strings.ToLower(label), " "); first {
+	case "related", "read", "see", "watch", "more", "also", "listen", "updated", "update", "editor's", "note", "source", "photo", "video", "photos", "credit", "lesen", "voir", "lire", "mehr", "ver", "leia", "leggi":
+		return true
+	}
+	return false
 }
