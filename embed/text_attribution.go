@@ -32,7 +32,7 @@ func (s *textScan) signatureAt(at int) bool {
 	}
 	sig.end = max(sig.end, sig.when.End)
 	certain := sig.when.Found() || sig.when.URL != ""
-	if !certain && s.wantsPosts() && s.byLineAt(ref) {
+	if (!certain || !sig.when.Found() && ref.URL != "") && s.wantsPosts() && s.byLineAt(ref) {
 		return true
 	}
 	if !certain && !atLineEnd(s.text, ref.End) {
@@ -116,7 +116,7 @@ func (s *textScan) bareSignatureAt(at int) bool {
 // undashed takes "Name (@handle) DATE" without a dash for a signature if it is
 // a line of its own under a quotation or a pic link.
 func (s *textScan) undashed(sig signature) bool {
-	if !sig.when.Found() || !atLineEnd(s.text, sig.end) {
+	if !sig.when.Found() && sig.when.URL == "" || !atLineEnd(s.text, sig.end) {
 		return false
 	}
 	const far = 480 // bytes of a name
@@ -132,7 +132,8 @@ func (s *textScan) undashed(sig signature) bool {
 		return false
 	}
 	end := backBreaks(s.text, start, s.floor)
-	if !quoted && !endsInMediaLink(s.text[max(s.floor, end-64):end]) {
+	linked := name != "" && name[0] == '[' && sig.when.URL != ""
+	if !quoted && !linked && !endsInMediaLink(s.text[max(s.floor, end-64):end]) {
 		return false
 	}
 	sig.start, sig.name = start+words, cleanName(name)

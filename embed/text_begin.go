@@ -89,6 +89,31 @@ func (s *textScan) weighLine(l textLine, limit int) int {
 	return s.weigh(l.start, l.end, limit) + 1
 }
 
+// overlong reports whether text[start:end] fits into a tweet only with the room that
+// fits leaves: what it weighs beyond its day's limit no attached picture and no
+// quoted tweet explains.
+func (s *textScan) overlong(start, end, limit int) bool {
+	const spare, link = 44, 24 // in limits; of a link with the blank before it
+	room := limit - spare + 2  // for a sign that an encoding made two of
+	if !isASCII(s.text[start:end]) {
+		room += 8 // emoji that an encoding took apart
+	}
+	for line := s.text[start:end]; room < limit && endsInMediaLink(line); room += link {
+		i := strings.LastIndexAny(line, " \n\u00a0")
+		line = strings.TrimRight(line[:max(i, 0)], " \n\u00a0")
+	}
+	return displayLength(s.text[start:end]) > room && s.weigh(start, end, limit) > room
+}
+
+func isASCII(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // mayFit tells whether a range is not too long for a tweet, whatever is in it.
 func (s *textScan) mayFit(start, end, limit int) bool {
 	const roomy, links = 12, 4000 // bytes a character at the very most, and of the addresses in Markdown
@@ -119,7 +144,9 @@ func (s *textScan) wordsBefore(sig signature) wordSpan {
 		return wordSpan{start: start, end: end}
 	}
 	if s.fits(last.start, end, limit) && s.layout().gap > 0 {
-		return s.paragraphs(sig, last, limit)
+		if w := s.paragraphs(sig, last, limit); w.start < last.start || !s.overlong(last.start, end, limit) {
+			return w
+		}
 	}
 	if end, ok := s.picEnd(last, limit); ok {
 		return wordSpan{start: last.start, end: end}

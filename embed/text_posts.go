@@ -41,6 +41,7 @@ func (s *textScan) byLineAt(ref handleRef) bool {
 		return false
 	}
 	post := newPost(Instagram, by, "instagram/attribution")
+	identify(post, ref.URL)
 	start := by.start
 	if w, intro, ok := s.wordsUnderIntro(by.start); ok {
 		start = intro
@@ -56,6 +57,14 @@ func (s *textScan) byLineAt(ref handleRef) bool {
 	return true
 }
 
+// identify takes the id of a post from its address.
+func identify(post *Post, address string) {
+	it, ok := recogniseURL(address, nil)
+	if from, isPost := it.(*Post); ok && isPost && from.Provider == post.Provider {
+		post.ID, post.URL = strings.Clone(from.ID), strings.Clone(from.URL)
+	}
+}
+
 // instagramBy finds the by-line that holds ref: the whole line, or a part that
 // ends with the handle and the date behind it.
 func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
@@ -67,20 +76,23 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 	}
 	skip, _, _ := margin(s.text[start:ref.Start])
 	start += skip
-	eol := ref.End
+	if s.text[start] == '[' {
+		start++ // a link of Markdown
+	}
+	eol := ref.Close
 	if own { // the whole line may be the wording
-		eol = nearLineEnd(s.text, ref.End, far)
+		eol = nearLineEnd(s.text, ref.Close, far)
 	}
 	if !phrases.MaySign(s.text[start:eol]) {
 		return by, false // as most are
 	}
-	by = byLine{handle: ref.Name, end: ref.End}
+	by = byLine{handle: ref.Name, end: ref.Close}
 	at := start
 	for n := strings.Count(s.text[start:ref.Start], " "); n > most; n-- {
 		at = nextWord(s.text, at, ref.Start)
 	}
 	for ; at < ref.Start; at = nextWord(s.text, at, ref.Start) {
-		m, found := phrases.Line(s.text[at:ref.End])
+		m, found := phrases.Line(s.text[at:ref.Close])
 		if found = found && m.Kind == phrases.ByInstagram && m.Start == 0; found {
 			by.start, by.ownLine, ok = at, own && at == start, true
 			by.name = cleanName(m.Name)
@@ -94,8 +106,13 @@ func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
 			by.name = cleanName(m.Name)
 		}
 	}
-	if ok {
-		s.dateBehind(&by, ref.End)
+	if ok && by.start > s.floor && s.text[by.start-1] == '[' {
+		by.start--
+	}
+	if ok && ref.URL == "" {
+		s.dateBehind(&by, ref.Close)
+	} else if ok {
+		by.end = max(by.end, ref.End)
 	}
 	return by, ok
 }
@@ -162,6 +179,9 @@ func (s *textScan) wordsUnderIntro(end int) (w wordSpan, intro int, ok bool) {
 			return w, 0, false
 		}
 		line := s.text[above.start:above.end]
+		if line[0] == '[' {
+			line = reduceMarkdown(line)
+		}
 		if m, found := phrases.Line(line); found {
 			if m.Kind == phrases.Intro {
 				w.start = min(w.start, w.end)
@@ -440,6 +460,14 @@ func (s *textScan) postMarks(firstHandle int) (marks []postMark) {
 		const note, rare = "♬", 2 // its last byte
 		for at := nextString(s.text, firstHandle, note, rare); at >= 0; at = nextString(s.text, at+1, note, rare) {
 			marks = append(marks, postMark{at: at, read: (*textScan).tiktokAt})
+		}
+	}
+	for at := nextString(s.text, 0, "— [", 4); at >= 0; at = nextString(s.text, at+1, "— [", 4) {
+		marks = append(marks, postMark{at: at, read: (*textScan).linkedAt})
+	}
+	for at := nextString(s.text, 0, "](http", 0); at >= 0; at = nextString(s.text, at+1, "](http", 0) {
+		if strings.Contains(s.text[at:min(len(s.text), at+80)], "/status/") && at > 0 && (isDigit(s.text[at-1]) || s.text[at-1] >= 0x80) {
+			marks = append(marks, postMark{at: at, read: (*textScan).clockLinkAt})
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })

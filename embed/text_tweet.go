@@ -10,9 +10,17 @@ import (
 // addSigned adds the post that sig signs: a tweet, or one on Bluesky or
 // Mastodon by the shape of its handle.
 func (s *textScan) addSigned(sig signature) bool {
+	if s.addLinked(sig) {
+		return true
+	}
 	if !validHandle(sig.handle) {
 		return s.addFederated(sig)
 	}
+	return s.addTweet(sig)
+}
+
+// addTweet adds the tweet that sig signs.
+func (s *textScan) addTweet(sig signature) bool {
 	w := s.withoutMarks(sig, s.wordsBefore(sig))
 	s.noteRun(w)
 	t := &Tweet{Author: sig.name, Handle: strings.Clone(sig.handle), Date: dateOf(sig.when.Date), DateText: sig.when.Text}

@@ -9,6 +9,7 @@ import (
 // A Handle is "(@handle)" in running text.
 type Handle struct {
 	Start, End int // from before the bracket to behind it, and behind the link that it may end
+	Close      int // behind the bracket
 	Name       string
 	URL        string // where that link leads
 }
@@ -40,7 +41,7 @@ func HandleAt(text string, at, floor int) (h Handle, ok bool) {
 	if pair == squarePair && end < len(text) && text[end] == '(' {
 		return h, false // a link whose label is a mention
 	}
-	h = Handle{Start: open, End: end, Name: name}
+	h = Handle{Start: open, End: end, Close: end, Name: name}
 	if url, n := linkEnd(text[end:]); n > 0 {
 		h.URL, h.End = url, end+n
 	}
