@@ -51,6 +51,9 @@ func (s *textScan) named(sig *signature, nameEnd int) {
 	if sig.start > s.floor && s.text[sig.start-1] == '\\' {
 		sig.start--
 	}
+	if sig.start > s.floor && s.text[sig.start-1] == '[' && sig.when.URL != "" {
+		sig.start-- // all of it is a link
+	}
 	sig.name = cleanName(s.text[sig.dash.End:nameEnd])
 }
 

@@ -28,7 +28,7 @@ func (s *textScan) authorFirst(ref handleRef) bool {
 	}
 	end := w.end
 	when := s.dayAtEnd(&w)
-	if w.end <= w.start || !s.fits(w.start, w.end, tweetLimit) || !isAuthored(s.text[w.start:w.end]) {
+	if w.end <= w.start || !s.fits(w.start, w.end, tweetLimit) || !when.Found() && !isAuthored(s.text[w.start:w.end]) {
 		return false
 	}
 	s.addSite(siteHead{start: start, end: ref.End, name: name, handle: ref.Name}, w, when, end, "twitter/author-first")

@@ -35,14 +35,16 @@ func frameBefore(line string) (m phrases.Match, end int, ok bool) {
 	const most = 9 // words of a wording
 	at := 0
 	for range most {
-		if at = strings.IndexByte(head[min(at+1, len(head)):], ' ') + min(at+1, len(head)); head[:at] == "" || at >= len(head) || head[at] != ' ' {
+		i := strings.IndexByte(head[min(at+1, len(head)):], ' ')
+		if i < 0 {
 			break
 		}
+		at = min(at+1, len(head)) + i
 		if found, yes := boundaryLine(head[:at]); yes && found.Start == 0 && found.End == at {
-			m, end, ok = found, at, true
+			return found, at, true
 		}
 	}
-	return m, end, ok
+	return m, 0, false
 }
 
 // namesNetwork reports whether the name of a network that frames name may stand in

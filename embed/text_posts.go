@@ -268,6 +268,10 @@ func (s *textScan) closed(end int) int {
 		}
 		eol := nearLineEnd(s.text, next, 200)
 		if m, ok := boundaryLine(s.text[next:eol]); ok && m.Kind == phrases.EndOf && m.Start == 0 {
+			line := s.text[next:backBlank(s.text, eol)]
+			if withoutNumber(line) != line {
+				return next + len(line)
+			}
 			return next + m.End
 		}
 		if eol-next > longest || strings.IndexByte(s.text[next:eol], ' ') >= 0 {
@@ -336,8 +340,20 @@ func boundaryLine(line string) (m phrases.Match, ok bool) {
 	if len(line) > longest {
 		return m, false
 	}
-	m, ok = phrases.Line(line)
+	m, ok = phrases.Line(withoutNumber(line))
 	return m, ok && (m.Kind == phrases.Skip || m.Kind == phrases.EndOf || m.Kind == phrases.Intro)
+}
+
+// withoutNumber takes the post's number (", 2") off a line that opens or closes it.
+func withoutNumber(line string) string {
+	end := len(line)
+	for end > 0 && isDigit(line[end-1]) {
+		end--
+	}
+	if head, ok := strings.CutSuffix(line[:end], ", "); ok && end < len(line) {
+		return head
+	}
+	return line
 }
 
 // addFederated adds the post that sig signs on Bluesky, where handles are host

@@ -135,7 +135,7 @@ func (s *textScan) siteLong(h siteHead) bool {
 	w := wordSpan{start: i}
 	for w.start < when.Start {
 		end := nearLineEnd(s.text, w.start, longName)
-		if !isButton(strings.TrimSpace(s.text[w.start:end])) {
+		if line := strings.TrimSpace(s.text[w.start:end]); !isButton(line) && !isReplyLine(line) {
 			break
 		}
 		w.start, _ = skipBreaks(s.text, end, 3)
@@ -201,6 +201,9 @@ func clockLine(text string, start, end int) (p printedDate, ok bool) {
 		if !found || !isClock(clock) {
 			continue
 		}
+		if views := strings.LastIndex(day, "·"); views > 0 && isCountOf(day[views+len("·"):]) {
+			day = day[:views]
+		}
 		if d, ok := dates.Whole(day); ok {
 			return printedDate{Start: start, End: start + len(line), Date: d, Text: strings.Clone(line)}, true
 		}
@@ -214,6 +217,18 @@ func isClock(text string) bool {
 	const longest = 32 // bytes
 	i := strings.IndexAny(text, ":.h")
 	return len(text) <= longest && i > 0 && isDigit(text[i-1]) && i+1 < len(text) && isDigit(text[i+1])
+}
+
+// isCountOf reports whether text is a number and what is counted ("1.2M Views").
+func isCountOf(text string) bool {
+	const longest = 32 // bytes
+	text = strings.TrimLeft(text, " \u00a0")
+	return text != "" && isDigit(text[0]) && len(text) <= longest && strings.Count(text, " ") <= 2
+}
+
+// isReplyLine reports whether a line says whom a post answers.
+func isReplyLine(line string) bool {
+	return strings.HasPrefix(line, "Replying to @") || strings.HasPrefix(line, "Antwort an @") || strings.HasPrefix(line, "En respuesta a @") || strings.HasPrefix(line, "En réponse à @") || strings.HasPrefix(line, "In risposta a @") || strings.HasPrefix(line, "Em resposta a @") || strings.HasPrefix(line, "返信先: @")
 }
 
 // isCounts tells whether a line counts reposts and likes.
