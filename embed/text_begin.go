@@ -251,8 +251,14 @@ func (s *textScan) paragraphs(sig signature, last textLine, limit int) wordSpan 
 			break
 		}
 		same := sameShape(s.text[above.start:above.end], s.text[line.start:line.end])
-		if room -= s.weighLine(above, limit); room < 0 || !same && !(listed && s.headsList(above)) && !s.continues(sig, above, line, above.start >= together, list) {
+		if room -= s.weighLine(above, limit); room < 0 {
 			break
+		}
+		if !same && !(listed && s.headsList(above)) {
+			if n := s.continues(sig, above, line, above.start >= together, list); n <= 0 {
+				w.guessed = n >= noEvidence && !sig.dash.OwnLine && !s.d.html // both would fit
+				break
+			}
 		}
 		listed = listed || same
 		w.start, line = above.start, above
@@ -299,10 +305,11 @@ func (s *textScan) setOff(sig signature, last textLine, limit int) int {
 	return last.start
 }
 
-// continues tells whether the line above belongs to the same tweet as the one below.
-func (s *textScan) continues(sig signature, above, below textLine, together, list bool) bool {
+// continues weighs whether the line above belongs to the same tweet as the one
+// below: more than zero says that it does.
+func (s *textScan) continues(sig signature, above, below textLine, together, list bool) int {
 	if s.wraps(above, below) {
-		return true
+		return 100
 	}
 	e := evidence{s: s, sig: sig, above: s.text[above.start:above.end], below: s.text[below.start:below.end], gap: above.gap}
 	rest, _ := skipBreaks(s.text, sig.end, -1)
@@ -312,5 +319,5 @@ func (s *textScan) continues(sig signature, above, below textLine, together, lis
 	e.apart = s.layout().gap > 0 && e.gap > s.layout().gap
 	e.first = above.start == s.floor || strings.TrimSpace(s.text[s.floor:above.start]) == ""
 	e.first = e.first && s.floor > 0
-	return e.weigh(s.layout()) > 0
+	return e.weigh(s.layout())
 }

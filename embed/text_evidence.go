@@ -24,13 +24,17 @@ type evidence struct {
 	list         bool // tweets followed on each other so far, and all since the last fits into one
 }
 
+// noEvidence is the weight of a break that nothing speaks for or against: paragraphs
+// are the article's.
+const noEvidence = -15
+
 // weigh adds up the evidence in tenths; more than zero means one tweet. The
 // weights were set by hand from how articles and tweets are printed.
 func (e *evidence) weigh(shape layout) int {
 	if startsThread(e.below) || startsReply(e.below) && !e.severed() {
 		return -100
 	}
-	n := -15
+	n := noEvidence
 	if e.list {
 		n += 20
 	}
