@@ -176,26 +176,34 @@ func Before(text string, end, floor int) (best Dash, ok bool) {
 }
 
 // window returns where the longest name that ends at end can begin, with a link
-// around it and the dash before it.
+// around it and the dash before it. A reference counts as one character, the
+// address of a link not at all; a handle in brackets before it ends it.
 func window(text string, end, floor int) int {
-	const far, links = 480, 300 // bytes of a name with entities, of a link's address
+	const far, dash = 780, 24 // bytes of all, of the longest dash
 	lo := max(floor, end-far)
-	if i := strings.LastIndex(text[lo:end], "]("); i >= 0 {
-		lo = max(floor, lo+i-links)
-	}
 	n, i := 0, end
-	for i > lo && n <= MaxName+MaxName/2 {
+	for i > lo && n <= MaxName {
 		i--
 		switch c := text[i]; {
 		case c == '\n' && i > lo+1 && text[i-1] == '\n' && text[i-2] == '\n':
 			return i + 1
-		case c == ';', c == ')': // a reference, an address: as it is long
-			n -= 9
+		case c == '@' && i > lo && text[i-1] == '(':
+			return i + 1
+		case c == ';':
+			n++
+			if k := strings.LastIndexByte(text[max(lo, i-10):i], '&'); k >= 0 {
+				i = max(lo, i-10) + k
+			}
+		case c == ')':
+			n++
+			if k := strings.LastIndexByte(text[max(lo, i-300):i], '('); k > 0 && text[max(lo, i-300)+k-1] == ']' {
+				i = max(lo, i-300) + k
+			}
 		case utf8.RuneStart(c):
 			n++
 		}
 	}
-	return i
+	return max(lo, i-dash)
 }
 
 // OpensLine reports whether only a margin stands before i on its line. An escape
@@ -235,30 +243,31 @@ func spaceBefore(text string, i int) bool {
 // name must look like one. This is weak evidence: a day has to follow the handle.
 func LostBefore(text string, end, floor int) (d Dash, ok bool) {
 	lo := lines.Start(text, end, window(text, end, floor))
-	for i := end - 1; i > lo; i-- {
+	for i := lines.BackBlank(text, end); i > lo; {
+		next := lines.BackBlank(text, i)
 		switch {
-		case text[i] == '?' && i+1 < end && lines.SkipBlank(text, i+1) > i+1 && spaceBefore(text, i):
-			d = Dash{Start: i, End: i + 1}
-		case i == lo+1 && text[lo] == '?' && lines.SkipBlank(text, i) > i:
-			d = Dash{Start: lo, End: i}
-		case lines.SkipBlank(text, i) > i && lines.BackBlank(text, i) < i && lines.SkipBlank(text, i) < end:
-			start := lines.BackBlank(text, i)
-			if !endsWords(text[lo:start]) {
-				continue
-			}
-			d = Dash{Start: start, End: lines.SkipBlank(text, i)}
+		case next == i:
+			i--
+			continue
+		case next >= lo && next > 0 && text[next-1] == '?' && (next-1 == lo || next-1 > lo && spaceBefore(text, next-1)):
+			d = Dash{Start: next - 1, End: i}
+		case next > lo && utf8.RuneCountInString(text[next:i]) > 1 && endsWords(text[lo:next]):
+			d = Dash{Start: next, End: i}
 		default:
+			i = next
 			continue
 		}
 		d.Rank, d.OwnLine = Lost, OpensLine(text, d.Start, floor)
-		name := Clean(text[d.End:end])
-		first, _ := utf8.DecodeRuneInString(name)
-		if name == "" || unicode.IsLower(first) || !unicode.IsLetter(first) || !Plausible(text[d.End:end]) || strings.ContainsAny(name, "!?") {
-			return d, false
-		}
-		return d, true
+		return d, isName(text[d.End:end])
 	}
 	return d, false
+}
+
+// isName reports whether text looks like a display name, seen by itself.
+func isName(text string) bool {
+	name := Clean(text)
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLetter(first) && !unicode.IsLower(first) && Plausible(text) && !strings.ContainsAny(name, "!?")
 }
 
 // endsWords reports whether text ends as the words of a post do: with a sentence,
