@@ -17,6 +17,9 @@ func (s *textScan) authorFirst(ref handleRef) bool {
 	if !ok || from == ref.End || from >= len(s.text) || !opensWords(s.text[from:]) {
 		return false
 	}
+	if _, dated := dates.Prefix(s.text[from:min(len(s.text), from+160)]); dated {
+		return false // an event
+	}
 	w := wordSpan{start: from, end: backBlank(s.text, nearLineEnd(s.text, from, tweetLimit*4))}
 	for s.layout().gap > 1 { // the lines of a paragraph
 		next, breaks := skipBreaks(s.text, w.end, 1)

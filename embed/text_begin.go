@@ -256,7 +256,8 @@ func (s *textScan) paragraphs(sig signature, last textLine, limit int) wordSpan 
 		}
 		if !same && !(listed && s.headsList(above)) {
 			if n := s.continues(sig, above, line, above.start >= together, list); n <= 0 {
-				w.guessed = n >= noEvidence && !sig.dash.OwnLine && !s.d.html // both would fit
+				single := w.start == last.start && !sig.dash.OwnLine && !s.d.html
+				w.guessed = single && n >= noEvidence // of several paragraphs that would fit
 				break
 			}
 		}
@@ -267,7 +268,9 @@ func (s *textScan) paragraphs(sig signature, last textLine, limit int) wordSpan 
 		}
 	}
 	if s.layout().gap > 0 || w.start > 0 && s.text[w.start-1] == '\n' {
-		w.start = s.afterIntro(sig, w)
+		if start := s.afterIntro(sig, w); start > w.start {
+			w.start, w.guessed = start, false
+		}
 	}
 	return w
 }
