@@ -3,9 +3,10 @@ package embed
 import (
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
-	"golang.org/x/net/html"
 )
 
 // maxBoxText is how many bytes of text may stand in an element for it to be the

@@ -80,7 +80,7 @@ and not UTF-16 units, so that input[Start:End] is the embed.
 
   - In HTML it covers the whole element. For markup in an attribute, a template
     or the like it covers the element that carries it.
-  - In text it covers the words and the signature with its date.
+  - In text it covers the words and the signedAt with its date.
   - If Result.Charset is not empty, the input was converted, and spans index what
     [DecodeUTF8] returns.
   - Items of one element may share a span. Otherwise spans do not overlap.
@@ -187,9 +187,11 @@ For maintainers: the files are named for the stage that they belong to.
 	            provider.go, provider_NAME.go         what addresses name; provider_table_*.go are data,
 	            provider_pattern.go                   in the language explained here
 	            providers.go, provider_index.go       the ordered list, and the index by host
-	            text_attribution.go, text_dash.go     TEXT — Name (@handle) DATE
+	            text_attribution.go, text_sign.go     TEXT — Name (@handle) DATE
+	            text_author.go, text_linked.go        author first; signatures that are links
 	            text_begin.go, text_evidence.go       where TEXT begins, and with no line
-	            text_guess.go, text_layout.go         breaks the likeliest place
+	            text_guess.go, text_layout.go,        breaks the likeliest place
+	            text_shape.go, text_frame.go          lists; what stands before the words
 	            text_posts.go, text_site.go, text_*.go other networks, pasted posts, phrases, links
 	settle      settle.go, clean.go                   each post once, in order, within the limits
 	            attach.go, caption.go, structured.go  notices, captions and descriptions to their embed
@@ -201,6 +203,8 @@ For maintainers: the files are named for the stage that they belong to.
 Packages below internal hold what needs no type of this one: tagscan goes from tag
 to tag, dates and phrases and tweettext are the tables above and their readers,
 classname says what words of class names mean, fold compares names, openings finds where wordings begin, and wide looks at eight bytes
+signature reads "— Name (@handle) DATE" in every spelling, for quotations and for
+text, and lines what lines consist of; fold compares names, openings finds where wordings begin, and wide looks at eight bytes
 of a string at once.
 */
 package embed

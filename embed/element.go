@@ -3,8 +3,9 @@ package embed
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // element is a start tag as both HTML locators see it: a name and attributes,

@@ -2,6 +2,8 @@ package embed
 
 import (
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // extractHTML runs all stages over HTML.
@@ -29,7 +31,7 @@ func extractNodes(o *options, nodes []*html.Node) settled {
 
 // extractText runs all stages over running text.
 func extractText(o *options, text string) settled {
-	items := readText(o, textDoc{text: text, markup: readMarkup})
+	items := readText(o, textDoc{text: textline.Unify(text), markup: readMarkup})
 	all := make([]found, 0, len(items))
 	for _, it := range items {
 		it.item.Origin.Span = Span{Start: it.start, End: it.end}

@@ -3,8 +3,9 @@ package embed
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // Questions about a candidate's markup that need no tree of it. Most candidates

@@ -3,8 +3,9 @@ package embed
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // walkTree locates candidates in a tree. It feeds the same events as scan. It goes

@@ -3,8 +3,9 @@ package embed
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tweettext"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
 // readCard reads the fall-back in Embedly's card: a linked title, which for a post

@@ -3,8 +3,9 @@ package embed
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
 
 // readFacebook reads the fall-back in Facebook's embed codes, which its script

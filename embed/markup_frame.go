@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // frameSources are the attributes that hold a frame's address, in the order in

@@ -4,8 +4,9 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // playerMarkup recognises the in-page players of known providers: elements whose

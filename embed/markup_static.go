@@ -6,10 +6,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
-	"golang.org/x/net/html"
 )
 
 // staticTweet recognises a tweet that a publisher prints with markup of its own:

@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"golang.org/x/net/html"
 )
 
 // toldMarkup is the general rule for publishers' own placeholders: an element

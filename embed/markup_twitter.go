@@ -6,9 +6,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/socialembed/socialembed/embed/internal/dates"
-	"github.com/socialembed/socialembed/embed/internal/tweettext"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/dates"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
 // tweetMarkup recognises Twitter's own embed codes: the quotation that
@@ -97,7 +99,8 @@ func quotedTweet(c *candidate) *rec {
 		}
 	}
 	switch {
-	case classed && (q.id != "" || q.handle != "" && q.text != ""):
+	case classed && (q.id != "" || q.handle != "" && (q.text != "" || q.dateText != "")):
+	case classed && q.handle == "" && len(c.inner()) == 0 && isPicTweet(q.text):
 	case !classed && q.id != "" && q.handle != "" && q.attributed:
 	default:
 		return nil
@@ -111,6 +114,12 @@ func quotedTweet(c *candidate) *rec {
 		t.ReplyTo = canonicalTweetURL("", id) // embed codes of 2012 say so
 	}
 	return foundBy(t, MethodMarkup, rule)
+}
+
+// isPicTweet reports whether text is no longer than a tweet and has the link of a
+// picture, which nothing but a tweet's words have.
+func isPicTweet(text string) bool {
+	return len(tweettext.Pics(text)) > 0 && tweettext.Weight(text) <= tweetLimit
 }
 
 // tweet returns the tweet that a quotation says.
@@ -261,7 +270,7 @@ func (q *quote) addLink(words, url string) {
 // cleanQuote trims what is printed around a tweet's text. Twitter's script
 // prints a notice in place of a tweet that is gone; it is not the tweet's text.
 func cleanQuote(s string) string {
-	s = strings.TrimSpace(s)
+	s = sign.Trim(s)
 	switch strings.ToLower(strings.Trim(s, ".…! ")) {
 	case "tweet may have been deleted", "loading", "loading tweet", "view tweet", "see tweet", "twitter":
 		return ""
@@ -329,58 +338,17 @@ type attribution struct {
 	name, handle string
 }
 
-const (
-	// maxAttributions is how many "(@handle)" are tried for an attribution.
-	maxAttributions = 50
-	// maxSigned is how far before "(@handle)" its dash may stand, in bytes.
-	maxSigned = 500
-)
-
 // lastAttribution returns the last attribution of a quotation: earlier ones are
 // words of the tweet.
 func lastAttribution(text string) (attribution, bool) {
-	end := len(text)
-	for range maxAttributions {
-		i := strings.LastIndex(text[:end], "(@")
-		if i < 0 {
-			break
-		}
-		j := strings.IndexByte(text[i:min(len(text), i+64)], ')')
-		if j > 0 && validHandle(text[i+2:i+j]) {
-			if a, ok := nameBefore(text, i); ok {
-				a.end, a.handle = i+j+1, text[i+2:i+j]
-				return a, true
-			}
-		}
-		end = i
-	}
-	return attribution{}, false
+	a, ok := sign.Last(text, validHandle)
+	return attribution{start: a.Start, end: a.End, name: a.Name, handle: a.Handle}, ok
 }
 
-// quoteDashes are the dashes before an attribution, widest first.
-var quoteDashes = []string{"—", "–", "&mdash;", "&#8212;", "---", "--", "―", "-"}
-
-// nameBefore reads "— Name " before text[at:]. A line that begins with a dash is
-// all attribution; else the name begins after the last dash of its line that
-// stands apart.
+// nameBefore reads "— Name " before text[at:].
 func nameBefore(text string, at int) (attribution, bool) {
-	line := lineStart(text, at, max(0, at-maxSigned))
-	for _, d := range quoteDashes {
-		if strings.HasPrefix(text[line:at], d) {
-			return attribution{start: line, name: strings.TrimSpace(text[line+len(d) : at])}, true
-		}
-	}
-	for _, d := range quoteDashes {
-		i := strings.LastIndex(text[line:at], d)
-		if i < 0 {
-			continue
-		}
-		if d == "-" && !(i > 0 && text[line+i-1] == ' ') {
-			continue
-		}
-		return attribution{start: line + i, name: strings.TrimSpace(text[line+i+len(d) : at])}, true
-	}
-	return attribution{}, false
+	start, name, ok := sign.NameBefore(text, at)
+	return attribution{start: start, name: name}, ok
 }
 
 func dateOf(d dates.Date) Date { return Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day} }

@@ -5,11 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
-	"golang.org/x/net/html"
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.

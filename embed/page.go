@@ -4,8 +4,9 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 const (

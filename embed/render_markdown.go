@@ -16,13 +16,21 @@ func RenderMarkdown(it Item) string {
 		by = "[" + cmp.Or(by, markdownLine(s.url)) + "](" + markdownAddress(s.url) + ")"
 	}
 	var b strings.Builder
+	apart := false
 	for line := range strings.SplitSeq(s.text, "\n") {
-		if line = markdownLine(flatLine(line)); line != "" {
-			if b.Len() > 0 {
-				b.WriteString("  \n") // a line break
-			}
-			b.WriteString(line)
+		line = markdownLine(flatLine(line))
+		switch {
+		case line == "":
+			apart = true
+			continue
+		case b.Len() == 0:
+		case apart:
+			b.WriteString("\n\n") // a paragraph
+		default:
+			b.WriteString("  \n") // a line break
 		}
+		b.WriteString(line)
+		apart = false
 	}
 	text := b.String()
 	_, isNotice := it.(*Placeholder)
@@ -32,7 +40,7 @@ func RenderMarkdown(it Item) string {
 	case isNotice:
 		return text
 	}
-	text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	text = strings.ReplaceAll("> "+strings.ReplaceAll(text, "\n", "\n> "), "\n> \n", "\n>\n")
 	if by == "" {
 		return text
 	}

@@ -1,9 +1,10 @@
 package embed
 
 import (
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // tagTable is a hash table of a hundred names, as fast as can be: it is asked for

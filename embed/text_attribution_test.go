@@ -40,7 +40,7 @@ func TestReadSignatures(t *testing.T) {
 		{"date printed with underscores", inArticle("«Ferries run all night now!\n— Mia Quill (@mia_quill) May_14,_2023»"), []string{want}},
 		{"masked digits leave no date", inArticle("«Ferries run all night now!\n— Mia Quill (@mia_quill) May *NUMBER*, *NUMBER*»"), []string{"tweet Mia Quill (@mia_quill) : Ferries run all night now!"}},
 		{"a time behind the date", inArticle("«Ferries run all night now! — Mia Quill (@mia_quill) May 14, 2023 at 3:04 pm»"), []string{want}},
-		{"the next paragraph glued to the date", articleHead + "\n\n«Ferries run all night now! — Mia Quill (@mia_quill) May 14, 2023»Advertisement\n\n" + articleTail, []string{want}},
+		{"the next paragraph glued to the date", articleHead + " " + quayWorks + " " + quayWorks + "\n\n«Ferries run all night now! — Mia Quill (@mia_quill) May 14, 2023»Advertisement\n\n" + articleTail, []string{want}},
 		{"Windows line ends", "A first line.\r\n\r\n«Ferries run all night now!\r\n— Mia Quill (@mia_quill) May 14, 2023»\r\n\r\nA last line.", []string{want}},
 		{"quotation with the date as a Markdown link", inArticle("> «Ferries run all night now!\n>\n> — Mia Quill (@mia\\_quill) [May 14, 2023](https://twitter.com/mia_quill/status/1657700000000000001?ref_src=x)»"), []string{want + " #1657700000000000001"}},
 		{"the label of the Markdown link is wrapped", inArticle("> «Ferries run all night now!\n>\n> --- Mia Quill (@mia_quill) [May\n> 14, 2023](https://twitter.com/mia_quill/status/1657700000000000001)»"), []string{want + " #1657700000000000001"}},

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
@@ -21,6 +23,15 @@ var doubledLimit = Date{Year: 2017, Month: time.September, Day: 26}
 type wordSpan struct {
 	start, end int
 	guessed    bool // where they begin the text does not show
+	frame      int  // where the wording that opens the post begins, 0 if there is none
+}
+
+// from returns where the post begins, with the wording that opens it.
+func (w wordSpan) from() int {
+	if w.frame > 0 && w.frame < w.start {
+		return w.frame
+	}
+	return w.start
 }
 
 // tweetRuns counts how the signatures that follow on another item were preceded.
@@ -55,11 +66,11 @@ func limitOf(day Date) int {
 // margins and Markdown's link targets. Before the limit was doubled all
 // characters counted alike.
 func (s *textScan) weigh(start, end, limit int) int {
-	text := oneLine(reduceMarkdown(s.text[start:end]))
+	text := textline.OneLine(signature.ReduceMarkdown(s.text[start:end]))
 	if limit == oldTweetLimit {
-		n := displayLength(text)
+		n := signature.DisplayLength(text)
 		for _, u := range tweettext.URLs(text) {
-			n += 23 - displayLength(text[u.Start:u.End])
+			n += 23 - signature.DisplayLength(text[u.Start:u.End])
 		}
 		return n
 	}
@@ -80,6 +91,31 @@ func (s *textScan) weighLine(l textLine, limit int) int {
 	return s.weigh(l.start, l.end, limit) + 1
 }
 
+// overlong reports whether text[start:end] fits into a tweet only with the room that
+// fits leaves: what it weighs beyond its day's limit no attached picture and no
+// quoted tweet explains.
+func (s *textScan) overlong(start, end, limit int) bool {
+	const spare, link = 44, 24 // in limits; of a link with the blank before it
+	room := limit - spare + 2  // for a sign that an encoding made two of
+	if !isASCII(s.text[start:end]) {
+		room += 8 // emoji that an encoding took apart
+	}
+	for line := s.text[start:end]; room < limit && signature.EndsInMediaLink(line); room += link {
+		i := strings.LastIndexAny(line, " \n\u00a0")
+		line = strings.TrimRight(line[:max(i, 0)], " \n\u00a0")
+	}
+	return signature.DisplayLength(s.text[start:end]) > room && s.weigh(start, end, limit) > room
+}
+
+func isASCII(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // mayFit tells whether a range is not too long for a tweet, whatever is in it.
 func (s *textScan) mayFit(start, end, limit int) bool {
 	const roomy, links = 12, 4000 // bytes a character at the very most, and of the addresses in Markdown
@@ -90,15 +126,18 @@ func (s *textScan) mayFit(start, end, limit int) bool {
 const mostLines = 90
 
 // wordsBefore finds the words of the tweet that sig signs.
-func (s *textScan) wordsBefore(sig signature) wordSpan {
-	end := backBreaks(s.text, sig.start, s.floor)
+func (s *textScan) wordsBefore(sig signedAt) wordSpan {
+	end := textline.BackBreaks(s.text, sig.start, s.floor)
 	if end <= s.floor {
 		return wordSpan{start: sig.start, end: sig.start}
 	}
 	sig.gap = strings.Count(s.text[end:sig.start], "\n")
-	limit := limitOf(sig.when.date)
+	limit := limitOf(dateOf(sig.when.Date))
 	last := s.lineOf(end, s.floor)
-	if sig.dash.ownLine {
+	if start, frame, ok := s.underFrame(sig, end, limit); ok {
+		return wordSpan{start: start, end: end, frame: frame}
+	}
+	if sig.dash.OwnLine {
 		if start, ok := s.block(sig, last, limit); ok {
 			return wordSpan{start: start, end: end}
 		}
@@ -107,7 +146,9 @@ func (s *textScan) wordsBefore(sig signature) wordSpan {
 		return wordSpan{start: start, end: end}
 	}
 	if s.fits(last.start, end, limit) && s.layout().gap > 0 {
-		return s.paragraphs(sig, last, limit)
+		if w := s.paragraphs(sig, last, limit); w.start < last.start || !s.overlong(last.start, end, limit) {
+			return w
+		}
 	}
 	if end, ok := s.picEnd(last, limit); ok {
 		return wordSpan{start: last.start, end: end}
@@ -118,7 +159,7 @@ func (s *textScan) wordsBefore(sig signature) wordSpan {
 
 // block finds the beginning of words that are set off from the article by
 // quotation marks or indentation, as their signature is.
-func (s *textScan) block(sig signature, last textLine, limit int) (start int, ok bool) {
+func (s *textScan) block(sig signedAt, last textLine, limit int) (start int, ok bool) {
 	own := s.lineOf(sig.start, s.floor)
 	if own.quoted != last.quoted || !own.quoted && (own.indent == 0 || last.indent != own.indent) {
 		return 0, false
@@ -127,7 +168,7 @@ func (s *textScan) block(sig signature, last textLine, limit int) (start int, ok
 	room := 4*limit - s.weigh(last.start, last.end, limit)
 	line := last
 	for range mostLines {
-		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
+		above, more := s.lineAbove(textline.Start(s.text, line.start, s.floor), s.floor)
 		if !more || above.quoted != own.quoted {
 			break
 		}
@@ -199,37 +240,60 @@ func (s *textScan) picEnd(last textLine, limit int) (end int, ok bool) {
 
 // paragraphs extends the words upward from the last line, line by line, as long
 // as the text speaks for it.
-func (s *textScan) paragraphs(sig signature, last textLine, limit int) wordSpan {
+func (s *textScan) paragraphs(sig signedAt, last textLine, limit int) wordSpan {
 	w := wordSpan{start: last.start, end: last.end}
 	together := s.setOff(sig, last, limit)
 	room := limit - s.weigh(last.start, last.end, limit)
 	line := last
 	list := s.floor > 0 && s.layout().gap == 1 && s.runs.inList() && s.fits(s.floor, last.end, limit)
+	listed := false
 	for range mostLines {
-		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
+		above, more := s.lineAbove(textline.Start(s.text, line.start, s.floor), s.floor)
 		if !more || above.quoted != line.quoted || s.endsTweet(above) {
 			break
 		}
-		if room -= s.weighLine(above, limit); room < 0 || !s.continues(sig, above, line, above.start >= together, list) {
+		same := sameShape(s.text[above.start:above.end], s.text[line.start:line.end])
+		if room -= s.weighLine(above, limit); room < 0 {
 			break
 		}
+		if !same && !(listed && s.headsList(above)) {
+			if n := s.continues(sig, above, line, above.start >= together, list); n <= 0 {
+				single := w.start == last.start && !sig.dash.OwnLine && !s.d.html
+				w.guessed = single && n >= noEvidence // of several paragraphs that would fit
+				break
+			}
+		}
+		listed = listed || same
 		w.start, line = above.start, above
+		if listed && !same {
+			break // what heads a list begins the tweet
+		}
 	}
 	if s.layout().gap > 0 || w.start > 0 && s.text[w.start-1] == '\n' {
-		w.start = s.afterIntro(sig, w)
+		if start := s.afterIntro(sig, w); start > w.start {
+			w.start, w.guessed = start, false
+		}
 	}
 	return w
+}
+
+// headsList reports whether a line is a short one that ends in a colon, as the
+// first of a tweet that is a list.
+func (s *textScan) headsList(l textLine) bool {
+	const longest = 70 // bytes
+	line := s.text[l.start:l.end]
+	return len(line) <= longest && (strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：")) && !reports(line)
 }
 
 // setOff returns the start of the lines around the last one that stand closer
 // to each other and to the signature than to the text above, if they fit into a
 // tweet together.
-func (s *textScan) setOff(sig signature, last textLine, limit int) int {
+func (s *textScan) setOff(sig signedAt, last textLine, limit int) int {
 	inner := max(1, sig.gap)
 	room := limit - s.weigh(last.start, last.end, limit)
 	line := last
 	for range mostLines {
-		above, more := s.lineAbove(lineStart(s.text, line.start, s.floor), s.floor)
+		above, more := s.lineAbove(textline.Start(s.text, line.start, s.floor), s.floor)
 		switch {
 		case !more:
 			return last.start
@@ -246,18 +310,19 @@ func (s *textScan) setOff(sig signature, last textLine, limit int) int {
 	return last.start
 }
 
-// continues tells whether the line above belongs to the same tweet as the one below.
-func (s *textScan) continues(sig signature, above, below textLine, together, list bool) bool {
+// continues weighs whether the line above belongs to the same tweet as the one
+// below: more than zero says that it does.
+func (s *textScan) continues(sig signedAt, above, below textLine, together, list bool) int {
 	if s.wraps(above, below) {
-		return true
+		return 100
 	}
 	e := evidence{s: s, sig: sig, above: s.text[above.start:above.end], below: s.text[below.start:below.end], gap: above.gap}
-	rest, _ := skipBreaks(s.text, sig.end, -1)
-	e.alone = s.floor == 0 && rest == len(s.text) && s.fits(0, backBreaks(s.text, sig.start, 0), limitOf(sig.when.date))
+	rest, _ := textline.SkipBreaks(s.text, sig.end, -1)
+	e.alone = s.floor == 0 && rest == len(s.text) && s.fits(0, textline.BackBreaks(s.text, sig.start, 0), limitOf(dateOf(sig.when.Date)))
 	e.together, e.dented, e.list = together, above.indent != below.indent, list
 	e.inside = e.gap == 1 && s.layout().gap > 1
 	e.apart = s.layout().gap > 0 && e.gap > s.layout().gap
 	e.first = above.start == s.floor || strings.TrimSpace(s.text[s.floor:above.start]) == ""
 	e.first = e.first && s.floor > 0
-	return e.weigh(s.layout()) > 0
+	return e.weigh(s.layout())
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
@@ -12,7 +13,7 @@ import (
 // to one tweet.
 type evidence struct {
 	s            *textScan
-	sig          signature
+	sig          signedAt
 	above, below string
 	gap          int
 	dented       bool // the lines are indented differently
@@ -24,13 +25,17 @@ type evidence struct {
 	list         bool // tweets followed on each other so far, and all since the last fits into one
 }
 
+// noEvidence is the weight of a break that nothing speaks for or against: paragraphs
+// are the article's.
+const noEvidence = -15
+
 // weigh adds up the evidence in tenths; more than zero means one tweet. The
 // weights were set by hand from how articles and tweets are printed.
 func (e *evidence) weigh(shape layout) int {
 	if startsThread(e.below) || startsReply(e.below) && !e.severed() {
 		return -100
 	}
-	n := -15
+	n := noEvidence
 	if e.list {
 		n += 20
 	}
@@ -74,7 +79,7 @@ func (e *evidence) spacing(shape layout) int {
 	switch {
 	case (e.inside || e.together) && !e.dented:
 		return 30
-	case e.gap == 4 && shape.gap == 2 && !e.sig.dash.ownLine && !e.announces():
+	case e.gap == 4 && shape.gap == 2 && !e.sig.dash.OwnLine && !e.announces():
 		return 50
 	case e.sig.gap > 0 && e.gap > e.sig.gap:
 		return -40 // the quotation's own paragraphs are no wider apart than its signature
@@ -90,7 +95,7 @@ func (e *evidence) spacing(shape layout) int {
 func (e *evidence) announces() bool {
 	const label = 24 // characters; a tweet may begin with a word and a colon
 	last, _ := utf8.DecodeLastRuneInString(e.above)
-	return (last == ':' || last == '：') && displayLength(e.above) > label
+	return (last == ':' || last == '：') && signature.DisplayLength(e.above) > label
 }
 
 // form weighs how the lines begin and end.
@@ -102,6 +107,8 @@ func (e *evidence) form(shape layout) int {
 	case shape.gap == 1 && e.sig.gap <= e.gap: // a paragraph of its own: a tweet may begin so
 	case strings.HasSuffix(e.above, ":"):
 		n += 10
+	case e.gap > 1 && shape.gap > 1 && !e.inside && endsSentence(e.above) && !isAbbreviation(e.above) && listMark(e.below) == 0 && e.sig.gap == 0: // some write so
+		n += 5
 	default:
 		n += 30
 	}
@@ -136,7 +143,7 @@ func (e *evidence) form(shape layout) int {
 	case isSentenceEnd(last) && isOneWord(e.below):
 		n += 10
 	}
-	if endsInMediaLink(e.above) {
+	if signature.EndsInMediaLink(e.above) {
 		n -= 15
 	}
 	if e.first {
@@ -175,7 +182,7 @@ func (e *evidence) wording() int {
 
 // introduces tells whether text names the tweet's author, as the article does
 // before it quotes.
-func introduces(text string, sig signature) bool {
+func introduces(text string, sig signedAt) bool {
 	fields := strings.Fields(sig.name)
 	for _, f := range fields {
 		if len(f) >= 4 && !isCommonWord(f) && containsWord(text, f) {
@@ -323,23 +330,7 @@ func isSentenceEnd(r rune) bool {
 
 // isLinkOnly tells whether a line is nothing but t.co or pic links.
 func isLinkOnly(line string) bool {
-	return strings.IndexByte(line, ' ') < 0 && endsInMediaLink(line) && (strings.HasPrefix(line, "http") || strings.HasPrefix(line, "pic."))
-}
-
-// endsInMediaLink tells whether text ends in a pic or t.co link.
-func endsInMediaLink(text string) bool {
-	text = strings.TrimRight(text, ")>] \u00a0")
-	i := strings.LastIndexByte(text, '/')
-	if i < 0 || i+1 == len(text) {
-		return false
-	}
-	for j := i + 1; j < len(text); j++ {
-		if !isWordByte(text[j]) && text[j] != '\\' {
-			return false
-		}
-	}
-	head := text[:i]
-	return strings.HasSuffix(head, "pic.twitter.com") || strings.HasSuffix(head, "pic.x.com") || strings.HasSuffix(head, "://t.co")
+	return strings.IndexByte(line, ' ') < 0 && signature.EndsInMediaLink(line) && (strings.HasPrefix(line, "http") || strings.HasPrefix(line, "pic."))
 }
 
 // hasBareMention tells whether text mentions a handle as tweets do: not in

@@ -4,13 +4,15 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // flat returns text without what reading it may take away: blanks, the margins
 // of quotations and the backslashes of Markdown.
 func flat(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '>' || r == '\\' || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u00a0' || r == '\u0085' || wideBlankAt(string(r), 0) > 0 {
+		if r == '>' || r == '\\' || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u00a0' || r == '\u0085' || textline.BlankAt(string(r), 0) > 0 {
 			return -1
 		}
 		return r

@@ -5,12 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
 // afterIntro moves the beginning of the words behind an introduction on the
 // same line ("Ana Lima tweeted: …"), if it names the author and speaks of a tweet.
-func (s *textScan) afterIntro(sig signature, w wordSpan) int {
+func (s *textScan) afterIntro(sig signedAt, w wordSpan) int {
 	const far = 200 // bytes of an introduction
 	text := s.text[w.start:w.end]
 	i := strings.IndexAny(text[:min(len(text), far)], ":\n")
@@ -21,7 +22,7 @@ func (s *textScan) afterIntro(sig signature, w wordSpan) int {
 	if !reports(intro) || !introduces(intro, sig) || hasBareMention(intro) || strings.IndexByte(intro, '#') >= 0 {
 		return w.start
 	}
-	if next := skipBlank(s.text, w.start+i+1); next < w.end {
+	if next := textline.SkipBlank(s.text, w.start+i+1); next < w.end {
 		return next
 	}
 	return w.start
@@ -35,7 +36,7 @@ type sentence struct {
 
 // midLine chooses where in the line that begins at start the words of the
 // tweet begin. Between two tweets nothing is guessed if all of it fits.
-func (s *textScan) midLine(sig signature, start, end, limit int) (int, bool) {
+func (s *textScan) midLine(sig signedAt, start, end, limit int) (int, bool) {
 	const roomy = 5 // bytes a character, links aside
 	lo := max(start, end-limit*roomy-600)
 	for lo > start && !utf8.RuneStart(s.text[lo]) {
@@ -165,7 +166,7 @@ func (s *textScan) boundary(lo, i int) (score int, ok bool) {
 }
 
 // likely scores the words that would begin at i.
-func (s *textScan) likely(sig signature, i, start, end, limit int) int {
+func (s *textScan) likely(sig signedAt, i, start, end, limit int) int {
 	text := s.text[i:end]
 	n := 0
 	if startsReply(text) || startsThread(text) {

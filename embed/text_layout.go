@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
@@ -41,14 +42,14 @@ const mostWrapped = 14
 const maxMeasured = 32 << 10
 
 func measureLayout(text string) layout {
-	text = text[:lineEnd(text, min(len(text), maxMeasured))]
+	text = text[:textline.End(text, min(len(text), maxMeasured))]
 	const widest = 160 // columns of a wrapped line
 	var gaps [6]int
 	var widths [widest + 1]int
 	lines, wide, breaks := 0, 0, 0
 	for i := 0; i < len(text); {
-		end := lineEnd(text, i)
-		words, _, _ := margin(text[i:end])
+		end := textline.End(text, i)
+		words, _, _ := textline.Margin(text[i:end])
 		if i+words == end {
 			breaks++
 		} else {
@@ -102,6 +103,9 @@ func isForeign(text string) bool {
 	const rare = 400 // bytes to each word at least
 	text = text[:min(len(text), maxMeasured)]
 	enough := (len(text) + rare - 1) / rare
+	if enough == 1 && strings.HasPrefix(text, "The ") {
+		return false
+	}
 	const word, letter = " the ", 2 // h is the rarest of its signs
 	for i := 0; enough > 0; enough-- {
 		if i = nextString(text, i, word, letter); i < 0 {
@@ -149,11 +153,11 @@ func (s *textScan) lineAbove(i, floor int) (l textLine, ok bool) {
 		}
 		eol += floor
 		l.gap++
-		start := lineStart(s.text, eol, floor)
-		words, indent, quoted := margin(s.text[start:eol])
+		start := textline.Start(s.text, eol, floor)
+		words, indent, quoted := textline.Margin(s.text[start:eol])
 		if start+words < eol {
 			l.start, l.indent, l.quoted = start+words, indent, quoted
-			l.end = backBlank(s.text, eol)
+			l.end = textline.BackBlank(s.text, eol)
 			return l, true
 		}
 		if !quoted {
@@ -164,8 +168,8 @@ func (s *textScan) lineAbove(i, floor int) (l textLine, ok bool) {
 
 // lineOf returns the line that holds text[i-1], up to i.
 func (s *textScan) lineOf(i, floor int) textLine {
-	start := lineStart(s.text, i, floor)
-	words, indent, quoted := margin(s.text[start:i])
+	start := textline.Start(s.text, i, floor)
+	words, indent, quoted := textline.Margin(s.text[start:i])
 	return textLine{start: min(start+words, i), end: i, indent: indent, quoted: quoted}
 }
 

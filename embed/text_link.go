@@ -2,6 +2,8 @@ package embed
 
 import (
 	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // addresses goes through the slashes of the text, which are rare: for pictures'
@@ -14,7 +16,7 @@ func (s *textScan) addresses(pics bool) {
 			s.picOnly(i)
 		}
 		if i >= done {
-			done = s.addressLine(lineStart(s.text, i, done), i)
+			done = s.addressLine(textline.Start(s.text, i, done), i)
 		}
 	}
 }
@@ -23,15 +25,15 @@ func (s *textScan) addresses(pics bool) {
 // at. It returns the end of the line.
 func (s *textScan) addressLine(start, at int) (next int) {
 	const longest = 2048 // bytes of an address
-	end := lineEnd(s.text, at)
-	skip, _, _ := margin(s.text[start:at])
-	if s.printedMarkup(start+skip, backBlank(s.text, end)) {
+	end := textline.End(s.text, at)
+	skip, _, _ := textline.Margin(s.text[start:at])
+	if s.printedMarkup(start+skip, textline.BackBlank(s.text, end)) {
 		return end
 	}
 	if strings.IndexByte(s.text[start+skip:at], ' ') >= 0 {
 		return end // words
 	}
-	from, to := start+skip, backBlank(s.text, end)
+	from, to := start+skip, textline.BackBlank(s.text, end)
 	line := s.text[from:to]
 	if len(line) > longest || !isOneAddress(line) || s.covered(from, to) {
 		return end

@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // facebookBy is how Facebook's post plugin signs a post, before the name; the
@@ -29,7 +32,7 @@ func (s *textScan) facebookAt(at int) bool {
 	if second := strings.IndexByte(s.text[at+label:min(len(s.text), at+label+8)], ' '); second >= 0 {
 		label += second + 1
 	}
-	eol := nearLineEnd(s.text, at, far)
+	eol := textline.NearEnd(s.text, at, far)
 	if i := strings.Index(s.text[at+label:max(eol, at+label)], s.text[at:at+label]); i >= 0 {
 		eol = at + label + i
 	}
@@ -45,7 +48,7 @@ func (s *textScan) facebookAt(at int) bool {
 		if name == "" {
 			return false
 		}
-		by := byLine{start: at, end: i + m.Len, name: name, date: dateOf(m.Date), ownLine: s.opensLine(at)}
+		by := byLine{start: at, end: i + m.Len, name: name, date: dateOf(m.Date), ownLine: sign.OpensLine(s.text, at, s.floor)}
 		post := newPost(Facebook, by, "facebook/attribution")
 		start := by.start
 		if w := s.captionBefore(by); w.end > w.start {
@@ -74,7 +77,7 @@ func facebookName(text string) string {
 	for n := len(fields) - 1; n > 0 && n >= len(fields)-2; n-- {
 		r, _ := utf8.DecodeRuneInString(fields[n])
 		if unicode.IsLower(r) && utf8.RuneCountInString(fields[n]) <= 4 {
-			return cleanName(strings.Join(fields[:n], " "))
+			return signature.Clean(strings.Join(fields[:n], " "))
 		}
 	}
 	return ""
@@ -90,7 +93,7 @@ func (s *textScan) tiktokAt(at int) bool {
 	end := s.soundEnd(at)
 	post := newPost(TikTok, byLine{handle: handle}, "tiktok/attribution")
 	from := start + 1 + len(handle)
-	post.Text = cleanWords(s.text[from:backBreaks(s.text, at, from)])
+	post.Text = cleanWords(s.text[from:textline.BackBreaks(s.text, at, from)])
 	s.addFramed(post, start, end)
 	return true
 }
@@ -108,9 +111,9 @@ func (s *textScan) tiktokHead(at int) (start int, handle string) {
 			return -1, ""
 		}
 		i = lo + j
-		name, _ := handleName(s.text, i+1)
+		name, _ := signature.HandleName(s.text, i+1)
 		name = strings.TrimRight(name, ".")
-		if len(name) >= 2 && len(name) <= 24 && strings.Trim(name, "-@") == name && s.opensLine(i) {
+		if len(name) >= 2 && len(name) <= 24 && strings.Trim(name, "-@") == name && sign.OpensLine(s.text, i, s.floor) {
 			return i, name
 		}
 		if strings.Contains(s.text[i:at], "\n\n\n\n\n") {
@@ -123,16 +126,16 @@ func (s *textScan) tiktokHead(at int) (start int, handle string) {
 // soundEnd returns the end of the sound's title and author.
 func (s *textScan) soundEnd(at int) int {
 	const longest = 120 // bytes
-	eol := nearLineEnd(s.text, at, 2*longest)
+	eol := textline.NearEnd(s.text, at, 2*longest)
 	if eol-at <= longest {
-		return backBlank(s.text, eol)
+		return textline.BackBlank(s.text, eol)
 	}
 	i := strings.Index(s.text[at:eol], " - ")
 	if i < 0 || i > longest {
 		return at + len("♬")
 	}
 	end := nextWord(s.text, at+i+len(" - "), eol)
-	return backBlank(s.text, end)
+	return textline.BackBlank(s.text, end)
 }
 
 // redditAt reads Reddit's by-line around "u/": "TITLE by u/NAME in SUBREDDIT".
@@ -147,14 +150,14 @@ func (s *textScan) redditAt(at int) bool {
 		return false
 	}
 	name, end := redditName(s.text, at+len("u/"))
-	i, breaks := skipBreaks(s.text, end, 1)
+	i, breaks := textline.SkipBreaks(s.text, end, 1)
 	if len(name) < 3 || !strings.HasPrefix(s.text[i:], "in") {
 		return false
 	}
-	i = skipBlank(s.text, i+len("in"))
+	i = textline.SkipBlank(s.text, i+len("in"))
 	i += len(s.text[i:]) - len(strings.TrimPrefix(s.text[i:], "r/"))
 	sub, end := redditName(s.text, i)
-	if len(sub) < 2 || breaks > 0 && !atLineEnd(s.text, end) {
+	if len(sub) < 2 || breaks > 0 && !signature.AtLineEnd(s.text, end) {
 		return false
 	}
 	w := s.titleBefore(start)
@@ -171,12 +174,12 @@ func (s *textScan) redditAt(at int) bool {
 // line, else the line above.
 func (s *textScan) titleBefore(start int) wordSpan {
 	const longest = 300 + 60 // characters: Reddit's limit, and some room
-	end := backBreaks(s.text, start, s.floor)
+	end := textline.BackBreaks(s.text, start, s.floor)
 	if end <= s.floor || strings.Count(s.text[end:start], "\n") > 2 {
 		return wordSpan{}
 	}
 	last := s.lineOf(end, max(s.floor, end-4*longest))
-	if displayLength(s.text[last.start:end]) > longest {
+	if signature.DisplayLength(s.text[last.start:end]) > longest {
 		return wordSpan{}
 	}
 	return wordSpan{start: last.start, end: end}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // trace is a line of a placeholder's wording.
@@ -55,7 +56,7 @@ func (s *textScan) traces() (list []trace, marks []int) {
 	fences := fenceFinder{text: s.text}
 	number := -1
 	for i, item := 0, 0; i < len(s.text); {
-		end := lineEnd(s.text, i)
+		end := textline.End(s.text, i)
 		if isBlank(s.text[i:end]) {
 			i = end + 1
 			continue
@@ -87,7 +88,7 @@ func (s *textScan) traces() (list []trace, marks []int) {
 		}
 		list = s.tracesIn(list, m, i, used, number)
 		for range used {
-			i = lineEnd(s.text, i) + 1
+			i = textline.End(s.text, i) + 1
 		}
 		number += used - 1
 	}
@@ -122,7 +123,7 @@ func (f *fenceFinder) after(i, end int) int {
 		kind = 1
 	}
 	for at := end + 1; !f.none[kind] && at < len(f.text); {
-		eol := lineEnd(f.text, at)
+		eol := textline.End(f.text, at)
 		if fenceIn(f.text[at:eol]) == mark {
 			return eol + 1
 		}
@@ -149,7 +150,7 @@ func (s *textScan) inMarkup(i, end int) bool {
 	if i > 0 && startsTag(s.text[strings.LastIndexByte(s.text[:i-1], '\n')+1:i-1]) {
 		return true
 	}
-	return end < len(s.text) && startsTag(s.text[end+1:lineEnd(s.text, end+1)])
+	return end < len(s.text) && startsTag(s.text[end+1:textline.End(s.text, end+1)])
 }
 
 // startsTag reports whether line begins with a tag.
@@ -175,7 +176,7 @@ func (s *textScan) linesFrom(i, end, item int, lines []string) []string {
 		if i = end + 1; len(lines) == cap(lines) || i >= len(s.text) || s.text[i] == '\n' {
 			return lines
 		}
-		end = lineEnd(s.text, i)
+		end = textline.End(s.text, i)
 		if item < len(s.items) && s.items[item].start < end || isBlank(s.text[i:end]) {
 			return lines
 		}
@@ -187,13 +188,13 @@ func (s *textScan) tracesIn(list []trace, m phrases.Match, i, used, number int) 
 	if used > 1 {
 		last := i
 		for range used - 1 {
-			last = lineEnd(s.text, last) + 1
+			last = textline.End(s.text, last) + 1
 		}
 		return append(list, trace{match: m, start: i + m.Start, end: last + m.End, line: number})
 	}
 	list = append(list, trace{match: m, start: i + m.Start, end: i + m.End, line: number})
 	first := i + m.End
-	for m := range insides(s.text[first:lineEnd(s.text, i)]) {
+	for m := range insides(s.text[first:textline.End(s.text, i)]) {
 		list = append(list, trace{match: m, start: first + m.Start, end: first + m.End, line: number})
 	}
 	return list

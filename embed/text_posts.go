@@ -10,6 +10,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/openings"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // postLimit is the most characters that the words of another network's post
@@ -34,12 +37,13 @@ func newPost(p Provider, by byLine, rule string) *rec {
 
 // byLineAt reads "A post shared by Name (@handle) on DATE" around a handle, in
 // the languages of the phrase table, and the words before it.
-func (s *textScan) byLineAt(ref handleRef) bool {
+func (s *textScan) byLineAt(ref signature.Handle) bool {
 	by, ok := s.instagramBy(ref)
 	if !ok {
 		return false
 	}
 	post := newPost(Instagram, by, "instagram/attribution")
+	identify(post, ref.URL)
 	start := by.start
 	if w, intro, ok := s.wordsUnderIntro(by.start); ok {
 		start = intro
@@ -55,46 +59,62 @@ func (s *textScan) byLineAt(ref handleRef) bool {
 	return true
 }
 
+// identify takes the id of a post from its address.
+func identify(post *rec, address string) {
+	it, ok := recogniseURL(address, nil)
+	if from, isPost := it.as(KindPost); ok && isPost && from.Provider == post.Provider {
+		post.ID, post.URL = strings.Clone(from.ID), strings.Clone(from.URL)
+	}
+}
+
 // instagramBy finds the by-line that holds ref: the whole line, or a part that
 // ends with the handle and the date behind it.
-func (s *textScan) instagramBy(ref handleRef) (by byLine, ok bool) {
+func (s *textScan) instagramBy(ref signature.Handle) (by byLine, ok bool) {
 	const far, most = 240, 16 // bytes and words of wording and name
-	start := lineStart(s.text, ref.open, max(s.floor, ref.open-far))
+	start := textline.Start(s.text, ref.Start, max(s.floor, ref.Start-far))
 	own := start == s.floor || s.text[start-1] == '\n'
-	if i := strings.LastIndexByte(s.text[start:ref.open], '@'); i >= 0 {
+	if i := strings.LastIndexByte(s.text[start:ref.Start], '@'); i >= 0 {
 		start, own = start+i, false // a name seldom holds another handle
 	}
-	skip, _, _ := margin(s.text[start:ref.open])
+	skip, _, _ := textline.Margin(s.text[start:ref.Start])
 	start += skip
-	eol := ref.end
+	if s.text[start] == '[' {
+		start++ // a link of Markdown
+	}
+	eol := ref.Close
 	if own { // the whole line may be the wording
-		eol = nearLineEnd(s.text, ref.end, far)
+		eol = textline.NearEnd(s.text, ref.Close, far)
 	}
 	if !phrases.MaySign(s.text[start:eol]) {
 		return by, false // as most are
 	}
-	by = byLine{handle: ref.handle, end: ref.end}
+	by = byLine{handle: ref.Name, end: ref.Close}
 	at := start
-	for n := strings.Count(s.text[start:ref.open], " "); n > most; n-- {
-		at = nextWord(s.text, at, ref.open)
+	for n := strings.Count(s.text[start:ref.Start], " "); n > most; n-- {
+		at = nextWord(s.text, at, ref.Start)
 	}
-	for ; at < ref.open; at = nextWord(s.text, at, ref.open) {
-		m, found := phrases.Line(s.text[at:ref.end])
+	for ; at < ref.Start; at = nextWord(s.text, at, ref.Start) {
+		m, found := phrases.Line(s.text[at:ref.Close])
 		if found = found && m.Kind == phrases.ByInstagram && m.Start == 0; found {
 			by.start, by.ownLine, ok = at, own && at == start, true
-			by.name = cleanName(m.Name)
+			by.name = signature.Clean(m.Name)
 		} else if ok {
 			break // the match before it was the shortest
 		}
 	}
 	if !ok && own && eol-start <= 2*far {
 		if m, found := phrases.Line(s.text[start:eol]); found && m.Kind == phrases.ByInstagram {
-			by.start, by.end, by.ownLine, ok = start, backBlank(s.text, eol), true, true
-			by.name = cleanName(m.Name)
+			by.start, by.end, by.ownLine, ok = start, textline.BackBlank(s.text, eol), true, true
+			by.name = signature.Clean(m.Name)
 		}
 	}
-	if ok {
-		s.dateBehind(&by, ref.end)
+	if ok && by.start > s.floor && s.text[by.start-1] == '[' {
+		by.start--
+	}
+	if ok && ref.URL == "" {
+		s.dateBehind(&by, ref.Close)
+	} else if ok {
+		by.end = max(by.end, ref.End)
 	}
 	return by, ok
 }
@@ -105,15 +125,15 @@ func nextWord(text string, at, end int) int {
 	if i < 0 {
 		return end
 	}
-	return skipBlank(text[:end], at+i)
+	return textline.SkipBlank(text[:end], at+i)
 }
 
 // dateBehind reads the date within the few words behind i on the line.
 func (s *textScan) dateBehind(by *byLine, i int) {
 	const words, longest = 3, 24 // words before the date, bytes of one
-	end := nearLineEnd(s.text, i, 200)
+	end := textline.NearEnd(s.text, i, 200)
 	for range words {
-		i = skipBlank(s.text, i)
+		i = textline.SkipBlank(s.text, i)
 		if i >= end {
 			return
 		}
@@ -132,7 +152,7 @@ func (s *textScan) dateBehind(by *byLine, i int) {
 
 // zoneEnd goes over a time zone's letters ("PDT") behind a time of day.
 func zoneEnd(text string, i int) int {
-	j := skipBlank(text, i)
+	j := textline.SkipBlank(text, i)
 	n := 0
 	for j+n < len(text) && 'A' <= text[j+n] && text[j+n] <= 'Z' {
 		n++
@@ -149,18 +169,21 @@ func zoneEnd(text string, i int) int {
 // wordsUnderIntro finds the line above that introduces the post, and the words between.
 func (s *textScan) wordsUnderIntro(end int) (w wordSpan, intro int, ok bool) {
 	const mostLines = 30
-	w.end = backBreaks(s.text, end, s.floor)
+	w.end = textline.BackBreaks(s.text, end, s.floor)
 	w.start = w.end
-	from := lineStart(s.text, end, s.floor)
+	from := textline.Start(s.text, end, s.floor)
 	if from < w.end {
 		w.start = from // words on the by-line's own line
 	}
 	for range mostLines {
-		above, more := s.lineAbove(lineStart(s.text, from, s.floor), s.floor)
+		above, more := s.lineAbove(textline.Start(s.text, from, s.floor), s.floor)
 		if !more || end-above.start > 4*postLimit {
 			return w, 0, false
 		}
 		line := s.text[above.start:above.end]
+		if line[0] == '[' {
+			line = signature.ReduceMarkdown(line)
+		}
 		if m, found := phrases.Line(line); found {
 			if m.Kind == phrases.Intro {
 				w.start = min(w.start, w.end)
@@ -176,14 +199,14 @@ func (s *textScan) wordsUnderIntro(end int) (w wordSpan, intro int, ok bool) {
 // wordsBehindIntro finds an introduction that a tool glued into the line of the
 // by-line, and the words between.
 func (s *textScan) wordsBehindIntro(end int) (w wordSpan, intro int, ok bool) {
-	from := lineStart(s.text, end, max(s.floor, end-2*postLimit))
+	from := textline.Start(s.text, end, max(s.floor, end-2*postLimit))
 	for from < end && !utf8.RuneStart(s.text[from]) {
 		from++
 	}
 	for m := range insides(s.text[from:end]) {
 		if m.Kind == phrases.Intro {
 			intro, ok = from+m.Start, true
-			w = wordSpan{start: skipBlank(s.text, from+m.End), end: backBlank(s.text, end)}
+			w = wordSpan{start: textline.SkipBlank(s.text, from+m.End), end: textline.BackBlank(s.text, end)}
 		}
 	}
 	w.end = max(w.end, w.start)
@@ -192,12 +215,12 @@ func (s *textScan) wordsBehindIntro(end int) (w wordSpan, intro int, ok bool) {
 
 // captionBefore finds the words before a by-line without an introduction.
 func (s *textScan) captionBefore(by byLine) wordSpan {
-	end := backBreaks(s.text, by.start, s.floor)
+	end := textline.BackBreaks(s.text, by.start, s.floor)
 	if end <= s.floor {
 		return wordSpan{}
 	}
 	last := s.lineOf(end, s.floor)
-	sig := signature{start: by.start, name: by.name, handle: by.handle, dash: nameDash{ownLine: by.ownLine}}
+	sig := signedAt{start: by.start, name: by.name, handle: by.handle, dash: sign.Dash{OwnLine: by.ownLine}}
 	if !by.ownLine {
 		if s.layout().gap == 0 || !s.fits(last.start, end, postLimit) {
 			start, _ := s.midLine(sig, last.start, end, tweetLimit)
@@ -225,37 +248,57 @@ func (s *textScan) soundsPosted(l textLine) bool {
 // addFramed adds an item together with the lines that introduce and close it
 // ("Skip Twitter post by @x", "End of Twitter post by @x").
 func (s *textScan) addFramed(it *rec, start, end int) {
-	if above, ok := s.lineAbove(lineStart(s.text, start, s.floor), s.floor); ok && above.gap <= 3 {
+	if above, ok := s.lineAbove(textline.Start(s.text, start, s.floor), s.floor); ok && above.gap <= 3 {
 		if m, ok := boundaryLine(s.text[above.start:above.end]); ok && m.Kind != phrases.EndOf {
 			start = above.start + m.Start
 		}
 	}
-	next, _ := skipBreaks(s.text, end, 4)
-	if next > end && next < len(s.text) {
-		eol := nearLineEnd(s.text, next, 200)
-		if m, ok := boundaryLine(s.text[next:eol]); ok && m.Kind == phrases.EndOf && m.Start == 0 {
-			end = next + m.End
-		}
-	}
+	end = s.closed(end)
 	start, end = s.glued(start, end)
 	s.add(it, start, end)
+}
+
+// closed returns the end of the line that closes the post which ends at end. The
+// site's button to report the post may stand between.
+func (s *textScan) closed(end int) int {
+	const longest = 24 // bytes of a button
+	at := end
+	for range 2 {
+		next, _ := textline.SkipBreaks(s.text, at, 4)
+		if next <= at || next >= len(s.text) {
+			break
+		}
+		eol := textline.NearEnd(s.text, next, 200)
+		if m, ok := boundaryLine(s.text[next:eol]); ok && m.Kind == phrases.EndOf && m.Start == 0 {
+			line := s.text[next:textline.BackBlank(s.text, eol)]
+			if withoutNumber(line) != line {
+				return next + len(line)
+			}
+			return next + m.End
+		}
+		if eol-next > longest || strings.IndexByte(s.text[next:eol], ' ') >= 0 {
+			break
+		}
+		at = eol
+	}
+	return end
 }
 
 // glued extends an item by the wordings that a tool glued to it on its line:
 // "…closely.'Skip Twitter post by @x TEXT … January 11, 2020 End of Twitter post by @x".
 func (s *textScan) glued(start, end int) (int, int) {
 	const before, after = 120, 160 // bytes
-	lo := lineStart(s.text, start, max(s.floor, start-before))
+	lo := textline.Start(s.text, start, max(s.floor, start-before))
 	for lo < start && !utf8.RuneStart(s.text[lo]) {
 		lo++
 	}
 	for m := range insides(s.text[lo:start]) {
-		if (m.Kind == phrases.Skip || m.Kind == phrases.Intro) && skipBlank(s.text, lo+m.End) == start {
+		if (m.Kind == phrases.Skip || m.Kind == phrases.Intro) && textline.SkipBlank(s.text, lo+m.End) == start {
 			start = lo + m.Start
 			break
 		}
 	}
-	rest := s.text[end:nearLineEnd(s.text, end, after)]
+	rest := s.text[end:textline.NearEnd(s.text, end, after)]
 	for m := range insides(rest) {
 		if m.Kind == phrases.EndOf && m.Start <= 16 {
 			end += m.End
@@ -287,7 +330,7 @@ func (s *textScan) behindBoundary(start, end int) int {
 	}
 	for m := range insides(s.text[lo:end]) {
 		if m.Kind == phrases.Skip || m.Kind == phrases.Intro {
-			start = skipBlank(s.text[:end], lo+m.End)
+			start = textline.SkipBlank(s.text[:end], lo+m.End)
 		}
 	}
 	return start
@@ -299,13 +342,25 @@ func boundaryLine(line string) (m phrases.Match, ok bool) {
 	if len(line) > longest {
 		return m, false
 	}
-	m, ok = phrases.Line(line)
+	m, ok = phrases.Line(withoutNumber(line))
 	return m, ok && (m.Kind == phrases.Skip || m.Kind == phrases.EndOf || m.Kind == phrases.Intro)
+}
+
+// withoutNumber takes the post's number (", 2") off a line that opens or closes it.
+func withoutNumber(line string) string {
+	end := len(line)
+	for end > 0 && isDigit(line[end-1]) {
+		end--
+	}
+	if head, ok := strings.CutSuffix(line[:end], ", "); ok && end < len(line) {
+		return head
+	}
+	return line
 }
 
 // addFederated adds the post that sig signs on Bluesky, where handles are host
 // names, or on Mastodon, where they are user@host.
-func (s *textScan) addFederated(sig signature) bool {
+func (s *textScan) addFederated(sig signedAt) bool {
 	provider, rule := Bluesky, "bluesky/attribution"
 	user, host, mastodon := strings.Cut(sig.handle, "@")
 	if mastodon {
@@ -313,11 +368,11 @@ func (s *textScan) addFederated(sig signature) bool {
 	} else {
 		user, host = "x", sig.handle
 	}
-	if !sig.when.found() || user == "" || !isHostName(host) {
+	if !sig.when.Found() || user == "" || !isHostName(host) {
 		return false
 	}
 	w := s.wordsBefore(sig)
-	post := newPost(provider, byLine{name: sig.name, handle: sig.handle, date: sig.when.date}, rule)
+	post := newPost(provider, byLine{name: sig.name, handle: sig.handle, date: dateOf(sig.when.Date)}, rule)
 	post.Text = cleanWords(s.text[w.start:w.end])
 	start := sig.start
 	if w.end > w.start {
@@ -345,12 +400,12 @@ func isHostName(name string) bool {
 // in any language that keeps the network's name.
 func (s *textScan) framedAt(at int) bool {
 	const longestLabel, longestLine = 40, 48 // bytes
-	if at == 0 || blankAt(s.text, at-1) == 0 && s.text[at-1] != ' ' {
+	if at == 0 || textline.BlankAt(s.text, at-1) == 0 && s.text[at-1] != ' ' {
 		return false
 	}
-	handle, end := handleName(s.text, at+1)
-	start := lineStart(s.text, at, max(s.floor, at-longestLabel))
-	skip, _, _ := margin(s.text[start:at])
+	handle, end := signature.HandleName(s.text, at+1)
+	start := textline.Start(s.text, at, max(s.floor, at-longestLabel))
+	skip, _, _ := textline.Margin(s.text[start:at])
 	start += skip
 	words := 0
 	for range strings.FieldsSeq(s.text[start:at]) {
@@ -359,7 +414,7 @@ func (s *textScan) framedAt(at int) bool {
 	if handle == "" || words == 0 || words > 3 {
 		return false
 	}
-	next, breaks := skipBreaks(s.text, end, 2)
+	next, breaks := textline.SkipBreaks(s.text, end, 2)
 	line := s.text[next:min(len(s.text), next+longestLine)]
 	if breaks > 0 {
 		line, _, _ = strings.Cut(line, "\n")
@@ -377,9 +432,9 @@ func (s *textScan) framedAt(at int) bool {
 	if breaks > 0 && !shortRest(s.text, eol) {
 		return false
 	}
-	if !atLineEnd(s.text, eol) {
-		if rest := nearLineEnd(s.text, eol, 17); rest-eol <= 16 {
-			eol = backBlank(s.text, rest)
+	if !signature.AtLineEnd(s.text, eol) {
+		if rest := textline.NearEnd(s.text, eol, 17); rest-eol <= 16 {
+			eol = textline.BackBlank(s.text, rest)
 		}
 	}
 	post := newPost(provider, byLine{handle: handle}, strings.ToLower(name)+"/attribution")
@@ -388,7 +443,7 @@ func (s *textScan) framedAt(at int) bool {
 }
 
 // shortRest tells whether the line ends within a word or two.
-func shortRest(text string, i int) bool { return nearLineEnd(text, i, 17)-i <= 16 }
+func shortRest(text string, i int) bool { return textline.NearEnd(text, i, 17)-i <= 16 }
 
 // postMark is an anchor of a post that no "@" marks.
 type postMark struct {
@@ -423,6 +478,14 @@ func (s *textScan) postMarks(firstHandle int) (marks []postMark) {
 		const note, rare = "♬", 2 // its last byte
 		for at := nextString(s.text, firstHandle, note, rare); at >= 0; at = nextString(s.text, at+1, note, rare) {
 			marks = append(marks, postMark{at: at, read: (*textScan).tiktokAt})
+		}
+	}
+	for at := nextString(s.text, 0, "— [", 4); at >= 0; at = nextString(s.text, at+1, "— [", 4) {
+		marks = append(marks, postMark{at: at, read: (*textScan).linkedAt})
+	}
+	for at := nextString(s.text, 0, "](http", 0); at >= 0; at = nextString(s.text, at+1, "](http", 0) {
+		if strings.Contains(s.text[at:min(len(s.text), at+80)], "/status/") && at > 0 && (isDigit(s.text[at-1]) || s.text[at-1] >= 0x80) {
+			marks = append(marks, postMark{at: at, read: (*textScan).clockLinkAt})
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })

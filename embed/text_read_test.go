@@ -96,5 +96,6 @@ func runReadCases(t *testing.T, cases []readCase) {
 
 // inArticle puts a paragraph between two of an article.
 func inArticle(paragraph string) string {
-	return articleHead + "\n\n" + paragraph + "\n\n" + articleTail
+	// No tweet is as long as the paragraph before.
+	return articleHead + " " + quayWorks + " " + quayWorks + "\n\n" + paragraph + "\n\n" + articleTail
 }

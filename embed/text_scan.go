@@ -89,7 +89,7 @@ func (s *textScan) posts() {
 // where to go on.
 func (s *textScan) handleAt(at int) int {
 	s.floor = max(s.floor, s.stops.floorAt(at))
-	if s.signatureAt(at) || s.siteAt(at) || s.framedAt(at) {
+	if s.signatureAt(at) || s.siteAt(at) || s.authorAbove(at) || s.framedAt(at) {
 		return s.floor
 	}
 	return at + 1

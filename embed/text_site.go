@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // siteHead is "Name @handle" as the site and its widgets print it above the words.
@@ -17,10 +19,10 @@ type siteHead struct {
 // at the offset at: "Name @handle · Aug 11" with the words behind it, or the
 // head, the words, and a line "3:04 PM · Aug 11, 2024".
 func (s *textScan) siteAt(at int) bool {
-	if at > s.floor && s.text[at-1] != '\n' && backBlank(s.text, at) == at {
+	if at > s.floor && s.text[at-1] != '\n' && textline.BackBlank(s.text, at) == at {
 		return false
 	}
-	handle, end := handleName(s.text, at+1)
+	handle, end := signature.HandleName(s.text, at+1)
 	if !validHandle(handle) {
 		return false
 	}
@@ -39,30 +41,30 @@ func (s *textScan) siteAt(at int) bool {
 func (s *textScan) siteHead(at, end int, handle string) (h siteHead, ok bool) {
 	h = siteHead{end: end, handle: handle}
 	const far = 480 // bytes of a name
-	start := lineStart(s.text, at, max(s.floor, at-far))
+	start := textline.Start(s.text, at, max(s.floor, at-far))
 	if start > s.floor && s.text[start-1] != '\n' {
 		return h, false
 	}
-	skip, _, _ := margin(s.text[start:at])
+	skip, _, _ := textline.Margin(s.text[start:at])
 	h.start = start + skip
 	name := s.text[h.start:at]
 	for range 2 {
 		if strings.Trim(name, " \u00a0✓✔☑\ufe0f") != "" && name != "Verified account" {
 			break
 		}
-		above, more := s.lineAbove(lineStart(s.text, h.start, s.floor), s.floor)
+		above, more := s.lineAbove(textline.Start(s.text, h.start, s.floor), s.floor)
 		if !more || above.gap > 2 {
 			return h, false
 		}
 		h.start, name = above.start, s.text[above.start:above.end]
 	}
-	h.start = lineStart(s.text, h.start, s.floor)
-	if !plausibleName(name) || strings.ContainsAny(name, "@(\n") || name == "" {
+	h.start = textline.Start(s.text, h.start, s.floor)
+	if !signature.Plausible(name) || strings.ContainsAny(name, "@(\n") || name == "" {
 		return h, false
 	}
-	h.name = cleanName(strings.TrimSuffix(strings.TrimRight(name, " \u00a0"), "Verified account"))
-	if above, more := s.lineAbove(lineStart(s.text, h.start, s.floor), s.floor); more && above.gap <= 2 && isButton(s.text[above.start:above.end]) {
-		h.start = lineStart(s.text, above.start, s.floor)
+	h.name = signature.Clean(strings.TrimSuffix(strings.TrimRight(name, " \u00a0"), "Verified account"))
+	if above, more := s.lineAbove(textline.Start(s.text, h.start, s.floor), s.floor); more && above.gap <= 2 && isButton(s.text[above.start:above.end]) {
+		h.start = textline.Start(s.text, above.start, s.floor)
 	}
 	return h, h.name != ""
 }
@@ -79,12 +81,12 @@ func isButton(line string) bool {
 // siteShort reads "· Aug 11" behind the head and the words that follow: the
 // rest of the line, or the next paragraph.
 func (s *textScan) siteShort(h siteHead) bool {
-	i, _ := skipBreaks(s.text, h.end, 2)
+	i, _ := textline.SkipBreaks(s.text, h.end, 2)
 	n := dotLength(s.text[i:])
 	if n == 0 {
 		return false
 	}
-	i, _ = skipBreaks(s.text, i+n, 2)
+	i, _ = textline.SkipBreaks(s.text, i+n, 2)
 	w, when, ok := s.wordsAfterDate(i)
 	if !ok {
 		return false
@@ -94,37 +96,37 @@ func (s *textScan) siteShort(h siteHead) bool {
 }
 
 // wordsAfterDate reads a short or full date at i and the words behind it.
-func (s *textScan) wordsAfterDate(i int) (w wordSpan, when printedDate, ok bool) {
+func (s *textScan) wordsAfterDate(i int) (w wordSpan, when signature.Day, ok bool) {
 	const far = 160
 	window := s.text[i:min(len(s.text), i+far)]
 	if m, found := dates.Prefix(window); found {
-		when = printedDate{start: i, end: i + m.Len, date: dateOf(m.Date), text: strings.Clone(window[:m.Len])}
+		when = signature.Day{Start: i, End: i + m.Len, Date: m.Date, Text: strings.Clone(window[:m.Len])}
 	} else if n, found := dates.ShortPrefix(window); found {
-		when = printedDate{start: i, end: i + n, text: strings.Clone(window[:n])}
+		when = signature.Day{Start: i, End: i + n, Text: strings.Clone(window[:n])}
 	} else {
 		return w, when, false
 	}
-	w.start, _ = skipBreaks(s.text, when.end, 2)
+	w.start, _ = textline.SkipBreaks(s.text, when.End, 2)
 	w.end = w.start
 	for w.end < len(s.text) {
-		end := nearLineEnd(s.text, w.end, 4*tweetLimit)
+		end := textline.NearEnd(s.text, w.end, 4*tweetLimit)
 		if !s.fits(w.start, end, tweetLimit) || isCounts(s.text[w.end:end]) {
 			break
 		}
 		w.end = end
-		next, breaks := skipBreaks(s.text, end, 3)
+		next, breaks := textline.SkipBreaks(s.text, end, 3)
 		if breaks != 1 {
 			break
 		}
 		w.end = next
 	}
-	w.end = max(w.start, backBreaks(s.text, w.end, w.start))
+	w.end = max(w.start, textline.BackBreaks(s.text, w.end, w.start))
 	return w, when, w.end > w.start
 }
 
 // siteLong reads the words below the head down to a line with time and date.
 func (s *textScan) siteLong(h siteHead) bool {
-	i, breaks := skipBreaks(s.text, h.end, 3)
+	i, breaks := textline.SkipBreaks(s.text, h.end, 3)
 	if breaks == 0 {
 		return false
 	}
@@ -133,19 +135,19 @@ func (s *textScan) siteLong(h siteHead) bool {
 		return false
 	}
 	w := wordSpan{start: i}
-	for w.start < when.start {
-		end := nearLineEnd(s.text, w.start, longName)
-		if !isButton(strings.TrimSpace(s.text[w.start:end])) {
+	for w.start < when.Start {
+		end := textline.NearEnd(s.text, w.start, signature.MaxName)
+		if line := strings.TrimSpace(s.text[w.start:end]); !isButton(line) && !isReplyLine(line) {
 			break
 		}
-		w.start, _ = skipBreaks(s.text, end, 3)
+		w.start, _ = textline.SkipBreaks(s.text, end, 3)
 	}
-	w.end = backBreaks(s.text, when.start, min(w.start, when.start))
+	w.end = textline.BackBreaks(s.text, when.Start, min(w.start, when.Start))
 	if w.end <= w.start || hasHandleLine(s.text[w.start:w.end]) {
 		return false
 	}
-	when.url = s.linkAt(when.start, when.end)
-	s.addSite(h, w, when, when.end, "twitter/site-paste")
+	when.URL = s.linkAt(when.Start, when.End)
+	s.addSite(h, w, when, when.End, "twitter/site-paste")
 	return true
 }
 
@@ -162,21 +164,21 @@ func hasHandleLine(text string) bool {
 // clockCursor remembers the last line with time and date that was found, and how
 // far the text was searched for the next.
 type clockCursor struct {
-	last     printedDate
+	last     signature.Day
 	searched int
 }
 
 // nextClock returns the first line with time and date that begins at or behind
 // i, if it is near. No line is read twice.
-func (s *textScan) nextClock(i int) (p printedDate, ok bool) {
+func (s *textScan) nextClock(i int) (p signature.Day, ok bool) {
 	const far = 1600 // bytes of words and labels
 	c := &s.clock
-	if c.last.found() && c.last.start >= i {
-		return c.last, c.last.start < i+far
+	if c.last.Found() && c.last.Start >= i {
+		return c.last, c.last.Start < i+far
 	}
 	for c.searched = max(c.searched, i); c.searched < min(len(s.text), i+far); {
-		end := lineEnd(s.text, c.searched)
-		skip, _, _ := margin(s.text[c.searched:end])
+		end := textline.End(s.text, c.searched)
+		skip, _, _ := textline.Margin(s.text[c.searched:end])
 		p, ok = clockLine(s.text, c.searched+skip, end)
 		c.searched = end + 1
 		if ok {
@@ -190,19 +192,22 @@ func (s *textScan) nextClock(i int) (p printedDate, ok bool) {
 // clockLine reads a line that is a time of day, a dot or dash, and a date:
 // "11:22 PM - 19 Oct 2016". That is how the site prints it in all languages;
 // comments print the date first or no sign between.
-func clockLine(text string, start, end int) (p printedDate, ok bool) {
+func clockLine(text string, start, end int) (p signature.Day, ok bool) {
 	const longest = 80 // bytes
 	if end-start > longest || start >= end {
 		return p, false
 	}
-	line := text[start:backBlank(text, end)]
+	line := text[start:textline.BackBlank(text, end)]
 	for _, sign := range [...]string{"·", " - ", " – ", " — ", "•", "‧"} {
 		clock, day, found := strings.Cut(line, sign)
 		if !found || !isClock(clock) {
 			continue
 		}
+		if views := strings.LastIndex(day, "·"); views > 0 && isCountOf(day[views+len("·"):]) {
+			day = day[:views]
+		}
 		if d, ok := dates.Whole(day); ok {
-			return printedDate{start: start, end: start + len(line), date: dateOf(d), text: strings.Clone(line)}, true
+			return signature.Day{Start: start, End: start + len(line), Date: d, Text: strings.Clone(line)}, true
 		}
 	}
 	return p, false
@@ -214,6 +219,18 @@ func isClock(text string) bool {
 	const longest = 32 // bytes
 	i := strings.IndexAny(text, ":.h")
 	return len(text) <= longest && i > 0 && isDigit(text[i-1]) && i+1 < len(text) && isDigit(text[i+1])
+}
+
+// isCountOf reports whether text is a number and what is counted ("1.2M Views").
+func isCountOf(text string) bool {
+	const longest = 32 // bytes
+	text = strings.TrimLeft(text, " \u00a0")
+	return text != "" && isDigit(text[0]) && len(text) <= longest && strings.Count(text, " ") <= 2
+}
+
+// isReplyLine reports whether a line says whom a post answers.
+func isReplyLine(line string) bool {
+	return strings.HasPrefix(line, "Replying to @") || strings.HasPrefix(line, "Antwort an @") || strings.HasPrefix(line, "En respuesta a @") || strings.HasPrefix(line, "En réponse à @") || strings.HasPrefix(line, "In risposta a @") || strings.HasPrefix(line, "Em resposta a @") || strings.HasPrefix(line, "返信先: @")
 }
 
 // isCounts tells whether a line counts reposts and likes.
@@ -233,12 +250,12 @@ func dotLength(text string) int {
 }
 
 // addSite adds a tweet that was pasted from the site.
-func (s *textScan) addSite(h siteHead, w wordSpan, when printedDate, end int, rule string) {
-	t := &rec{Kind: KindTweet, Author: h.name, Handle: strings.Clone(h.handle), Date: when.date, DateText: when.text}
+func (s *textScan) addSite(h siteHead, w wordSpan, when signature.Day, end int, rule string) {
+	t := &rec{Kind: KindTweet, Author: h.name, Handle: strings.Clone(h.handle), Date: dateOf(when.Date), DateText: when.Text}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, rule
 	s.fill(t, w)
-	s.identify(t, when.url)
+	s.identify(t, when.URL)
 	s.addFramed(t, h.start, end)
 }
 
@@ -256,20 +273,20 @@ func (s *textScan) picOnly(slash int) {
 		for end < len(s.text) && isWordByte(s.text[end]) {
 			end++
 		}
-		if at := slash - len(host); atLineEnd(s.text, end) {
-			s.addPicOnly(lineStart(s.text, at, 0), at, end)
+		if at := slash - len(host); signature.AtLineEnd(s.text, end) {
+			s.addPicOnly(textline.Start(s.text, at, 0), at, end)
 		}
 	}
 }
 
 func (s *textScan) addPicOnly(start, pic, end int) {
-	skip, _, _ := margin(s.text[start:end])
+	skip, _, _ := textline.Margin(s.text[start:end])
 	w := wordSpan{start: start + skip, end: end}
 	if s.covered(start, end) {
 		return
 	}
 	limit := oldTweetLimit
-	head := s.text[w.start:max(w.start, backBlank(s.text, pic))]
+	head := s.text[w.start:max(w.start, textline.BackBlank(s.text, pic))]
 	if s.mayFit(w.start, end, tweetLimit) && isStatement(head) {
 		limit = tweetLimit
 	} else if len(s.items) == 0 || isOneWord(head) && strings.HasSuffix(head, ":") {

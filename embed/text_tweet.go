@@ -3,25 +3,36 @@ package embed
 import (
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	sign "github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
 // addSigned adds the post that sig signs: a tweet, or one on Bluesky or
 // Mastodon by the shape of its handle.
-func (s *textScan) addSigned(sig signature) bool {
+func (s *textScan) addSigned(sig signedAt) bool {
+	if s.addLinked(sig) {
+		return true
+	}
 	if !validHandle(sig.handle) {
 		return s.addFederated(sig)
 	}
-	w := s.wordsBefore(sig)
+	return s.addTweet(sig)
+}
+
+// addTweet adds the tweet that sig signs.
+func (s *textScan) addTweet(sig signedAt) bool {
+	w := s.withoutMarks(sig, s.wordsBefore(sig))
 	s.noteRun(w)
-	t := &rec{Kind: KindTweet, Author: sig.name, Handle: strings.Clone(sig.handle), Date: sig.when.date, DateText: sig.when.text}
+	t := &rec{Kind: KindTweet, Author: sig.name, Handle: strings.Clone(sig.handle), Date: dateOf(sig.when.Date), DateText: sig.when.Text}
 	t.Kind, t.Provider = KindTweet, Twitter
 	t.Origin.Method, t.Origin.Rule = MethodAttribution, "twitter/attribution"
 	s.fill(t, w)
-	s.identify(t, sig.when.url)
+	s.identify(t, sig.when.URL)
 	start := sig.start
 	if w.end > w.start {
-		start = w.start
+		start = w.from()
 	}
 	s.addFramed(t, start, sig.end)
 	return true
@@ -35,7 +46,7 @@ func (s *textScan) fill(t *rec, w wordSpan) {
 	printed := s.text[w.start:w.end]
 	t.Text = cleanWords(printed)
 	t.TextGuessed = w.guessed
-	plain := strings.Clone(oneLine(reduceMarkdown(printed))) // what is cut from it must not pin the input
+	plain := strings.Clone(textline.OneLine(signature.ReduceMarkdown(printed))) // what is cut from it must not pin the input
 	t.Hashtags = tweettext.Hashtags(plain)
 	t.Mentions = tweettext.Mentions(plain)
 	t.Cashtags = tweettext.Cashtags(plain)
@@ -71,8 +82,8 @@ func cleanWords(printed string) string {
 	b.Grow(len(printed))
 	blank := 0
 	for i := 0; i <= len(printed); {
-		end := lineEnd(printed, i)
-		words, _, _ := margin(printed[i:end])
+		end := textline.End(printed, i)
+		words, _, _ := textline.Margin(printed[i:end])
 		line := printed[i+words : end]
 		line = strings.TrimRight(line, " \t\r\u00a0")
 		line = strings.TrimSuffix(line, `\`)
@@ -85,60 +96,10 @@ func cleanWords(printed string) string {
 					b.WriteByte('\n')
 				}
 			}
-			b.WriteString(unescapeMarkdown(line))
+			b.WriteString(signature.Unescape(line))
 			blank = 0
 		}
 		i = end + 1
 	}
-	return strings.TrimSpace(b.String())
-}
-
-// unescapeMarkdown undoes backslash escapes of punctuation.
-func unescapeMarkdown(line string) string {
-	if strings.IndexByte(line, '\\') < 0 {
-		return line
-	}
-	var b strings.Builder
-	for i := 0; i < len(line); i++ {
-		if line[i] == '\\' && i+1 < len(line) && isPunct(line[i+1]) {
-			i++
-		}
-		b.WriteByte(line[i])
-	}
-	return b.String()
-}
-
-func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7F && !isWordByte(c) || c == '_'
-}
-
-// reduceMarkdown replaces each Markdown link by its label and undoes escapes.
-func reduceMarkdown(text string) string {
-	if strings.Contains(text, "](") {
-		text = reduceLinks(text)
-	}
-	return unescapeMarkdown(text)
-}
-
-// reduceLinks replaces each Markdown link by its label.
-func reduceLinks(text string) string {
-	const farURL = 1000 // bytes
-	out := make([]byte, 0, len(text))
-	open := -1 // where in out the last label began
-	for i := 0; i < len(text); {
-		if text[i] == '[' && (i == 0 || text[i-1] != '\\') {
-			open = len(out)
-		}
-		if open >= 0 && strings.HasPrefix(text[i:], "](") {
-			if n := strings.IndexByte(text[i:min(len(text), i+farURL)], ')'); n >= 0 {
-				out = append(out[:open], out[open+1:]...)
-				open = -1
-				i += n + 1
-				continue
-			}
-		}
-		out = append(out, text[i])
-		i++
-	}
-	return string(out)
+	return sign.Trim(b.String())
 }

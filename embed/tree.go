@@ -3,9 +3,10 @@ package embed
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // maxNesting is how many elements of an island may be open. What is opened beyond

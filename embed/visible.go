@@ -4,9 +4,10 @@ import (
 	"slices"
 	"sort"
 
+	"golang.org/x/net/html"
+
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"github.com/socialembed/socialembed/embed/internal/wide"
-	"golang.org/x/net/html"
 )
 
 // visible collects the text that a reader of a page sees, with a map back to

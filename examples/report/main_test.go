@@ -131,7 +131,7 @@ func TestPage(t *testing.T) {
 		"years": []string{"20231", "20241"},
 		"items": []item{
 			{"to the mark of embed 1 tweet, twitter", "The kettle sang first. pic.twitter.com/Mb4TqLz8VdAda Quill (@ada_quill) March 3, 2024",
-				"authorAda Quill; handleada_quill; date2024-03-03; date_textMarch 3, 2024; textThe kettle sang first. pic.twitter.com/Mb4TqLz8Vd; picspic.twitter.com/Mb4TqLz8Vd; found byattribution, rule twitter/attribution; bytes9–99"},
+				"authorAda Quill; handleada_quill; date2024-03-03; date_textMarch 3, 2024; textThe kettle sang first. pic.twitter.com/Mb4TqLz8Vd; picspic.twitter.com/Mb4TqLz8Vd; text_guessedtrue; found byattribution, rule twitter/attribution; bytes9–99"},
 			{"to the mark of embed 2 video, youtube", "YouTube",
 				"idaBcDeFgHiJk; urlhttps://www.youtube.com/watch?v=aBcDeFgHiJk; found bylink, rule youtube/line; bytes111–154"},
 			{"to the mark of embed 1 tweet, twitter", "ЧайAda Quill (@Ada_Quill)",

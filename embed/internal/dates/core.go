@@ -87,6 +87,9 @@ func (p *parser) day(i int) (hit, bool) {
 		if h, ok = p.dayFirst(f); !ok {
 			h, ok = p.figures(f)
 		}
+		if !ok && p.sign(p.blanks(f.end), '月', '월') > 0 {
+			return p.monthFirst(i) // "9月16日, 2018", as translators write
+		}
 	default:
 		return hit{}, false
 	}
@@ -154,6 +157,9 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 		return hit{}, false
 	}
 	after := p.ordinal(day.end)
+	if end := p.sign(p.blanks(day.end), '日', '일', '号', '號'); end > 0 {
+		after = end
+	}
 	i, _ = p.gap(after)
 	if i == after {
 		return hit{}, false

@@ -1,0 +1,82 @@
+package signature
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func valid(handle string) bool {
+	return handle != "" && len(handle) <= 20 && strings.Trim(handle, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == ""
+}
+
+func TestLast(t *testing.T) {
+	for _, sig := range []string{
+		"— Mia Quill (@mia_quill)", "―Mia Quill (@mia_quill)", "– Mia Quill (@mia_quill)", "− Mia Quill (@mia_quill)", "‒ Mia Quill (@mia_quill)",
+		"- Mia Quill (@mia_quill)", "-- Mia Quill (@mia_quill)", "--- Mia Quill (@mia_quill)", "&mdash; Mia Quill (@mia_quill)", "&amp;#8212; Mia Quill (@mia_quill)",
+		"â€” Mia Quill (@mia_quill)", "Ã¢Â\u0080Â\u0094 Mia Quill (@mia_quill)", "вЂ” Mia Quill (@mia_quill)", "ÔÇö Mia Quill (@mia_quill)", "\ufffd Mia Quill (@mia_quill)", "\x97 Mia Quill (@mia_quill)",
+		"\u200f— Mia Quill (@mia_quill)", "\u00ad—\u00adMia\u00a0Quill (@mia_quill)", "\u200a—\u200aMia Qu\u200bill\u200a (@mia_quill)", "—\u2009Mia\u2009Quill\ufeff (@mia_quill)",
+		"— Mia Quill（@mia_quill）", "— Mia Quill (@ mia_quill)", "— Mia Quill ( @mia_quill )", "— Mia Quill [@mia_quill]", "— Mia Quill【@mia_quill】", "— Mia Quill (@mia\\_quill)",
+		"— **Mia Quill** (@mia_quill)", "— Mia Quill ([@mia_quill](https://twitter.com/mia_quill))", "— [Mia Quill](https://x.com/mia_quill) (@mia_quill)", "— [Mia Quill (@mia_quill)](https://x.com/mia_quill)",
+		"— Mia\nQuill (@mia_quill)", "Mia Quill (@mia_quill)", "? Mia Quill (@mia_quill)", "— Mia Quill @mia_quill",
+	} {
+		const words = "Boats are back.\n"
+		s, ok := Last(words+sig+" June 26, 2018", valid)
+		if !ok || s.Name != "Mia Quill" || s.Handle != "mia_quill" || strings.TrimSpace(Trim((words + sig)[:s.Start])) != "Boats are back." {
+			t.Errorf("%q: %+v %v", sig, s, ok)
+		}
+	}
+}
+
+func TestLastNone(t *testing.T) {
+	for _, text := range []string{
+		"", "@", "(@)", "Boats are back, he told Mia Quill.", "Boats are back (@mia_quill) and so are we", "Thanks @mia_quill for the boats",
+		"Boats, lamps and wind: ask the crew (@mia_quill)", "— https://example.com/a (@mia_quill)", "— " + strings.Repeat("long name ", 20) + "(@mia_quill)",
+	} {
+		if s, ok := Last(text, valid); ok {
+			t.Errorf("%q: %+v", text, s)
+		}
+	}
+}
+
+func TestDayAfter(t *testing.T) {
+	for _, c := range []struct{ text, day, printed, url string }{
+		{" June 26, 2018", "2018-6-26", "June 26, 2018", ""},
+		{" · \u200f26 juin 2018\u200f", "2018-6-26", "26 juin 2018", ""},
+		{"\nJune 26,\n2018", "2018-6-26", "June 26, 2018", ""},
+		{" [June 26, 2018](https://x.com/a/status/12)", "2018-6-26", "June 26, 2018", "https://x.com/a/status/12"},
+		{" [9 月 16 日, 2018][22]", "2018-9-16", "9 月 16 日, 2018", ""},
+		{" June 26, 2018](https://x.com/a/status/12)", "2018-6-26", "June 26, 2018", "https://x.com/a/status/12"},
+		{" 2018年6月26日", "2018-6-26", "2018年6月26日", ""},
+		{" June 26, 2018 – June 28, 2018", "", "", ""},
+		{" in June", "", "", ""},
+		{"", "", "", ""},
+	} {
+		d, ok := DayAfter(c.text, 0)
+		day := ""
+		if ok {
+			day = time.Date(d.Date.Year, time.Month(d.Date.Month), d.Date.Day, 0, 0, 0, 0, time.UTC).Format("2006-1-2")
+		}
+		if day != c.day || d.Text != c.printed || d.URL != c.url {
+			t.Errorf("%q: %s %q %q", c.text, day, d.Text, d.URL)
+		}
+	}
+}
+
+// What is read around one "@" does not grow with the text.
+func TestBounded(t *testing.T) {
+	for _, piece := range []string{"(@a) أغسطس ", "(@a)", "— — (@a) ", "[a](b)(@a) ", "? ? (@a) ", "&mdash;", "]", "\u00a0", "—", ")", ";"} {
+		text := strings.Repeat(piece, 200_000/len(piece))
+		start := time.Now()
+		for range 200 {
+			if h, ok := HandleAt(text, max(0, strings.LastIndexByte(text, '@')), 0); ok {
+				DayAfter(text, h.End)
+			}
+			Before(text, len(text), 0)
+			LostBefore(text, len(text), 0)
+		}
+		if took := time.Since(start); took > time.Second {
+			t.Errorf("%q: %v for 200 readings", piece, took)
+		}
+	}
+}
