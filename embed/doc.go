@@ -176,11 +176,13 @@ For maintainers: the files are named for the stage that they belong to.
 	            markup_told.go, markup_told_post.go   general rules for publishers' placeholders
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
 	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
+	            markup_named.go                       elements and attributes named after a provider
 	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
 	            hidden.go                             markup in markup
 	            state.go, state_*.go, jsonstring.go   page state in scripts
 	            identity.go                           what tells the page's own state
 	            names.go, status.go                   what names and ids tell
+	            url_archive.go                        URLs of copies in web archives
 	            url.go, address.go                    addresses as pages write them, and their parts
 	            provider.go, provider_NAME.go         what addresses name; provider_table_*.go are data,
 	            provider_pattern.go                   in the language explained here

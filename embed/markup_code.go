@@ -29,7 +29,7 @@ func embedCodes() []embedCode {
 	return []embedCode{
 		{Instagram, ".instagram-media [data-instgrm-permalink]", "data-instgrm-permalink", true, readInstagram},
 		{Instagram, "amp-instagram", "data-shortcode=https://www.instagram.com/p/", false, nil},
-		{Facebook, ".fb-post .fb-video .fb-comment-embed fb:post fb:video amp-facebook amp-facebook-video", "data-href href data-uri", true, readFacebook},
+		{Facebook, ".fb-post .fb-video .fb-comment-embed fb:post fb:video amp-facebook amp-facebook-video", "data-href=https://www.facebook.com href=https://www.facebook.com data-uri", true, readFacebook},
 		{Facebook, ".fb-xfbml-parse-ignore", "cite", true, readFacebook},
 		{TikTok, ".tiktok-embed", "cite data-video-id=https://www.tiktok.com/@_/video/", true, readTikTok},
 		{TikTok, "amp-tiktok", "data-src=https://www.tiktok.com/@_/video/", false, nil},

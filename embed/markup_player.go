@@ -127,7 +127,7 @@ func brightcoveMarkup(c *candidate) Item {
 		return nil
 	}
 	if c.forms()&formBrightcove == 0 {
-		return nil
+		return c.brightcoveSettings()
 	}
 	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
 		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
@@ -141,14 +141,47 @@ func brightcoveMarkup(c *candidate) Item {
 	if account == "" && (!isBrightcoveID(id) || c.name != "video-js" && !c.namesProvider(Brightcove)) || len(id) >= 200 {
 		return nil
 	}
+	if account == "" {
+		return newVideo(Brightcove, id)
+	}
+	player := firstOf(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
+	return newBrightcove(id, account, player, firstOf(c.attr("data-embed"), "default"))
+}
+
+// brightcoveSettings recognises settings that hold a video and its account, each
+// under a key that says so: {"playerVideoId": …, "playerAccount": …}.
+func (c *candidate) brightcoveSettings() Item {
+	if c.forms()&formJSON == 0 {
+		return nil
+	}
+	for i := range c.attrs {
+		v := strings.TrimSpace(c.value(i))
+		if len(v) > maxIsland || !strings.HasPrefix(v, "{") || !containsFold(v, "account") {
+			continue
+		}
+		var id, account string
+		for s := range jsonStrings(v) {
+			key := strings.ToLower(s.key)
+			switch {
+			case isBrightcoveID(s.value) && (strings.HasSuffix(key, "videoid") || strings.HasSuffix(key, "video_id")):
+				fill(&id, s.value)
+			case isDigits(s.value) && len(s.value) >= 5 && (strings.HasSuffix(key, "account") || strings.HasSuffix(key, "accountid") || strings.HasSuffix(key, "account_id")):
+				fill(&account, s.value)
+			}
+		}
+		if id != "" && account != "" {
+			return newBrightcove(id, account, "default", "default")
+		}
+	}
+	return nil
+}
+
+// newBrightcove returns the video, with the player's address.
+func newBrightcove(id, account, player, embed string) *Video {
 	v := newVideo(Brightcove, id)
 	v.Account = account
-	if account != "" {
-		player := firstOf(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
-		frame := "https://players.brightcove.net/" + account + "/" + player + "_" + firstOf(c.attr("data-embed"), "default") + "/index.html?videoId=" + id
-		if it, ok := recogniseURL(frame, nil); ok {
-			v.URL = it.Common().URL
-		}
+	if it, ok := recogniseURL("https://players.brightcove.net/"+account+"/"+player+"_"+embed+"/index.html?videoId="+id, nil); ok {
+		v.URL = it.Common().URL
 	}
 	return v
 }

@@ -59,7 +59,7 @@ func (c *candidate) toldCode() Item {
 		}
 		for i := range c.attrs {
 			key, v := strings.ToLower(c.attrs[i].Key), strings.TrimSpace(c.value(i))
-			if !strings.HasPrefix(key, "data-") || !strings.HasSuffix(key, "id") && !strings.HasSuffix(key, "code") || !isPostCode(p, v) {
+			if key == "id" || !namesID(key) || !isPostCode(p, v) {
 				continue
 			}
 			if it, ok := itemForID(p, v); ok {

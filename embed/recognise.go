@@ -87,6 +87,7 @@ var markupRules = [...]markupRule{
 	{anyWhy, flashMarkup},
 	{isTold | isFrame | isFigure, playerMarkup},
 	{anyWhy, mediaMarkup},
+	{isTold, audioPlayer},
 	{isTold, playerAddress},
 	{isTold, loadButton},
 	{isTold, toldMarkup},

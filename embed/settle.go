@@ -103,6 +103,7 @@ func merge(a, b Item) {
 		fill(&a.Author, b.Author)
 		fill(&a.Handle, b.Handle)
 		fill(&a.Title, b.Title)
+		fill(&a.FileURL, b.FileURL)
 		fillLonger(&a.Text, b.Text)
 		if a.Date.IsZero() {
 			a.Date = b.Date
