@@ -33,6 +33,7 @@ func clean(it Item) {
 		cleanText(&it.Author, &it.Handle, &it.Text, &it.Title)
 	case *Audio:
 		cleanText(&it.Author, &it.Handle, &it.Text, &it.Title)
+		cleanURL(&it.FileURL)
 	case *Placeholder:
 		cleanText(&it.Text, &it.Lang)
 	}

@@ -50,7 +50,8 @@ func embedCodes() []embedCode {
 		{Megaphone, "amp-megaphone", "data-episode=https://player.megaphone.fm/ data-playlist=https://playlist.megaphone.fm/?p=", false, nil},
 		{Audioboom, ".ab-player", "data-boourl", false, nil},
 		{"spreaker", ".spreaker-player", "data-resource=https://widget.spreaker.com/player? href", false, nil},
-		{"", ".embedly-card amp-embedly-card .iframely-embed [data-iframely-url] oembed", "data-url url href", true, nil},
+		{"", ".embedly-card amp-embedly-card", "data-url href", true, readEmbedly},
+		{"", ".iframely-embed [data-iframely-url] oembed", "data-url url href", true, nil},
 	}
 }
 

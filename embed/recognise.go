@@ -82,6 +82,7 @@ var markupRules = [...]markupRule{
 	{anyWhy, codepenMarkup},
 	{anyWhy, podigeeMarkup},
 	{isTold, dataMarkup},
+	{isQuote, namedQuote},
 	{isQuote, quotedPost},
 	{anyWhy, frameMarkup},
 	{anyWhy, flashMarkup},
