@@ -211,7 +211,7 @@ func (r *stateReader) leave() {
 		r.markup = append(r.markup, stateEmbed{item: it})
 	} else if s.video != nil && s.kind&hintVideo != 0 && !r.blocksOnly {
 		r.markup = append(r.markup, stateEmbed{item: foundBy(s.video, MethodState, string(s.video.Provider)+"/state")})
-	} else if it := s.block.embed(); it != nil {
+	} else if it := s.block.embed(); it != nil && len(r.markup) <= s.markup {
 		r.markup = append(r.markup, stateEmbed{item: foundBy(it, MethodState, string(it.Common().Provider)+"/block"), block: true})
 	} else {
 		isEmbed = false
