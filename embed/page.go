@@ -26,6 +26,7 @@ type page struct {
 	x           *Extractor // settings
 	settings    Extractor  // a copy, so that the caller's need not outlive the call
 	src         string     // the input; "" for a tree
+	xml         bool       // it is written as XML
 	base        *url.URL   // for relative addresses; nil if unknown
 	open        []frame    // open elements that matter, outermost first
 	inParagraph bool       // the innermost of them is a <p>
