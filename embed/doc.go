@@ -177,6 +177,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
 	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
 	            markup_named.go                       elements and attributes named after a provider
+	            markup_script.go, markup_script_more.go  calls that put a player into the page
 	            markup_embedly.go                     the words in Embedly's cards
 	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
 	            hidden.go                             markup in markup

@@ -28,8 +28,7 @@ type playerCall struct {
 var playerCalls = []playerCall{
 	{"kWidget.embed(", kalturaCall}, {"kWidget.thumbEmbed(", kalturaCall},
 	{"YT.Player(", func(p *page, s string) Item { return callID(YouTube, s, "videoId") }},
-	{"DM.player(", func(p *page, s string) Item { return callID(Dailymotion, s, "video") }},
-	{"dailymotion.createPlayer(", func(p *page, s string) Item { return callID(Dailymotion, s, "video") }},
+	{"DM.player(", dailymotionCall}, {"dailymotion.createPlayer(", dailymotionCall},
 	{"Vimeo.Player(", func(p *page, s string) Item {
 		if it := callAddress(s, "url"); it != nil {
 			return it
@@ -44,6 +43,20 @@ var playerCalls = []playerCall{
 		return nil
 	}},
 	{jwSetup, jwCall}, {"$bp(", bridCall},
+	{"jPlayer(", jPlayerCall}, {"loadAnvato(", anvatoCall}, {"AnvatoPlayer(", anvatoCall},
+	{".loadMedia(", func(_ *page, s string) Item {
+		if id := setting(s, "entryId"); isKalturaEntry(id) {
+			return newVideo(Kaltura, id)
+		}
+		return nil
+	}},
+	{"createController(", func(_ *page, s string) Item {
+		if it, ok := recogniseURL(setting(s, "uri"), nil); ok && it.Common().Provider == Spotify {
+			return it
+		}
+		return nil
+	}},
+	{"layer(", fileCall}, // any player's: behind those that are known
 }
 
 // scriptPlayers recognises the players that a script in the page sets up with
@@ -73,12 +86,21 @@ func (c *candidate) scriptPlayers() []Item {
 			if f.call == jwSetup && !strings.Contains(code[max(0, start-200):start], "jwplayer(") {
 				continue
 			}
+			if slices.ContainsFunc(calls, func(call at) bool { return start-call.pos < len("dailymotion.createPlayer(") && call.pos <= start }) {
+				continue // it was read
+			}
 			if it := f.read(c.page, callArguments(code[pos:])); it != nil {
+				if v, ok := it.(*Video); ok && v.Provider == Kaltura && isDigits(setting(code, "partnerId")) {
+					fill(&v.Account, setting(code, "partnerId"))
+				}
 				calls = append(calls, at{start, foundBy(it, MethodMarkup, string(it.Common().Provider)+"/script")})
 			}
 		}
 	}
 	if len(calls) == 0 {
+		if it := c.writtenMarkup(code); it != nil {
+			return []Item{it}
+		}
 		if it := assignedSettings(code); it != nil {
 			return []Item{foundBy(it, MethodMarkup, string(it.Common().Provider)+"/script")}
 		}
@@ -118,8 +140,15 @@ func callsIn(code string) []playerCall {
 	if strings.Contains(code, "yer(") || strings.Contains(code, "Widget.") || strings.Contains(code, "Embed(") || strings.Contains(code, "Rumble(") || strings.Contains(code, "$bp(") {
 		return playerCalls
 	}
+	if len(code) <= maxCallScript && (strings.Contains(code, "Anvato(") || strings.Contains(code, ".loadMedia(") || strings.Contains(code, "createController(")) {
+		return playerCalls
+	}
 	return nil
 }
+
+// maxCallScript is how long a script may be, in bytes, that calls what few players
+// have, or writes a player's markup.
+const maxCallScript = 16 << 10
 
 // scriptText returns the script's code, "" if there is more of it than players need.
 func (c *candidate) scriptText() string {
