@@ -178,6 +178,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
 	            markup_named.go                       elements and attributes named after a provider
 	            markup_script.go, markup_script_more.go  calls that put a player into the page
+	            markup_consent.go                     boxes that keep an embed back
 	            markup_embedly.go                     the words in Embedly's cards
 	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
 	            hidden.go                             markup in markup
@@ -194,6 +195,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            text_guess.go, text_layout.go         breaks the likeliest place
 	            text_posts.go, text_site.go, text_*.go other networks, pasted posts, phrases, links
 	settle      settle.go, clean.go                   each post once, in order, within the limits
+	            attach_link.go                        notices that link to what they stand for
 	            attach.go, caption.go, structured.go  notices, captions and descriptions to their embed
 	result      result.go, item.go, date.go           what callers get
 	afterwards  replace.go, replace_*.go              a new document without the items, or with others

@@ -216,6 +216,7 @@ func (p *page) readVisible() {
 			lines = append(lines, f)
 		}
 	}
+	notices = p.identifyNotices(notices)
 	for _, f := range append(lines, p.attachNotices(notices)...) {
 		f.item.Common().Origin.Place = p.textPlace(f.at, f.at+f.size)
 		p.found = append(p.found, f)

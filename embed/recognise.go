@@ -93,6 +93,7 @@ var markupRules = [...]markupRule{
 	{isTold, loadButton},
 	{isTold, toldMarkup},
 	{isTold | isNamed, toldPost},
+	{isTold | isNamed | isConsent, consentBox},
 	{anyWhy, ownFrame},
 	{isTold | isFrame | isFigure, ownPlayer},
 	{isFigure, captionedLoop},
