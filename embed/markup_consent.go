@@ -6,6 +6,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 )
 
+// maxConsentBox is how long the markup of such a box may be, in bytes.
+const maxConsentBox = 12 << 10
+
 // consentRule ends the rules of items that a box names which keeps them back.
 const consentRule = "/consent-box"
 
@@ -19,7 +22,7 @@ func consentBox(c *candidate) Item {
 	if in := c.inner(); len(in) > 0 {
 		return c.growConsent(in)
 	}
-	if !c.mayLink() || c.isControl() || c.isFeedPart() {
+	if c.exceeds(maxConsentBox) || !c.mayLink() || c.isControl() || c.isFeedPart() {
 		return nil
 	}
 	it := c.onlyLinked()

@@ -140,7 +140,7 @@ func callsIn(code string) []playerCall {
 	if strings.Contains(code, "yer(") || strings.Contains(code, "Widget.") || strings.Contains(code, "Embed(") || strings.Contains(code, "Rumble(") || strings.Contains(code, "$bp(") {
 		return playerCalls
 	}
-	if len(code) <= maxCallScript && (strings.Contains(code, "Anvato(") || strings.Contains(code, ".loadMedia(") || strings.Contains(code, "createController(")) {
+	if len(code) <= maxCallScript && (nextString(code, 0, "nvato", 1) >= 0 || nextString(code, 0, ".loadMedia(", 5) >= 0 || nextString(code, 0, "createController(", 6) >= 0) {
 		return playerCalls
 	}
 	return nil

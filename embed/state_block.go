@@ -79,16 +79,45 @@ func saysEmbed(kind string) bool {
 	return external && content
 }
 
-// mayHoldBlocks reports whether state may hold a block that embeds: it is data, a
-// type in it may say so, and the URL of a network stands in it.
+// mayHoldBlocks reports whether state may hold a block that embeds: it is data, and
+// a type in it says so.
 func mayHoldBlocks(s string) bool {
-	if !strings.Contains(s, "mbed") && !strings.Contains(s, "xternal") || strings.IndexByte(s, '{') < 0 {
-		return false
+	const head = 200 // bytes before which data begin, behind the name that they get
+	if start := s[:min(len(s), head)]; !strings.Contains(start, `{"`) && !strings.Contains(start, "[{") {
+		return false // as most scripts are programs
 	}
-	for _, host := range [...]string{"/status", "youtu", "instagram.com", "facebook.com", "tiktok.com", "vimeo.com", "dailymotion.com", "spotify.com", "bsky.app", "threads."} {
-		if strings.Contains(s, host) {
+	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0)
+}
+
+// hasType reports whether the piece, of which the byte at rare is the rarest, stands
+// in a string that is the type of an object.
+func hasType(s, piece string, rare int) bool {
+	for i := 0; ; {
+		at := nextString(s, i, piece, rare)
+		if at < 0 {
+			return false
+		}
+		if endsInType(s[max(0, at-2*maxNameValue):at]) {
 			return true
 		}
+		i = at + len(piece)
 	}
-	return false
+}
+
+// endsInType reports whether s ends inside a string that is the value of a key which
+// says what an object is.
+func endsInType(s string) bool {
+	quote := strings.LastIndexByte(s, '"')
+	if quote < 0 {
+		return false
+	}
+	key, ok := strings.CutSuffix(strings.TrimRight(s[:quote], " \n\r\t"), ":")
+	if !ok {
+		return false
+	}
+	key, ok = strings.CutSuffix(strings.TrimRight(key, " \n\r\t"), `"`)
+	if !ok {
+		return false
+	}
+	return tellsKind(key[strings.LastIndexByte(key, '"')+1:])
 }
