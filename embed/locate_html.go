@@ -46,7 +46,7 @@ func (p *page) scan() {
 		}
 	}
 	for len(p.open) > 0 {
-		p.pop(len(p.src))
+		p.popUnclosed(len(p.src))
 	}
 }
 

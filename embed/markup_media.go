@@ -19,7 +19,7 @@ func mediaMarkup(c *candidate) Item {
 		return it
 	}
 	src, ok := c.mediaSource()
-	if !ok && !c.carriesVideo() {
+	if !ok && !c.carries("data:video/") {
 		return nil
 	}
 	file := c.url(src)
@@ -56,14 +56,15 @@ func (c *candidate) shortSource() Item {
 	return foundBy(it, MethodMarkup, c.ruleFor(it.Common().Provider))
 }
 
-// carriesVideo reports whether the file itself stands in a source, as a data URL.
-func (c *candidate) carriesVideo() bool {
-	if strings.HasPrefix(c.attr("src"), "data:video/") {
+// carries reports whether the file itself stands in a source, as a data URL with
+// that prefix.
+func (c *candidate) carries(prefix string) bool {
+	if strings.HasPrefix(c.attr("src"), prefix) {
 		_, controls := c.lookup("controls")
 		return controls // else it keeps the place until a script sets the file
 	}
 	for m := range descend(c.tree(), nil) {
-		if m.Data == "source" && strings.HasPrefix(strings.TrimSpace(nodeAttr(m, "src")), "data:video/") {
+		if m.Data == "source" && strings.HasPrefix(strings.TrimSpace(nodeAttr(m, "src")), prefix) {
 			return true
 		}
 	}
@@ -73,7 +74,7 @@ func (c *candidate) carriesVideo() bool {
 // audioElement recognises <audio>.
 func (c *candidate) audioElement() Item {
 	src, ok := c.mediaSource()
-	if !ok || readsAloud(src) || readsAloud(c.attr("class")) || readsAloud(c.attr("id")) {
+	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.attr("class")) || readsAloud(c.attr("id")) {
 		return nil
 	}
 	if it, ok := recogniseURL(src, nil); ok {

@@ -92,6 +92,7 @@ var keyProviders = [...]struct {
 }{
 	{"youtube", YouTube}, {"yt", YouTube}, {"dailymotion", Dailymotion}, {"dm", Dailymotion}, {"vimeo", Vimeo}, {"spotify", Spotify},
 	{"instagram", Instagram}, {"tiktok", TikTok}, {"wistia", Wistia}, {"streamable", Streamable}, {"rutube", Rutube}, {"mux", Mux},
+	{"jwplayer", JWPlayer}, {"jwp", JWPlayer}, {"jw", JWPlayer},
 }
 
 // keyIDWords are the words that an attribute's name ends with if it holds the id of

@@ -11,6 +11,9 @@ const (
 	maxCalls = 20
 	// jwSetup is the call that sets up jwplayer("element").
 	jwSetup = ".setup("
+	// spotifyCall puts Spotify's player into an element.
+	// https://developer.spotify.com/documentation/embeds/references/iframe-api
+	spotifyCall = "createController("
 )
 
 // maxPlayerScript is how long a script may be that sets up a player of the
@@ -50,7 +53,7 @@ var playerCalls = []playerCall{
 		}
 		return nil
 	}},
-	{"createController(", func(_ *page, s string) Item {
+	{spotifyCall, func(_ *page, s string) Item {
 		if it, ok := recogniseURL(setting(s, "uri"), nil); ok && it.Common().Provider == Spotify {
 			return it
 		}
@@ -89,7 +92,11 @@ func (c *candidate) scriptPlayers() []Item {
 			if slices.ContainsFunc(calls, func(call at) bool { return start-call.pos < len("dailymotion.createPlayer(") && call.pos <= start }) {
 				continue // it was read
 			}
-			if it := f.read(c.page, callArguments(code[pos:])); it != nil {
+			args := callArguments(code[pos:])
+			if f.call == spotifyCall && !strings.Contains(args, "{") {
+				args = code // the settings are in a variable
+			}
+			if it := f.read(c.page, args); it != nil {
 				if v, ok := it.(*Video); ok && v.Provider == Kaltura && isDigits(setting(code, "partnerId")) {
 					fill(&v.Account, setting(code, "partnerId"))
 				}
@@ -140,7 +147,7 @@ func callsIn(code string) []playerCall {
 	if strings.Contains(code, "yer(") || strings.Contains(code, "Widget.") || strings.Contains(code, "Embed(") || strings.Contains(code, "Rumble(") || strings.Contains(code, "$bp(") {
 		return playerCalls
 	}
-	if len(code) <= maxCallScript && (nextString(code, 0, "nvato", 1) >= 0 || nextString(code, 0, ".loadMedia(", 5) >= 0 || nextString(code, 0, "createController(", 6) >= 0) {
+	if len(code) <= maxCallScript && (nextString(code, 0, "nvato", 1) >= 0 || nextString(code, 0, ".loadMedia(", 5) >= 0 || nextString(code, 0, spotifyCall, len("create")) >= 0) {
 		return playerCalls
 	}
 	return nil
