@@ -55,7 +55,7 @@ func (p *page) linkedBy(ph *Placeholder, n found) Item {
 	case Rail, CaptionCredit, MediaLabel, StoryContinues, AdSkip:
 		return nil
 	}
-	if p.text.zoneAt(n.at) == zoneFeed {
+	if p.text.zoneAt(n.at) == zoneFeed || p.isListEntry(n.at, n.at+n.size) {
 		return nil
 	}
 	var only Item
@@ -70,6 +70,19 @@ func (p *page) linkedBy(ph *Placeholder, n found) Item {
 		only = it
 	}
 	return only
+}
+
+// isListEntry reports whether the visible text [start, end) is an entry of a list.
+func (p *page) isListEntry(start, end int) bool {
+	if p.src == "" {
+		n := p.text.pieceAt(start).node
+		for n != nil && (n.Type != html.ElementNode || tagClass(n.Data) == tagInline) {
+			n = n.Parent
+		}
+		return n != nil && n.Data == "li"
+	}
+	name, _, ok := tagBefore(p.src, widen(p.src, p.text.span(start, end)).Start)
+	return ok && name == "li"
 }
 
 // linksAt yields the addresses of the links in and around the visible text [start, end).

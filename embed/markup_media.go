@@ -107,14 +107,14 @@ func audioPlayer(c *candidate) Item {
 		if k := c.attrs[i].Key; !strings.HasPrefix(k, "data-") || !strings.Contains(c.attrs[i].Val, "/") || readsAloud(k) {
 			continue
 		}
-		u := c.url(strings.TrimSpace(c.value(i)))
-		if kind, ok := mediaFile(u); !ok || kind != KindAudio || readsAloud(u) {
+		v := strings.TrimSpace(c.value(i))
+		if kind, ok := mediaPath(v); !ok || kind != KindAudio || readsAloud(v) {
 			continue
 		}
 		if c.leadsElsewhere() {
 			return nil
 		}
-		a := newAudioFile(u)
+		a := newAudioFile(c.url(v))
 		c.describe(a)
 		return foundBy(a, MethodMarkup, "html5/player")
 	}

@@ -45,6 +45,9 @@ func namedMarkup(c *candidate) Item {
 		}
 		v := strings.TrimSpace(c.value(i))
 		if it, ok := shapedItem(p, v); ok && it.Common().Kind == KindVideo {
+			if c.isTeaserOf(it) {
+				return nil
+			}
 			return it
 		}
 		if stated {
@@ -72,16 +75,25 @@ func (c *candidate) keyedItem() Item {
 			continue
 		}
 		v = strings.TrimSpace(c.value(i))
-		if it, ok := shapedItem(p, v); ok {
-			return it
+		it, ok := shapedItem(p, v)
+		if !ok && p == Spotify {
+			it, ok = recogniseURL(idPaths[Spotify]+v, nil)
 		}
-		if p == Spotify {
-			if it, ok := recogniseURL(idPaths[Spotify]+v, nil); ok {
-				return it
-			}
+		if ok && !c.isTeaserOf(it) {
+			return it
 		}
 	}
 	return nil
+}
+
+// isTeaserOf reports whether the element, which has the id of it in an attribute,
+// stands for another page that shows it.
+func (c *candidate) isTeaserOf(it Item) bool {
+	if nameTells(c.attr("class")+" "+c.attr("id"))&(tellsTeaser|tellsOther) != 0 {
+		return true
+	}
+	ref := it.Common()
+	return c.mayLink() && c.leadsElsewhere() && !c.links(ref.Provider, ref.ID)
 }
 
 // keyProviders are the providers that names of attributes name, with the words

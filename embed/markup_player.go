@@ -129,7 +129,7 @@ func brightcoveMarkup(c *candidate) Item {
 	if c.forms()&formBrightcove == 0 {
 		return c.brightcoveSettings()
 	}
-	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
+	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id", "data-bc-id",
 		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
 	if !isBrightcoveID(id) && !strings.HasPrefix(id, "ref:") {
 		return nil

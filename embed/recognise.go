@@ -93,7 +93,7 @@ var markupRules = [...]markupRule{
 	{isTold, loadButton},
 	{isTold, toldMarkup},
 	{isTold | isNamed, toldPost},
-	{isTold | isNamed | isConsent, consentBox},
+	{isTold | isNamed | isConsent | isFigure, consentBox},
 	{anyWhy, ownFrame},
 	{isTold | isFrame | isFigure, ownPlayer},
 	{isFigure, captionedLoop},
