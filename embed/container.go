@@ -1,5 +1,7 @@
 package embed
 
+import "github.com/socialembed/socialembed/embed/internal/tagscan"
+
 // container is an element that holds others and that authors close: the input's
 // end tags are matched for these. 0 is none of them.
 type container uint8
@@ -109,7 +111,7 @@ func (p *page) leaveTag(name string, t tag, start, end int) {
 		}
 		// What is still open inside was never closed: it ends where this one does.
 		for len(p.open)-1 > i {
-			p.pop(start)
+			p.popUnclosed(start)
 		}
 		p.pop(end)
 		return
@@ -127,7 +129,37 @@ func (p *page) closeFrom(depth, start, end int) {
 		if f.depth == depth && f.kind != 0 {
 			p.pop(end)
 		} else {
-			p.pop(start)
+			p.popUnclosed(start)
 		}
 	}
+}
+
+// popUnclosed closes the innermost frame, whose end tag is missing, at end. A player
+// that holds words of the article does not hold them: it ends with its sources.
+func (p *page) popUnclosed(end int) {
+	f := &p.open[len(p.open)-1]
+	c := &f.cand
+	if c.why&isFrame == 0 || f.node != nil || len(p.text.buf)-c.mark.buf <= maxFallback {
+		p.pop(end)
+		return
+	}
+	at, first := c.mark.buf, len(p.found)
+	c.mark, c.items = p.text.mark(), first
+	p.pop(sourcesEnd(p.src, c.span.End, end))
+	for i := first; i < len(p.found); i++ {
+		p.found[i].at = at // before what it seemed to hold
+	}
+}
+
+// sourcesEnd returns the end of the sources and the like that stand at the offset at,
+// at most limit.
+func sourcesEnd(src string, at, limit int) int {
+	var s tagscan.Scanner
+	s.Reset(src[at:limit])
+	s.SkipBlanks = true
+	end := at
+	for s.Next() && s.Kind == tagscan.Start && tagOf(lowerName(s.Name)).kind&tagVoid != 0 && !tagscan.EqualFold(s.Name, "img") {
+		end = at + s.End
+	}
+	return end
 }

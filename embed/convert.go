@@ -34,7 +34,7 @@ func newItem(it *rec) Item {
 			FileURL: it.FileURL, Account: it.Account, Reason: it.Reason, Notice: it.Notice,
 		}
 	case KindAudio:
-		return &Audio{Ref: ref, Author: it.Author, Handle: it.Handle, Date: it.Date, Text: it.Text, Title: it.Title}
+		return &Audio{Ref: ref, FileURL: it.FileURL, Author: it.Author, Handle: it.Handle, Date: it.Date, Text: it.Text, Title: it.Title}
 	case KindPlaceholder:
 		return &Placeholder{Ref: ref, Of: it.Subject, Reason: it.Reason, Text: it.Text, Lang: it.Lang}
 	}

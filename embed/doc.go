@@ -178,11 +178,16 @@ For maintainers: the files are named for the stage that they belong to.
 	            markup_told.go, markup_told_post.go   general rules for publishers' placeholders
 	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
 	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
+	            markup_named.go                       elements and attributes named after a provider
+	            markup_script.go, markup_script_more.go  calls that put a player into the page
+	            markup_consent.go                     boxes that keep an embed back
+	            markup_embedly.go                     the words in Embedly's cards
 	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
 	            hidden.go                             markup in markup
 	            state.go, state_*.go, jsonstring.go   page state in scripts
 	            identity.go                           what tells the page's own state
 	            names.go, status.go                   what names and ids tell
+	            url_archive.go                        URLs of copies in web archives
 	            url.go, address.go                    addresses as pages write them, and their parts
 	            provider.go, provider_NAME.go         what addresses name; provider_table_*.go are data,
 	            provider_pattern.go                   in the language explained here
@@ -194,6 +199,7 @@ For maintainers: the files are named for the stage that they belong to.
 	            text_shape.go, text_frame.go          lists; what stands before the words
 	            text_posts.go, text_site.go, text_*.go other networks, pasted posts, phrases, links
 	settle      settle.go, clean.go                   each post once, in order, within the limits
+	            attach_link.go                        notices that link to what they stand for
 	            attach.go, caption.go, structured.go  notices, captions and descriptions to their embed
 	result      result.go, item.go, date.go           what callers get
 	afterwards  replace.go, replace_*.go              a new document without the items, or with others

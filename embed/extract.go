@@ -79,6 +79,7 @@ func (p *page) readVisible() {
 			lines = append(lines, f)
 		}
 	}
+	notices = p.identifyNotices(notices)
 	for _, f := range append(lines, p.attachNotices(notices)...) {
 		f.item.Origin.Place = p.textPlace(f.at, f.at+f.size)
 		p.found = append(p.found, f)

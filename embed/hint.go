@@ -35,6 +35,7 @@ var hintWords = [...]hintWord{
 	{"consent", hintConsent}, {"cookie", hintConsent}, {"gdpr", hintConsent}, {"dsgvo", hintConsent}, {"privacy", hintConsent}, {"datenschutz", hintConsent},
 	{"brlbs", hintConsent}, {"cmplz", hintConsent}, {"usercentrics", hintConsent}, {"content-blocker", hintConsent}, {"two-click", hintConsent}, {"twoclick", hintConsent},
 	{"opt-in", hintConsent}, {"optin", hintConsent},
+	{"dm-id", hintVideo}, {"yt-id", hintVideo}, {"ytid", hintVideo}, {"bc-id", hintVideo}, {"jw-id", hintVideo}, {"twitch", hintVideo},
 	{"botr", hintCode | hintVideo}, {"jwplayer", hintCode | hintVideo}, {"lyme", hintCode | hintVideo}, {"powa", hintVideo}, {"glomex", hintVideo}, {"iframe", hintEmbed},
 	{"spotify", hintAudio}, {"soundcloud", hintAudio}, {"podcast", hintAudio}, {"audio", hintAudio},
 }

@@ -25,6 +25,7 @@ func (c *candidate) island() string {
 func (c *candidate) scanIsland() *tagscan.Scanner {
 	s := &c.page.probe
 	s.Reset(c.island())
+	s.XML = c.page.xml
 	return s
 }
 

@@ -117,11 +117,12 @@ type Post struct {
 // does not state are empty.
 type Audio struct {
 	Ref
-	Author string `json:"author,omitempty"` // the artist or the show
-	Handle string `json:"handle,omitempty"` // the account, where the address names one
-	Date   Date   `json:"date,omitzero"`    // the printed day; players hardly ever print one
-	Text   string `json:"text,omitempty"`   // a description; players hardly ever print one
-	Title  string `json:"title,omitempty"`  // of the track, episode or list
+	Author  string `json:"author,omitempty"`   // the artist or the show
+	Handle  string `json:"handle,omitempty"`   // the account, where the address names one
+	Date    Date   `json:"date,omitzero"`      // the printed day; players hardly ever print one
+	Text    string `json:"text,omitempty"`     // a description; players hardly ever print one
+	Title   string `json:"title,omitempty"`    // of the track, episode or list
+	FileURL string `json:"file_url,omitempty"` // the media file: src, else the first source
 }
 
 // Placeholder is a line that stands where a player or a post was and that

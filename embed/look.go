@@ -106,6 +106,10 @@ func (e *element) look(names *nameCache, at lookAt) (l look) {
 			kind = attrKindOf(a.Key)
 		}
 		met |= kind
+		if kind == attrAddress && e.tag.is&(pointsAway|isLoader|isCode|neverOne) == 0 && reads&attrOther != 0 {
+			// A frame that a tool has made a <div>.
+			l.loads = l.loads || a.Key == "src" && strings.Contains(a.Val, "//")
+		}
 		switch kind & reads {
 		case attrName:
 			h := wantedHints(a.Val, want)

@@ -18,7 +18,7 @@ var codeReaders = map[Provider]func(*candidate, *rec) *rec{
 	Snapchat:  readSnapchat,
 	Imgur:     readImgur,
 	Flickr:    readFlickr,
-	"":        readCard,
+	"":        readEmbedly,
 }
 
 // code returns the code that the element is, nil if it is none.

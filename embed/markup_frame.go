@@ -49,10 +49,36 @@ func frameMarkup(c *candidate) *rec {
 		}
 		return foundBy(it, MethodMarkup, c.ruleFor(ref.Provider))
 	}
+	if it := c.movedSource(); it != nil {
+		return it
+	}
 	if it := c.facadeFrame(); it != nil {
 		return it
 	}
 	return c.wrappedFrame()
+}
+
+// movedSource recognises a frame whose address a lazy loader or consent tool has
+// moved to an attribute of its own invention: it is a provider's frame, which no
+// other attribute of a frame holds.
+func (c *candidate) movedSource() *rec {
+	if c.name == "script" {
+		return nil
+	}
+	for i := range c.attrs {
+		if !strings.HasPrefix(c.attrs[i].Key, "data-") || !strings.Contains(c.attrs[i].Val, "/") {
+			continue
+		}
+		v := strings.TrimSpace(c.value(i))
+		it, ok := recogniseURL(v, c.page.base)
+		if !ok || it.EmbedURL == "" {
+			continue
+		}
+		it.EmbedURL = c.url(v)
+		c.describe(it)
+		return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
+	}
+	return nil
 }
 
 // isFrameTag tells whether the element loads another document by itself.
@@ -104,8 +130,10 @@ func (c *candidate) frameAddresses() []string {
 		}
 	case "script":
 		// Dailymotion's player script has the video beside it.
-		if v := c.attr("data-video"); v != "" && len(out) > 0 && strings.Contains(out[0], "dailymotion") {
-			out = slices.Insert(out, 0, "https://geo.dailymotion.com/player.html?video="+v)
+		for _, k := range [...]string{"playlist", "video"} {
+			if v := c.attr("data-" + k); v != "" && len(out) > 0 && strings.Contains(out[0], "dailymotion") {
+				out = slices.Insert(out, 0, "https://geo.dailymotion.com/player.html?"+k+"="+v)
+			}
 		}
 	}
 	c.page.frames, c.hasFrames = out, true
@@ -135,8 +163,10 @@ func (c *candidate) awaitsConsent(addr string) bool {
 // isSourceKey tells whether an attribute's name says that it holds the address
 // of what the element is to load.
 func isSourceKey(key string) bool {
-	i := strings.Index(key, "src")
-	return i > 0 && !strings.HasPrefix(key[i:], "srcset") || strings.HasPrefix(key, "data-iframe")
+	if i := strings.Index(key, "src"); i > 0 && !strings.HasPrefix(key[i:], "srcset") {
+		return true
+	}
+	return strings.HasPrefix(key, "data-") && (strings.HasPrefix(key, "data-iframe") || strings.HasPrefix(key, "data-orig") || strings.Contains(key, "lazy"))
 }
 
 func isPlayerParam(name string) bool {

@@ -15,8 +15,11 @@ func mediaMarkup(c *candidate) *rec {
 	default:
 		return nil
 	}
+	if it := c.shortSource(); it != nil {
+		return it
+	}
 	src, ok := c.mediaSource()
-	if !ok {
+	if !ok && !c.carries("data:video/") {
 		return nil
 	}
 	file := c.url(src)
@@ -38,20 +41,84 @@ func mediaMarkup(c *candidate) *rec {
 	return foundBy(v, MethodMarkup, "html5/video")
 }
 
+// shortSource recognises the source of a custom element that is written
+// "PROVIDER/ID". https://vidstack.io/docs/player/api/providers/youtube
+func (c *candidate) shortSource() *rec {
+	name, id, ok := strings.Cut(c.attr("src"), "/")
+	if !ok || strings.IndexByte(c.name, '-') < 0 {
+		return nil
+	}
+	it, ok := shapedItem(providerByName(name), id)
+	if !ok {
+		return nil
+	}
+	c.describe(it)
+	return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
+}
+
+// carries reports whether the file itself stands in a source, as a data URL with
+// that prefix.
+func (c *candidate) carries(prefix string) bool {
+	if strings.HasPrefix(c.attr("src"), prefix) {
+		_, controls := c.lookup("controls")
+		return controls // else it keeps the place until a script sets the file
+	}
+	for m := range descend(c.tree(), nil) {
+		if m.Data == "source" && strings.HasPrefix(strings.TrimSpace(nodeAttr(m, "src")), prefix) {
+			return true
+		}
+	}
+	return false
+}
+
 // audioElement recognises <audio>.
 func (c *candidate) audioElement() *rec {
 	src, ok := c.mediaSource()
-	if !ok || readsAloud(src) || readsAloud(c.attr("class")) || readsAloud(c.attr("id")) {
+	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.attr("class")) || readsAloud(c.attr("id")) {
 		return nil
 	}
 	if it, ok := recogniseURL(src, nil); ok {
 		c.describe(it)
 		return foundBy(it, MethodMarkup, c.ruleFor(it.Provider))
 	}
-	a := &rec{Kind: KindAudio}
-	a.Kind, a.Provider, a.EmbedURL = KindAudio, HTML5, c.url(src)
+	a := newAudioFile(c.url(src))
 	c.describe(a)
 	return foundBy(a, MethodMarkup, "html5/audio")
+}
+
+// newAudioFile returns the audio whose file stands at u.
+func newAudioFile(u string) *rec {
+	a := &rec{Kind: KindAudio, FileURL: u}
+	a.Kind, a.Provider, a.EmbedURL = KindAudio, HTML5, u
+	return a
+}
+
+// audioPlayer recognises an element that a script makes an audio player: its names
+// say that it plays, and an attribute holds the address of a sound file.
+func audioPlayer(c *candidate) *rec {
+	if !c.mayBePlayer() || len(c.inner()) > 0 {
+		return nil
+	}
+	told := c.tells()
+	if told&(tellsPlayer|tellsAudio) == 0 || told&(tellsTeaser|tellsOther|tellsPart) != 0 || readsAloud(c.attr("class")) || readsAloud(c.attr("id")) {
+		return nil
+	}
+	for i := range c.attrs {
+		if k := c.attrs[i].Key; !strings.HasPrefix(k, "data-") || !strings.Contains(c.attrs[i].Val, "/") || readsAloud(k) {
+			continue
+		}
+		v := strings.TrimSpace(c.value(i))
+		if kind, ok := mediaPath(v); !ok || kind != KindAudio || readsAloud(v) {
+			continue
+		}
+		if c.leadsElsewhere() {
+			return nil
+		}
+		a := newAudioFile(c.url(v))
+		c.describe(a)
+		return foundBy(a, MethodMarkup, "html5/player")
+	}
+	return nil
 }
 
 // readsAloud tells whether a name says that a sound is the article itself, read
@@ -93,8 +160,10 @@ var mediaSources = []string{"src", "data-src", "data-lazy-src", "data-video-src"
 // mediaSource returns the address of the file as written: src, else the first
 // source's. ok is false if there is none.
 func (c *candidate) mediaSource() (src string, ok bool) {
-	if u := mediaAddress(c.first(mediaSources...)); u != "" {
-		return u, true
+	for _, k := range mediaSources {
+		if u := mediaAddress(c.attr(k)); u != "" {
+			return u, true
+		}
 	}
 	for m := range descend(c.tree(), nil) {
 		if m.Type != html.ElementNode || m.Data != "source" || strings.HasPrefix(nodeAttr(m, "type"), "image/") {
@@ -121,7 +190,7 @@ func mediaAddress(v string) string {
 
 // titleKeys are the attributes that hold a video's title, in the order in which they count.
 var titleKeys = []string{"data-video-title", "data-videotitle", "data-media-title", "data-title", "data-headline", "data-video-name",
-	"data-video-headline", "video-title", "title", "playlabel", "data-youtube-title", "data-alt", "data-name", "aria-label"}
+	"data-video-headline", "video-title", "videotitle", "title", "playlabel", "data-youtube-title", "data-alt", "data-name", "aria-label"}
 
 // posterKeys are the attributes that hold a still's address.
 var posterKeys = []string{"poster", "data-poster", "data-poster-url", "data-posterurl", "data-video-poster", "data-thumbnail", "data-thumb",
@@ -129,6 +198,9 @@ var posterKeys = []string{"poster", "data-poster", "data-poster-url", "data-post
 
 // durationKeys are the attributes that hold a duration.
 var durationKeys = []string{"data-duration", "data-video-duration", "duration", "data-length"}
+
+// startKeys are the attributes that hold the time where playback begins.
+var startKeys = []string{"data-start", "data-start-time", "data-video-start-time", "start", "videostartat", "data-start-at", "start-at", "data-video-start", "start-time"}
 
 // describe adds what the element's attributes say about its video or audio.
 func (c *candidate) describe(it *rec) {
@@ -142,7 +214,7 @@ func (c *candidate) describe(it *rec) {
 		for _, k := range durationKeys {
 			fillInt(&it.DurationSeconds, parseDuration(c.attr(k)))
 		}
-		fillInt(&it.StartSeconds, parseStart(c.first("data-start", "data-start-time", "data-video-start-time", "start")))
+		fillInt(&it.StartSeconds, parseStart(c.first(startKeys...)))
 	case KindAudio:
 		fill(&it.Title, c.title())
 	}

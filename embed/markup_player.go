@@ -129,9 +129,9 @@ func brightcoveMarkup(c *candidate) *rec {
 		return nil
 	}
 	if c.forms()&formBrightcove == 0 {
-		return nil
+		return c.brightcoveSettings()
 	}
-	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id",
+	id := c.first("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id", "data-bc-id",
 		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
 	if !isBrightcoveID(id) && !strings.HasPrefix(id, "ref:") {
 		return nil
@@ -143,14 +143,47 @@ func brightcoveMarkup(c *candidate) *rec {
 	if account == "" && (!isBrightcoveID(id) || c.name != "video-js" && !c.namesProvider(Brightcove)) || len(id) >= 200 {
 		return nil
 	}
+	if account == "" {
+		return newVideo(Brightcove, id)
+	}
+	player := cmp.Or(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
+	return newBrightcove(id, account, player, cmp.Or(c.attr("data-embed"), "default"))
+}
+
+// brightcoveSettings recognises settings that hold a video and its account, each
+// under a key that says so: {"playerVideoId": …, "playerAccount": …}.
+func (c *candidate) brightcoveSettings() *rec {
+	if c.forms()&formJSON == 0 {
+		return nil
+	}
+	for i := range c.attrs {
+		v := strings.TrimSpace(c.value(i))
+		if len(v) > maxIsland || !strings.HasPrefix(v, "{") || !containsFold(v, "account") {
+			continue
+		}
+		var id, account string
+		for s := range jsonStrings(v) {
+			key := strings.ToLower(s.key)
+			switch {
+			case isBrightcoveID(s.value) && (strings.HasSuffix(key, "videoid") || strings.HasSuffix(key, "video_id")):
+				fill(&id, s.value)
+			case isDigits(s.value) && len(s.value) >= 5 && (strings.HasSuffix(key, "account") || strings.HasSuffix(key, "accountid") || strings.HasSuffix(key, "account_id")):
+				fill(&account, s.value)
+			}
+		}
+		if id != "" && account != "" {
+			return newBrightcove(id, account, "default", "default")
+		}
+	}
+	return nil
+}
+
+// newBrightcove returns the video, with the player's address.
+func newBrightcove(id, account, player, embed string) *rec {
 	v := newVideo(Brightcove, id)
 	v.Account = account
-	if account != "" {
-		player := cmp.Or(c.first("data-player", "data-player-id", "data-playerid", "player"), "default")
-		frame := "https://players.brightcove.net/" + account + "/" + player + "_" + cmp.Or(c.attr("data-embed"), "default") + "/index.html?videoId=" + id
-		if it, ok := recogniseURL(frame, nil); ok {
-			v.URL = it.URL
-		}
+	if it, ok := recogniseURL("https://players.brightcove.net/"+account+"/"+player+"_"+embed+"/index.html?videoId="+id, nil); ok {
+		v.URL = it.URL
 	}
 	return v
 }

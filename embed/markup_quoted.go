@@ -35,6 +35,34 @@ func quotedPost(c *candidate) *rec {
 	return nil
 }
 
+// namedQuote recognises a quotation of which an attribute names the status: an id
+// under a key that says tweet, or what it cites if its class says tweet or it holds
+// no words. Else what is cited is the source of words that somebody quotes.
+func namedQuote(c *candidate) *rec {
+	if len(c.inner()) > 0 {
+		return nil
+	}
+	var t *rec
+	for i := range c.attrs {
+		if k := strings.ToLower(c.attrs[i].Key); k != "id" && hintsIn(k)&hintTweet != 0 {
+			if id := c.toldStatus(k, strings.TrimSpace(c.value(i))); id != "" {
+				t = newTweet("", id)
+			}
+		}
+	}
+	if cite := c.attr("cite"); t == nil && strings.Contains(cite, "/status") && (c.classHints()&hintTweet != 0 || c.isBare()) {
+		t, _ = c.itemAt(cite, Twitter).as(KindTweet)
+	}
+	if t == nil || c.isControl() || c.wordy(maxQuote) {
+		return nil
+	}
+	addFromInside(t, c)
+	return foundBy(t, MethodMarkup, "twitter/told-id")
+}
+
+// maxQuote is how many bytes of text may stand in a quotation for it to be a tweet.
+const maxQuote = 2000
+
 // linksOnly tells whether no link leads to another item of the provider.
 func (c *candidate) linksOnly(links []textLink, id string, p Provider) bool {
 	for _, l := range links {

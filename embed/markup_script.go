@@ -11,6 +11,9 @@ const (
 	maxCalls = 20
 	// jwSetup is the call that sets up jwplayer("element").
 	jwSetup = ".setup("
+	// spotifyCall puts Spotify's player into an element.
+	// https://developer.spotify.com/documentation/embeds/references/iframe-api
+	spotifyCall = "createController("
 )
 
 // maxPlayerScript is how long a script may be that sets up a player of the
@@ -28,8 +31,7 @@ type playerCall struct {
 var playerCalls = []playerCall{
 	{"kWidget.embed(", kalturaCall}, {"kWidget.thumbEmbed(", kalturaCall},
 	{"YT.Player(", func(p *page, s string) *rec { return callID(YouTube, s, "videoId") }},
-	{"DM.player(", func(p *page, s string) *rec { return callID(Dailymotion, s, "video") }},
-	{"dailymotion.createPlayer(", func(p *page, s string) *rec { return callID(Dailymotion, s, "video") }},
+	{"DM.player(", dailymotionCall}, {"dailymotion.createPlayer(", dailymotionCall},
 	{"Vimeo.Player(", func(p *page, s string) *rec {
 		if it := callAddress(s, "url"); it != nil {
 			return it
@@ -44,6 +46,20 @@ var playerCalls = []playerCall{
 		return nil
 	}},
 	{jwSetup, jwCall}, {"$bp(", bridCall},
+	{"jPlayer(", jPlayerCall}, {"loadAnvato(", anvatoCall}, {"AnvatoPlayer(", anvatoCall},
+	{".loadMedia(", func(_ *page, s string) *rec {
+		if id := setting(s, "entryId"); isKalturaEntry(id) {
+			return newVideo(Kaltura, id)
+		}
+		return nil
+	}},
+	{spotifyCall, func(_ *page, s string) *rec {
+		if it, ok := recogniseURL(setting(s, "uri"), nil); ok && it.Provider == Spotify {
+			return it
+		}
+		return nil
+	}},
+	{"layer(", fileCall}, // any player's: behind those that are known
 }
 
 // scriptPlayers recognises the players that a script in the page sets up with
@@ -73,12 +89,25 @@ func (c *candidate) scriptPlayers() []*rec {
 			if f.call == jwSetup && !strings.Contains(code[max(0, start-200):start], "jwplayer(") {
 				continue
 			}
-			if it := f.read(c.page, callArguments(code[pos:])); it != nil {
+			if slices.ContainsFunc(calls, func(call at) bool { return start-call.pos < len("dailymotion.createPlayer(") && call.pos <= start }) {
+				continue // it was read
+			}
+			args := callArguments(code[pos:])
+			if f.call == spotifyCall && !strings.Contains(args, "{") {
+				args = code // the settings are in a variable
+			}
+			if it := f.read(c.page, args); it != nil {
+				if v, ok := it.as(KindVideo); ok && v.Provider == Kaltura && isDigits(setting(code, "partnerId")) {
+					fill(&v.Account, setting(code, "partnerId"))
+				}
 				calls = append(calls, at{start, foundBy(it, MethodMarkup, string(it.Provider)+"/script")})
 			}
 		}
 	}
 	if len(calls) == 0 {
+		if it := c.writtenMarkup(code); it != nil {
+			return []*rec{it}
+		}
 		if it := assignedSettings(code); it != nil {
 			return []*rec{foundBy(it, MethodMarkup, string(it.Provider)+"/script")}
 		}
@@ -118,8 +147,15 @@ func callsIn(code string) []playerCall {
 	if strings.Contains(code, "yer(") || strings.Contains(code, "Widget.") || strings.Contains(code, "Embed(") || strings.Contains(code, "Rumble(") || strings.Contains(code, "$bp(") {
 		return playerCalls
 	}
+	if len(code) <= maxCallScript && (nextString(code, 0, "nvato", 1) >= 0 || nextString(code, 0, ".loadMedia(", 5) >= 0 || nextString(code, 0, spotifyCall, len("create")) >= 0) {
+		return playerCalls
+	}
 	return nil
 }
+
+// maxCallScript is how long a script may be, in bytes, that calls what few players
+// have, or writes a player's markup.
+const maxCallScript = 16 << 10
 
 // scriptText returns the script's code, "" if there is more of it than players need.
 func (c *candidate) scriptText() string {

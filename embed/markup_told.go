@@ -315,10 +315,10 @@ func (c *candidate) toldID(h hint) *rec {
 			}
 			continue
 		}
-		if !strings.Contains(k, "id") || k == "id" || k == "width" || k == "data-width" || siteKey(k) {
+		if k == "id" || !namesID(k) || siteKey(k) {
 			continue
 		}
-		if it, ok := itemForID(p, v); ok && h.allows(it.Kind) {
+		if it, ok := shapedItem(p, v); ok && h.allows(it.Kind) {
 			return foundBy(it, MethodMarkup, string(p)+"/told-id")
 		}
 	}
@@ -385,7 +385,7 @@ func (c *candidate) toldStatus(key, v string) string {
 			return ""
 		}
 		v = v[i:]
-	} else if siteKey(key) || !strings.HasPrefix(key, "data-") && strings.IndexByte(c.name, '-') < 0 {
+	} else if siteKey(key) || !strings.HasPrefix(key, "data-") && strings.IndexByte(c.name, '-') < 0 && hintsIn(key)&hintTweet == 0 {
 		return ""
 	}
 	v, _, _ = strings.Cut(v, "?")
@@ -399,6 +399,20 @@ func (c *candidate) toldStatus(key, v string) string {
 		return v
 	}
 	return ""
+}
+
+// namesID reports whether an attribute so named holds an id: "data-post-id",
+// "videoid", "data-shortcode"; not so "data-provider", which has the letters too.
+func namesID(key string) bool {
+	if strings.HasSuffix(key, "id") || strings.HasSuffix(key, "code") {
+		return true
+	}
+	for w := range writtenWords(key) {
+		if tagscan.EqualFold(w, "id") || tagscan.EqualFold(w, "identifier") {
+			return true
+		}
+	}
+	return false
 }
 
 // siteKey tells whether an attribute is named for something of the site's own,

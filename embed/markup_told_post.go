@@ -63,7 +63,7 @@ func (c *candidate) toldCode() *rec {
 		}
 		for i := range c.attrs {
 			key, v := strings.ToLower(c.attrs[i].Key), strings.TrimSpace(c.value(i))
-			if !strings.HasPrefix(key, "data-") || !strings.HasSuffix(key, "id") && !strings.HasSuffix(key, "code") || !isPostCode(p, v) {
+			if key == "id" || !namesID(key) || !isPostCode(p, v) {
 				continue
 			}
 			if it, ok := itemForID(p, v); ok {

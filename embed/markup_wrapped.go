@@ -80,11 +80,15 @@ var idParams = [...]string{"id", "v", "vid", "video", "videoid", "videoId", "vid
 // attribute states the provider or a file on the path is named after it.
 func (c *candidate) wrappedID(path, query, fragment string) *rec {
 	p := c.toldProvider()
-	if p == "" {
-		for w := range words(path[strings.LastIndexByte(path, '/')+1:]) {
-			if p = namedProviders[w]; p != "" {
+	if file := path[strings.LastIndexByte(path, '/')+1:]; p == "" {
+		if stem, _, _ := strings.Cut(file, "."); fragment != "" {
+			p = providerByName(stem) // "/bluesky.html#…"
+		}
+		for w := range words(file) {
+			if p != "" {
 				break
 			}
+			p = namedProviders[w]
 		}
 	}
 	if p == "" {
@@ -92,32 +96,81 @@ func (c *candidate) wrappedID(path, query, fragment string) *rec {
 	}
 	fragment, _, _ = strings.Cut(fragment, "#")
 	fragment, _, _ = strings.Cut(fragment, ";")
-	if id := unescape(fragment); isWrappedID(p, id) {
-		it, _ := itemForID(p, id)
+	if it := idOrPath(p, unescape(fragment)); it != nil {
 		return it
 	}
 	for _, k := range idParams {
-		if id := queryValue(query, k); isWrappedID(p, id) {
-			it, _ := itemForID(p, id)
+		if it := idOrPath(p, queryValue(query, k)); it != nil {
 			return it
 		}
 	}
 	return nil
 }
 
-// isWrappedID tells whether id has the form of the provider's ids, and of no word
-// that somebody wrote.
-func isWrappedID(p Provider, id string) bool {
-	it, ok := itemForID(p, id)
+// idPaths are, for a provider, what stands before the part of its URLs that helper
+// frames take for an id. https://github.com/s9e/MediaSites
+var idPaths = map[Provider]string{
+	Bluesky: "", Telegram: "https://t.me/", Reddit: "https://www.reddit.com/r/", Facebook: "https://www.facebook.com/", Imgur: "https://imgur.com/",
+	Pinterest: "https://www.pinterest.com/pin/", Threads: "https://www.threads.com/t/", Instagram: "https://www.instagram.com/p/", Tumblr: "https://www.tumblr.com/",
+	Spotify: "https://open.spotify.com/",
+}
+
+// idOrPath returns the provider's item that v names: an id of the provider's shape,
+// or the end of a URL.
+func idOrPath(p Provider, v string) *rec {
+	if it, ok := shapedItem(p, v); ok {
+		return it
+	}
+	if len(v) < 4 || len(v) > maxNameValue*4 {
+		return nil
+	}
+	switch name, rest, ok := strings.Cut(v, "@"); {
+	case p == Mastodon && ok:
+		host, id, _ := strings.Cut(rest, "/")
+		v = "https://" + host + "/@" + name + "/" + id
+	case p == Facebook && strings.HasPrefix(v, "v") && isDigits(v[1:]), p == Facebook && strings.HasPrefix(v, "r") && isDigits(v[1:]):
+		v = "https://www.facebook.com/watch/?v=" + v[1:]
+	default:
+		prefix, ok := idPaths[p]
+		if !ok || strings.IndexByte(v, '/') < 0 && isName(p, v) {
+			return nil
+		}
+		v = prefix + v
+	}
+	if it, ok := recogniseURL(v, nil); ok && it.Provider == p {
+		return it
+	}
+	return nil
+}
+
+// isName reports whether v is a word that somebody wrote rather than an id of p.
+func isName(p Provider, v string) bool {
+	switch p {
+	case Instagram, Threads:
+		return !isPostCode(p, v)
+	}
+	return !isDigits(v) && !looksRandom(v) && !mixedLetters(v)
+}
+
+// shapedItem returns the provider's item with the id v if v has the shape of the
+// provider's ids, and of no word that somebody wrote: a provider's name or a label
+// that stands where an id is expected is none.
+func shapedItem(p Provider, v string) (*rec, bool) {
+	if providerByName(v) != "" {
+		return nil, false
+	}
+	it, ok := itemForID(p, v)
 	if !ok {
-		return false
+		return nil, false
 	}
 	switch it.Kind {
 	case KindTweet:
-		_, snowflake := StatusTime(id)
-		return snowflake && len(id) >= 15
+		_, snowflake := StatusTime(v)
+		ok = snowflake && len(v) >= 15
 	case KindPost:
-		return isPostCode(p, id)
+		ok = isPostCode(p, v)
+	default:
+		ok = isDigits(v) && len(v) >= 5 || looksRandom(v) || mixedLetters(v)
 	}
-	return isDigits(id) && len(id) >= 5 || looksRandom(id)
+	return it, ok
 }

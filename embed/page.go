@@ -26,6 +26,7 @@ const (
 type page struct {
 	options     options
 	src         string     // the input; "" for a tree
+	xml         bool       // it is written as XML
 	base        *url.URL   // for relative addresses; nil if unknown
 	open        []frame    // open elements that matter, outermost first
 	inParagraph bool       // the innermost of them is a <p>

@@ -26,7 +26,7 @@ func embedCodes() []embedCode {
 	return []embedCode{
 		{Instagram, ".instagram-media [data-instgrm-permalink]", "data-instgrm-permalink", true, true},
 		{Instagram, "amp-instagram", "data-shortcode=https://www.instagram.com/p/", false, false},
-		{Facebook, ".fb-post .fb-video .fb-comment-embed fb:post fb:video amp-facebook amp-facebook-video", "data-href href data-uri", true, true},
+		{Facebook, ".fb-post .fb-video .fb-comment-embed fb:post fb:video amp-facebook amp-facebook-video", "data-href=https://www.facebook.com href=https://www.facebook.com data-uri", true, true},
 		{Facebook, ".fb-xfbml-parse-ignore", "cite", true, true},
 		{TikTok, ".tiktok-embed", "cite data-video-id=https://www.tiktok.com/@_/video/", true, true},
 		{TikTok, "amp-tiktok", "data-src=https://www.tiktok.com/@_/video/", false, false},
@@ -47,8 +47,8 @@ func embedCodes() []embedCode {
 		{Megaphone, "amp-megaphone", "data-episode=https://player.megaphone.fm/ data-playlist=https://playlist.megaphone.fm/?p=", false, false},
 		{Audioboom, ".ab-player", "data-boourl", false, false},
 		{"spreaker", ".spreaker-player", "data-resource=https://widget.spreaker.com/player? href", false, false},
-		{"", ".embedly-card", "data-url url href", true, true},
-		{"", "amp-embedly-card .iframely-embed [data-iframely-url] oembed", "data-url url href", true, false},
+		{"", ".embedly-card amp-embedly-card", "data-url href", true, true},
+		{"", ".iframely-embed [data-iframely-url] oembed", "data-url url href", true, false},
 	}
 }
 

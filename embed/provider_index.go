@@ -40,6 +40,9 @@ func recognise(raw string, depth int) (hit, bool) {
 		return hit{}, false
 	}
 	s := trimAddress(raw)
+	if kept, ok := archivedURL(s); ok {
+		s = kept
+	}
 	rest, scheme := cutScheme(s)
 	if scheme == "" {
 		if h, done, ok := recogniseApp(s, depth); done {

@@ -175,6 +175,7 @@ func postProviders() []provider {
 		}},
 
 		{name: SlideShare, hosts: "slideshare.net", aliases: "slidesharenet", not: "slideshow search explore featured signup mobile", shapes: []shape{
+			{KindPost, "", "static.slideshare.net/swf/ssplayer.swf?doc={id:w4+} static.slideshare.net/swf/ssplayer2.swf?doc={id:w4+} static.slidesharecdn.com/swf/ssplayer2.swf?doc={id:w4+}", ""},
 			{KindPost, "", "/slideshow/embed_code/{id:n5+}", "https://www.slideshare.net/slideshow/embed_code/{id}"},
 			{KindPost, "", "/slideshow/embed_code/key/{id:w8+}", "https://www.slideshare.net/slideshow/embed_code/key/{id}"},
 			{KindPost, "/slideshow/{title}/{id:n5+}", "", "https://www.slideshare.net/slideshow/{title}/{id}"},

@@ -204,7 +204,7 @@ func videoProviders() []provider {
 
 		{name: Mux, hosts: "player.mux.com stream.mux.com", shapes: []shape{
 			{KindVideo, "stream.new/v/{id:b30-80}", "/{id:b30-80} stream.new/v/{id:b30-80}/embed /{id:b30-80}.m3u8", "https://player.mux.com/{id}"},
-		}, bare: shape{KindVideo, "{id:b40-80}", "", "https://player.mux.com/{id}"}},
+		}, bare: shape{KindVideo, "{id:b30-80}", "", "https://player.mux.com/{id}"}},
 
 		{name: Bunny, hosts: "iframe.mediadelivery.net player.mediadelivery.net video.bunnycdn.com", start: "t", shapes: []shape{
 			{KindVideo, "", "/embed/{account:n}/{id:u} /play/{account:n}/{id:u}", "https://iframe.mediadelivery.net/embed/{account}/{id}"},

@@ -40,10 +40,11 @@ func (p *page) readState() {
 		}
 		_, videos := f.holeFor(KindVideo)
 		named := f.left > 0 || len(p.text.buf) < renderedText
-		if !(isEscaped(s.text) && hasStateMark(s.text)) && !(named && mentionsTweet(s.text)) && !(videos && mentionsVideo(s.text)) {
+		all := isEscaped(s.text) && hasStateMark(s.text) || named && mentionsTweet(s.text) || videos && mentionsVideo(s.text)
+		if !all && !mayHoldBlocks(s.text) {
 			continue
 		}
-		r := stateReader{page: p, src: s.text, videos: videos, sought: sought}
+		r := stateReader{page: p, src: s.text, videos: videos, sought: sought, blocksOnly: !all}
 		r.read()
 		sought = r.sought
 		f.add(r.own, s)
@@ -88,6 +89,7 @@ func mentionsVideo(s string) bool {
 type stateEmbed struct {
 	markup string
 	item   *rec // nil if it is an embed code
+	block  bool // it is a block of the article that says that it embeds
 }
 
 // scope is an object or array that is open in state.
@@ -100,6 +102,7 @@ type scope struct {
 	named   *rec   // the status that it names
 	lent    bool   // the object within names it
 	video   *rec   // the video whose address it has
+	block   stateBlock
 }
 
 // sample is a piece of a story's text, by which the story is known for the page's.
@@ -124,19 +127,20 @@ type story struct {
 // stateReader walks the JSON in a script. It is lenient: what stands around the
 // JSON is code, and only brackets and strings matter.
 type stateReader struct {
-	page   *page
-	src    string
-	open   []scope
-	deep   int          // open brackets beyond maxScopes
-	key    string       // the key of the value that comes next
-	markup []stateEmbed // not yet known to be the page's
-	own    []stateEmbed
-	said   []claim // of the open scopes: few hold an embed, and need it read
-	mark   finder
-	status finder
-	typed  []*rec // the objects that name an embed, whoever's they are
-	videos bool   // videos count too
-	sought int    // strings sought in the page's text so far
+	page       *page
+	src        string
+	open       []scope
+	deep       int          // open brackets beyond maxScopes
+	key        string       // the key of the value that comes next
+	markup     []stateEmbed // not yet known to be the page's
+	own        []stateEmbed
+	said       []claim // of the open scopes: few hold an embed, and need it read
+	mark       finder
+	status     finder
+	typed      []*rec // the objects that name an embed, whoever's they are
+	videos     bool   // videos count too
+	blocksOnly bool   // nothing counts but blocks
+	sought     int    // strings sought in the page's text so far
 }
 
 func (r *stateReader) read() {
@@ -201,14 +205,19 @@ func (r *stateReader) leave() {
 	if n := len(r.open); n > 0 && s.named == nil && tellsKind(s.key) {
 		r.open[n-1].kind |= s.kind // "provider": {"name": "X"}
 	}
-	if s.named != nil && s.kind&hintTweet != 0 {
+	if s.named != nil && s.kind&hintTweet != 0 && !r.blocksOnly {
 		it := foundBy(s.named, MethodState, "twitter/state")
 		r.typed = append(r.typed, it)
 		r.markup = append(r.markup, stateEmbed{item: it})
-	} else if s.video != nil && s.kind&hintVideo != 0 {
+	} else if s.video != nil && s.kind&hintVideo != 0 && !r.blocksOnly {
 		r.markup = append(r.markup, stateEmbed{item: foundBy(s.video, MethodState, string(s.video.Provider)+"/state")})
+	} else if it := s.block.embed(); it != nil && len(r.markup) <= s.markup {
+		r.markup = append(r.markup, stateEmbed{item: foundBy(it, MethodState, string(it.Provider)+"/block"), block: true})
 	} else {
 		isEmbed = false
+		if n := len(r.open); n > 0 {
+			r.open[n-1].block.take(&s.block)
+		}
 		if n := len(r.open); s.named != nil && !s.lent && n > 0 && r.open[n-1].named == nil {
 			r.open[n-1].named, r.open[n-1].lent = s.named, true // "source": {"url": …}
 		}
@@ -286,7 +295,8 @@ func (r *stateReader) value(start, end int) {
 	s, quoted := &r.open[len(r.open)-1], r.src[start:end]
 	r.tell(quoted)
 	r.nameAddress(s, start, end)
-	if r.mark.within(r.src, start, end) && hasStateMark(quoted) {
+	s.block.value(r.key, quoted)
+	if !r.blocksOnly && r.mark.within(r.src, start, end) && hasStateMark(quoted) {
 		if v, ok := unquote(quoted); ok {
 			r.markup = append(r.markup, stateEmbed{markup: v})
 			s.samples = append(s.samples, sample{text: firstWords(v)})
@@ -360,7 +370,7 @@ func (r *stateReader) nameAddress(s *scope, start, end int) {
 // tellsKind tells whether the value of a key says what an object is.
 func tellsKind(key string) bool {
 	switch key {
-	case "type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
+	case "type", "@type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
 		return true
 	}
 	return false

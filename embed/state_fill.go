@@ -56,7 +56,7 @@ func (f *filler) add(own []stateEmbed, s script) {
 					p.holes[i].taken = true
 					f.left--
 					ref.Origin.Place, at = p.holes[i].place, p.holes[i].at
-				} else if e.item != nil && ref.Kind == KindVideo {
+				} else if e.item != nil && ref.Kind == KindVideo && !e.block {
 					continue // data about a video that the page may not show
 				}
 			}

@@ -26,8 +26,9 @@ type trees struct {
 	values  values
 	scanner tagscan.Scanner
 	open    []openElement
-	over    int // elements open beyond maxNesting
-	foreign int // open svg and math elements
+	over    int  // elements open beyond maxNesting
+	foreign int  // open svg and math elements
+	xml     bool // a self-closed tag is a whole element
 }
 
 // openElement is an element whose end tag has not come.
@@ -83,6 +84,7 @@ func (t *trees) parse(markup string) *html.Node {
 	t.open, t.over, t.foreign = append(t.open[:0], openElement{node: root, nest: nestsBlock | nestsScope}), 0, 0
 	s := &t.scanner
 	s.Reset(markup)
+	s.XML = t.xml
 	for s.Next() {
 		switch s.Kind {
 		case tagscan.Start:
@@ -114,7 +116,7 @@ func (t *trees) start() {
 	n.Attr = t.attributes(s.Attrs)
 	t.closeBefore(n.DataAtom, kind)
 	t.append(n)
-	if kind&tagVoid != 0 || s.SelfClosing() && t.foreign > 0 {
+	if kind&tagVoid != 0 || s.SelfClosing() && (t.foreign > 0 || t.xml) {
 		return
 	}
 	if len(t.open) > maxNesting {

@@ -15,9 +15,13 @@ import (
 // base if it is relative (base may be nil), or "" if it has no such form. As in
 // browsers, surrounding blanks and control characters are dropped, tabs and
 // newlines vanish everywhere and "\" counts as "/". What no address may contain
-// is escaped, so the result is printable, valid UTF-8 and parses.
+// is escaped, so the result is printable, valid UTF-8 and parses. The URL of a copy
+// in a web archive is read as the URL of the original.
 func absoluteURL(raw string, base *url.URL) string {
 	s := trimAddress(raw)
+	if kept, ok := archivedURL(s); ok {
+		s = kept
+	}
 	rest, scheme := cutScheme(s)
 	if scheme == "" && base == nil {
 		return ""

@@ -60,7 +60,10 @@ type Scanner struct {
 	// text stands there too: Blank tells of it, but before a tag that the end of the
 	// input cuts off. It may be set after Reset.
 	SkipBlanks bool
-	raw        bool // the last token was the start tag of an element with raw content
+	// XML makes an element with a self-closed tag an empty one, whatever its name: it has
+	// no raw content. It may be set after Reset.
+	XML bool
+	raw bool // the last token was the start tag of an element with raw content
 	// Start and End delimit the token in the input, in bytes, half-open.
 	Start, End int
 	// Blank is how many bytes of white space right before a tag were skipped.
@@ -85,11 +88,18 @@ func (s *Scanner) Reset(src string) {
 }
 
 // SelfClosing tells whether the current token, a start tag, ends with "/>". No End
-// follows for it, and <script/> has raw content like <script>: only in svg and math
-// does the slash close an element.
+// follows for it, and <script/> has raw content like <script>: only in svg and math,
+// and in XML, does the slash close an element.
 func (s *Scanner) SelfClosing() bool {
 	return s.src[s.End-2] == '/' && s.unquoted != s.End-1
 }
+
+// SkipRaw makes what follows the current token, the start tag of an element with raw
+// content, ordinary markup: the element has no end tag.
+func (s *Scanner) SkipRaw() { s.raw = false }
+
+// Unread makes the current token, raw content, ordinary markup again.
+func (s *Scanner) Unread() { s.End, s.raw = s.Start, false }
 
 // Next moves to the next token. It returns false at the end of the input; the
 // fields are then of no meaning.
@@ -198,6 +208,7 @@ func (s *Scanner) readAttrs(i int) bool {
 			if c == gt {
 				s.End = i
 				s.Attrs = s.Attrs[:min(len(s.Attrs), maxAttrs)]
+				s.raw = s.raw && !(s.XML && s.SelfClosing())
 				return true
 			}
 			if i >= len(src) || class[src[i]] >= slash {
