@@ -32,13 +32,15 @@ const (
 	classVeto                      // the sentence is about something else: "bird"
 	classBy                        // before who wrote it: "from"
 	classPlace                     // "on Twitter"; made by reduce, but for words that are places by themselves
+	classThat                      // opens what was said: "that"
+	classQuote                     // a quotation, or a colon behind a place; in no list
 	classNetPost                   // "Instagram post"; made by reduce, in no list
 )
 
 // classNames are the names of the classes in rows.
 var classNames = map[string]class{
 	"net": classNet, "say": classSay, "share": classShare, "took": classTook, "post": classPost, "posting": classPosting, "message": classMessage, "tweet": classTweet,
-	"tweeted": classTweeted, "the": classThe, "in": classIn, "series": classSeries, "deleted": classDeleted, "place": classPlace, "by": classBy, "netpost": classNetPost,
+	"tweeted": classTweeted, "the": classThe, "in": classIn, "series": classSeries, "deleted": classDeleted, "place": classPlace, "by": classBy, "netpost": classNetPost, "that": classThat, "quote": classQuote, "topic": classPlace,
 }
 
 // A language holds the words and word orders of one language. Lists are separated
@@ -51,6 +53,8 @@ type language struct {
 	tweet, tweeted, the, in, by, series, bar string
 	place                                    string // places by themselves
 	common                                   string // frequent words that mean nothing here; they show what language a sentence is in
+	that                                     string
+	nouns                                    bool // nouns have capitals, so that "Post" need not be a newspaper
 	deleted, veto                            string
 	skip                                     string // wordings that contain such a word and mean nothing: "tweet this"
 	rows                                     []row
@@ -115,7 +119,7 @@ var tables = sync.OnceValue(func() *lexicon {
 		}{
 			{l.at, classAt}, {l.after, classAfter}, {l.fill, classFill}, {l.say, classSay}, {l.share, classShare}, {l.took, classTook},
 			{l.post, classPost}, {l.posting, classPost | classPosting}, {l.message, classMessage}, {l.tweet, classTweet}, {l.tweeted, classTweeted}, {l.the, classThe},
-			{l.in, classIn}, {l.by, classBy}, {l.place, classPlace}, {l.series, classSeries}, {l.bar, classBar}, {l.deleted, classDeleted}, {l.veto, classVeto}, {l.common, 0}, {l.skip, 0},
+			{l.in, classIn}, {l.by, classBy}, {l.place, classPlace}, {l.that, classThat}, {l.series, classSeries}, {l.bar, classBar}, {l.deleted, classDeleted}, {l.veto, classVeto}, {l.common, 0}, {l.skip, 0},
 		} {
 			s := sense{lang: uint8(i), class: list.class}
 			if list.class&(classTweet|classTweeted) != 0 {

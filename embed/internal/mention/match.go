@@ -11,6 +11,7 @@ type pattern struct {
 	classes [4]class
 	gaps    [4]int  // words that may stand before each class
 	commas  [4]bool // punctuation may stand there too
+	topic   bool    // the first is a place with which a sentence or a clause begins
 	n       int
 }
 
@@ -32,6 +33,7 @@ func compile(order string) pattern {
 		if !ok {
 			panic("mention: order " + order)
 		}
+		p.topic = p.topic || field == "topic"
 		p.classes[p.n] = c
 		p.n++
 	}
@@ -112,7 +114,7 @@ func (it *items) has(c class) bool {
 // match returns the first place where p fits.
 func (it *items) match(p *pattern) match {
 	for k := range it.n {
-		if it.list[k].class&p.classes[0] == 0 {
+		if it.list[k].class&p.classes[0] == 0 || p.topic && !it.list[k].topic() {
 			continue
 		}
 		m := match{start: it.list[k].start, first: it.list[k].word, net: it.list[k].net, parts: p.n, subject: it.list[k]}
@@ -133,11 +135,15 @@ func (it *items) follow(p *pattern, k int, m *match) int {
 		from, to := it.list[k], -1
 		for j := k + 1; j < it.n; j++ {
 			u := &it.list[j]
-			if u.word-from.last-1 > p.gaps[step] || u.quote != from.quote && u.quote == 0 {
-				break
-			}
 			if u.quote != from.quote {
 				continue
+			}
+			if u.word-from.last-1 > p.gaps[step] {
+				break
+			}
+			if p.classes[step] == classThat && !named(from.net) ||
+				p.classes[step] == classPlace && p.classes[step-1] == classSay && u.class&classThat != 0 {
+				break // "on social media that", "said that on Twitter"
 			}
 			if u.mark && !p.commas[step] && !from.topic() && u.word > from.last+1 {
 				break
@@ -146,7 +152,7 @@ func (it *items) follow(p *pattern, k int, m *match) int {
 				to = j
 				break
 			}
-			if p.classes[step-1] == classThe && u.class&classBar != 0 {
+			if (p.classes[step-1]|p.classes[step])&(classThe|classQuote) != 0 && u.class&classBar != 0 {
 				break
 			}
 		}

@@ -36,6 +36,9 @@ func (it *items) reduce(w *words, lang uint8) {
 		if v.class&classStrict != 0 && !capital(w.text[v.start]) {
 			v.class &^= classNet | classStrict
 		}
+		if v.class&classPosting != 0 && !languages[lang].nouns && t.word > 0 && isUpper(w.text[v.start]) {
+			v.class &^= classPosting // "the Jerusalem Post"
+		}
 		mark = mark || v.mark
 		if v.class != 0 {
 			v.mark, mark = mark, false
@@ -46,7 +49,10 @@ func (it *items) reduce(w *words, lang uint8) {
 	it.join()
 }
 
-func capital(b byte) bool { return 'A' <= b && b <= 'Z' || b >= 0x80 }
+// capital reports whether a word that begins with b may have a capital.
+func capital(b byte) bool { return isUpper(b) || b >= 0x80 }
+
+func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
 
 // join makes places and posts out of the names of networks and the words beside them.
 func (it *items) join() {
@@ -135,6 +141,7 @@ func (it *items) before(n int, v item) int {
 	if v.mark {
 		return n
 	}
+	found := n
 	for k := n - 1; k >= 0 && n-k <= 6; k-- {
 		u := &it.list[k]
 		if unknown -= word - u.last - 1; unknown < 0 || u.quote != v.quote && u.quote != 0 {
@@ -145,11 +152,13 @@ func (it *items) before(n int, v item) int {
 			if v.class&classStrict != 0 && unknown < 1 {
 				break // "on the Malcolm X"
 			}
-			return k
+			found = k
+		} else if u.class&classFill == 0 {
+			break
 		}
-		if u.class&classFill == 0 || u.mark {
+		if u.mark {
 			break
 		}
 	}
-	return n
+	return found
 }

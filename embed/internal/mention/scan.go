@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,7 +54,7 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 	var (
 		quotes   quoteReader
 		closeAt  int // end of the quotation that i is in, 0 if in none
-		outside  int // number of the word before it
+		outside  int // number of the word behind it
 		quote    int
 		word     int
 		half     bool    // an odd number of characters of an unspaced script
@@ -64,7 +65,7 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 	)
 	for i := start; i < end && w.n < maxTokens; {
 		if closeAt > 0 && i >= closeAt {
-			closeAt, word, mark, fresh = 0, outside+1, true, true
+			closeAt, word, mark, fresh = 0, outside, true, true
 		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -73,10 +74,16 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 		if !isWord(r) {
 			if closeAt == 0 && (r == '"' || r >= 0xAB) {
 				if to, ok := quotes.end(sentence, i, end); ok && (to-i > maxTitle || strings.IndexByte(text[i:to], ' ') > 0) {
+					if speech(text[i:to]) {
+						w.quoted(i, to, &word)
+					}
 					closeAt, outside = to, word
 					quote++
 					w.noteQuote(span{i + n, to}, text)
 				}
+			}
+			if r == ':' && closeAt == 0 && w.announces(i, fresh) {
+				w.quoted(i, i+1, &word)
 			}
 			if breaks(r) {
 				mark, fresh = true, true
@@ -123,6 +130,39 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 	}
 }
 
+// quoteSenses are those of a quotation in all languages.
+var quoteSenses = []sense{{lang: anyLang, class: classQuote}}
+
+// quoted adds the quotation text[start:end] as one word.
+func (w *words) quoted(start, end int, word *int) {
+	if w.n < maxTokens {
+		w.tokens[w.n] = token{start: start, end: end, senses: quoteSenses, word: *word}
+		w.n++
+	}
+	*word++
+}
+
+// announces reports whether the colon at i stands right behind a network and
+// before what somebody wrote, not before a handle or a link.
+func (w *words) announces(i int, fresh bool) bool {
+	if fresh || w.n == 0 || i-w.tokens[w.n-1].end > 2 || !w.network(w.n-1) && !w.network(w.n-2) {
+		return false
+	}
+	rest := strings.TrimLeft(w.text[i+1:w.end], " ")
+	return !strings.HasPrefix(rest, "@") && !strings.HasPrefix(rest, "http")
+}
+
+// network reports whether the kth token names one.
+func (w *words) network(k int) bool {
+	return k >= 0 && slices.ContainsFunc(w.tokens[k].senses, func(s sense) bool { return s.class&classNet != 0 })
+}
+
+// speech reports whether a quotation is long enough for what somebody said: four
+// words, or as many characters of a script without spaces.
+func speech(quote string) bool {
+	return strings.Count(quote, " ") >= 3 || len(quote) > 32 && strings.ContainsFunc(quote, unspaced)
+}
+
 // word returns the senses of the word that text begins with, its size, and how
 // many bytes before it are a prefix that the script joins to words.
 func (lex *lexicon) word(text string) (senses []sense, size, skip int) {
@@ -160,9 +200,9 @@ func (w *words) noteQuote(s span, text string) {
 	}
 }
 
-// noteLanguages notes the languages that have a word for posting or saying here.
+// noteLanguages notes the languages that have a word for posting, saying or a place here.
 func (w *words) noteLanguages(senses []sense) {
-	const strong = classSay | classShare | classTook | classPost | classMessage | classTweet | classTweeted
+	const strong = classSay | classShare | classTook | classPost | classMessage | classTweet | classTweeted | classAt | classAfter | classPlace
 	seen := uint32(0)
 	for _, s := range senses {
 		if s.lang == anyLang {
