@@ -20,7 +20,7 @@ var french = language{
 		dévoile, repartagé, republié, circule, circulent, mettant en ligne`,
 	took:    `s'est tournée vers, s'est tourné vers`,
 	post:    `publications, message, messages, story, stories, vidéo, vidéos, thread, commentaire, statut`,
-	posting: `post, posts, publication`,
+	posting: `post, posts`,
 	message: `message, messages, post, posts, publication, publications, communiqué, déclaration, vidéo, texte, billet, photo, commentaire, thread, story, annonce`,
 	tweet:   `tweet, tweets, retweet, retweets, gazouillis, pouet`,
 	tweeted: `tweeté, tweete, tweetait, tweetent, twitté, twitte, twittait, retweeté, retweete, retwitté, tweetait, gazouillé`,
@@ -53,5 +53,6 @@ var french = language{
 		{"tweet ~0 that", "Un tweet qui louait le boulanger a disparu.", "Un tweet est court."},
 		{"quote ~8, place", "« Nous reviendrons au lac », tempête le chœur vendredi sur Twitter.", "« Nous reviendrons au lac », tempête le chœur vendredi à midi."},
 		{"place ~6, quote", "Puis sur Facebook, le soir : « Nous reviendrons au lac. »", "Puis sur le lac, le soir : « Nous reviendrons à Facebook. »"},
+		{"posting ~0 by", "Un post du maire a fâché la chorale.", "Un post est court et ne fâche personne."},
 	},
 }

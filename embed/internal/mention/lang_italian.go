@@ -16,7 +16,7 @@ var italian = language{
 		parlato`,
 	share: `pubblica, pubblicato, pubblicata, pubblicati, pubblicate, pubblicava, ha pubblicato, condivide, condiviso, condivisa, condivise, posta, postato,
 		postata, postati, diffonde, diffuso, diffusa, caricato, caricata, lanciato, lanciata, affidato, affida, rilasciato, pubblicando, condividendo,
-		postando, circola, circolano, mostra, mostrato, ripubblicato, ripostato, pubblicò, apparso, apparsa, comparso, comparsa`,
+		postando, circola, circolano, mostra, mostrato, ripubblicato, ripostato, pubblicò, apparso, apparsa, comparso, comparsa, compare, compaia, compariva, appare, appariva`,
 	took:    `ricorso a, scelto, si è affidato a, si è affidata a`,
 	post:    `messaggio, messaggi, storia, storie, stories, story, video, reel, commento, pubblicazione`,
 	posting: `post`,
@@ -53,5 +53,6 @@ var italian = language{
 		{"tweet ~0 that", "Un tweet che lodava il fornaio è sparito.", "Un tweet è corto."},
 		{"quote ~8, place", "«Torneremo tutti insieme al lago», tuona il coro venerdì su Twitter.", "«Torneremo tutti insieme al lago», tuona il coro venerdì a mezzogiorno."},
 		{"place ~6, quote", "Poi su Facebook, la sera: «Torneremo tutti insieme al lago».", "Poi sul lago, la sera: «Torneremo a Facebook»."},
+		{"posting ~0 by", "Un post del sindaco ha agitato il coro.", "Un post è corto e non agita il coro."},
 	},
 }

@@ -77,7 +77,7 @@ type sense struct {
 
 const (
 	anyLang = 255
-	twitter = 1 // the network that a tweet is on
+	twitter = 1 // the network of a tweet
 )
 
 // node is a node of the trie over the folded bytes of all words.
@@ -122,9 +122,6 @@ var tables = sync.OnceValue(func() *lexicon {
 			{l.in, classIn}, {l.by, classBy}, {l.place, classPlace}, {l.that, classThat}, {l.series, classSeries}, {l.bar, classBar}, {l.deleted, classDeleted}, {l.veto, classVeto}, {l.common, 0}, {l.skip, 0},
 		} {
 			s := sense{lang: uint8(i), class: list.class}
-			if list.class&(classTweet|classTweeted) != 0 {
-				s.net = twitter
-			}
 			lex.addList(list.words, s)
 		}
 		rows := make([]pattern, len(l.rows))
@@ -148,11 +145,28 @@ func (lex *lexicon) addList(list string, s sense) {
 			continue
 		}
 		stem, prefix := strings.CutSuffix(word, "*")
+		if s.class&(classTweet|classTweeted) != 0 {
+			s.net = networkIn(foldString(stem))
+		}
 		lex.add(foldString(stem), prefix, s)
 		if s.class&(classNet|classTweet|classTweeted|classPosting|classPlace) != 0 && s.class&classStrict == 0 || len(stem) > 3 && s.class&classNet != 0 {
 			lex.filter.add(stem)
 		}
 	}
+}
+
+// networkIn returns the network that a word such as "facebookpost" names, Twitter
+// if it names none.
+func networkIn(word string) uint8 {
+	for i, n := range networks {
+		for name := range strings.SplitSeq(n.words, ",") {
+			name = foldString(strings.TrimSpace(name))
+			if len(name) > 5 && n.name != "" && strings.Contains(word, name) {
+				return uint8(i + 1)
+			}
+		}
+	}
+	return twitter
 }
 
 func (lex *lexicon) add(word string, prefix bool, s sense) {

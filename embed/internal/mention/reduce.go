@@ -141,7 +141,7 @@ func (it *items) before(n int, v item) int {
 	if v.mark {
 		return n
 	}
-	found := n
+	found, filled := n, false
 	for k := n - 1; k >= 0 && n-k <= 6; k-- {
 		u := &it.list[k]
 		if unknown -= word - u.last - 1; unknown < 0 || u.quote != v.quote && u.quote != 0 {
@@ -149,13 +149,14 @@ func (it *items) before(n int, v item) int {
 		}
 		word = u.word
 		if u.class&classAt != 0 {
-			if v.class&classStrict != 0 && unknown < 1 {
-				break // "on the Malcolm X"
+			if unknown < 1 && (!filled || v.class&classStrict != 0) {
+				break // "to buy Twitter", "on the Malcolm X"
 			}
 			found = k
 		} else if u.class&classFill == 0 {
 			break
 		}
+		filled = true
 		if u.mark {
 			break
 		}

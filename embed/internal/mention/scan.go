@@ -53,8 +53,9 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 	}
 	var (
 		quotes   quoteReader
-		closeAt  int // end of the quotation that i is in, 0 if in none
-		outside  int // number of the word behind it
+		closeAt  int  // end of the quotation that i is in, 0 if in none
+		spoken   bool // it is what somebody said, no title
+		outside  int  // number of the word behind it
 		quote    int
 		word     int
 		half     bool    // an odd number of characters of an unspaced script
@@ -65,7 +66,9 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 	)
 	for i := start; i < end && w.n < maxTokens; {
 		if closeAt > 0 && i >= closeAt {
-			closeAt, word, mark, fresh = 0, outside, true, true
+			if closeAt, word = 0, outside; spoken {
+				mark, fresh = true, true
+			}
 		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -74,7 +77,7 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 		if !isWord(r) {
 			if closeAt == 0 && (r == '"' || r >= 0xAB) {
 				if to, ok := quotes.end(sentence, i, end); ok && (to-i > maxTitle || strings.IndexByte(text[i:to], ' ') > 0) {
-					if speech(text[i:to]) {
+					if spoken = speech(text[i:to]); spoken {
 						w.quoted(i, to, &word)
 					}
 					closeAt, outside = to, word
