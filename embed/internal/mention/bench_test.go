@@ -37,6 +37,13 @@ func BenchmarkFind(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		benchmark(b, text)
 	})
+	for _, unit := range []string{"“said on X, ", "in a tweet, said ", "推特上说", "on Twitter "} {
+		text := strings.Repeat(unit, 1<<16/len(unit))
+		b.Run("hostile "+strings.TrimSpace(unit), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			benchmark(b, text)
+		})
+	}
 	b.Run("IndexByte", func(b *testing.B) { // what the others are measured in
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {

@@ -68,14 +68,29 @@ func (w *words) author(m match) string {
 	if m.subject.class&(classTweet|classPost) != 0 && m.subject.class&classTweeted == 0 {
 		before = strings.TrimSuffix(strings.TrimSuffix(before, "'s"), "’s")
 	}
-	if name := lastName(before); name != "" {
+	if name := lastName(before); name != "" && !w.names(w.start+len(before)-len(name)) {
 		return name
 	}
 	if m.subject.class&(classSay|classTweeted) != 0 {
-		return firstName(strings.TrimLeft(w.text[m.subject.end:w.end], " "))
+		rest := strings.TrimLeft(w.text[m.subject.end:w.end], " ")
+		if name := firstName(rest); name != "" && !w.names(w.end-len(rest)) {
+			return name
+		}
 	}
 	return ""
 }
+
+// names reports whether the two words that begin at i have a network among them.
+func (w *words) names(i int) bool {
+	for k := range w.n {
+		if t := &w.tokens[k]; t.start >= i && t.start <= i+maxNetwork && w.network(k) {
+			return true
+		}
+	}
+	return false
+}
+
+const maxNetwork = 12 // bytes of a word before a network's name
 
 // lastName returns the name that s ends with, two words with capitals at least;
 // up to two other words may stand behind it ("has since").
@@ -140,7 +155,7 @@ func isName(word string) bool {
 			return false
 		}
 	}
-	return !inList(" The A In On He She It They We But And His Her This That Der Die Das Er Sie El La Los Il Le Les O ", []byte(word))
+	return !inList(" The A In On He She It They We But And His Her This That Der Die Das Er Sie El La Los Il Le Les O Among After At As When While For From Of By With Since Before During Later Also Then Still Auf Bei Nach Im Am Sur Dans Selon En Por Para Con Su Nel Op Na Po ", []byte(word))
 }
 
 // particle reports whether word may stand within a name.

@@ -30,7 +30,8 @@ var dutch = language{
 	veto:    `vogel, vogels, mus, mussen, vogeltje, cookies`,
 	common:  `is, zijn, was, waren, wordt, werd, heeft, hebben, en, niet, zich, ook, met, van, te, als, dat, die, een, het, de, hij, ze, wij, ik, voor, aan, maar, of, nog, er, bij, om, naar`,
 	that:    `dat`,
-	skip:    `deel op, delen op, volg ons, volg mij, volg ons op, op twitter volgen, tweetknop, voorheen twitter, per post, de post, met de post, tweet sturen, tweet versturen, sturen van een tweet`,
+	skip: `bekijk dit bericht op, dit bericht op instagram bekijken, een bericht gedeeld door, tweets van, volg ons op,
+		deel op, delen op, volg ons, volg mij, volg ons op, op twitter volgen, tweetknop, voorheen twitter, per post, de post, met de post, tweet sturen, tweet versturen, sturen van een tweet`,
 	rows: []row{
 		{"tweeted", "De havenmeester twitterde dat de brug dicht blijft.", "De mussen tjilpen bij de brug."},
 		{"say ~4 place", "‘We komen terug’, schreef de zangeres op Instagram.", "De zangeres staat ook op Instagram."},

@@ -33,7 +33,8 @@ var french = language{
 	veto:    `oiseau, oiseaux, moineau, moineaux, cookies`,
 	common:  `est, sont, était, a, ont, et, pas, que, qui, un, une, en, pour, avec, plus, il, elle, ils, nous, je, c'est, mais, ou, où, avait, être, cette, se, ne, après, aussi, l, d, qu`,
 	that:    `que, qu, qui, avoir, être`,
-	skip:    `partager sur, suivez nous, suivez-nous, retrouvez nous, sur twitter et facebook, bouton tweet, ex twitter, anciennement twitter, poste de, le poste, un poste, au poste, du poste, par message, envoyer un tweet, envoyant un tweet, comptes de soutiens`,
+	skip: `voir cette publication sur, voir ce post sur, une publication partagée par, derniers tweets, des tweets, tweets de, suivez nous sur, suivez-nous sur,
+		partager sur, suivez nous, suivez-nous, retrouvez nous, sur twitter et facebook, bouton tweet, ex twitter, anciennement twitter, poste de, le poste, un poste, au poste, du poste, par message, envoyer un tweet, envoyant un tweet, comptes de soutiens`,
 	rows: []row{
 		{"tweeted", "La capitaine du port a tweeté que le pont reste fermé.", "Les oiseaux gazouillent près du pont."},
 		{"say ~7, place", "« Nous reviendrons », a écrit la chanteuse sur Instagram.", "La chanteuse est aussi sur Instagram."},

@@ -27,7 +27,8 @@ var indonesian = language{
 	veto:    `burung, burung-burung, pipit, cookies, sebelum mencuit`,
 	common:  `dan, yang, ini, itu, tidak, dengan, untuk, pada, adalah, juga, akan, oleh, sebagai, bahwa, ia, dia, mereka, karena, telah, sudah, lebih, setelah, ada, bisa, para, nya`,
 	that:    `bahwa, yang berbunyi`,
-	skip:    `bagikan ke, bagikan di, ikuti kami, follow kami, dahulu twitter, dulu twitter, sebelumnya twitter, mengirim tweet, format singkat atau tweet, situs berbagi foto, tweet ke akun, cukup tweet, atau cuitan`,
+	skip: `lihat postingan ini di, sebuah kiriman dibagikan oleh, lihat unggahan ini,
+		bagikan ke, bagikan di, ikuti kami, follow kami, dahulu twitter, dulu twitter, sebelumnya twitter, mengirim tweet, format singkat atau tweet, situs berbagi foto, tweet ke akun, cukup tweet, atau cuitan`,
 	rows: []row{
 		{"tweeted", "Kepala pelabuhan mencuit bahwa jembatan masih ditutup.", "Burung berkicau di jembatan."},
 		{"say ~5 place", "\"Kami kembali,\" tulis penyanyi itu di Instagram.", "Penyanyi itu ada juga di Instagram."},

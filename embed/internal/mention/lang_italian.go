@@ -32,7 +32,8 @@ var italian = language{
 	veto:    `uccello, uccelli, uccellini, passero, passeri, cookie, cookies`,
 	common:  `è, sono, era, ha, hanno, e, non, che, un, una, uno, con, per, più, si, come, ma, o, quando, già, molto, stato, stata, dopo, nel, nella, della, delle, dei, degli, alla, dalla, anche, l, dell, all, c'è, da, al, gli, crea`,
 	that:    `che, di aver`,
-	skip:    `condividi su, seguici su, seguici, seguiteci, pulsante tweet, ex twitter, già twitter, post partita, il post partita, account twitter, inviando un tweet, inviare un tweet, mandare un tweet`,
+	skip: `visualizza questo post su, un post condiviso da, tweet di @, seguici su, seguici anche su,
+		condividi su, seguici su, seguici, seguiteci, pulsante tweet, ex twitter, già twitter, post partita, il post partita, account twitter, inviando un tweet, inviare un tweet, mandare un tweet`,
 	rows: []row{
 		{"tweeted", "La comandante del porto ha twittato che il ponte resta chiuso.", "Gli uccelli cantano presso il ponte."},
 		{"say ~4 place", "«Torneremo», scrive la cantante su Instagram.", "La cantante è anche su Instagram."},

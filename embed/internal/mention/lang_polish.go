@@ -34,7 +34,8 @@ var polish = language{
 	veto:    `ptak, ptaki, ptaków, wróbel, wróble, cookies, wielki post, nawykowy`,
 	common:  `jest, są, był, była, było, i, nie, się, też, że, to, z, ze, dla, jak, ale, lub, gdy, już, od, o, który, która, które, którym, których, przez, ma, co, za, po`,
 	that:    `że`,
-	skip:    `udostępnij na, obserwuj nas, śledź nas, polub nas, dawniej twitter, ścisły post, post przed, wielki post, wielkiego postu, publikując wpis, czy wpis, czy tweet, wysyłając tweet, wysłanie tweeta`,
+	skip: `wyświetl ten post na, post udostępniony przez, zobacz ten post na, tweety użytkownika,
+		udostępnij na, obserwuj nas, śledź nas, polub nas, dawniej twitter, ścisły post, post przed, wielki post, wielkiego postu, publikując wpis, czy wpis, czy tweet, wysyłając tweet, wysłanie tweeta`,
 	rows: []row{
 		{"tweeted", "Kapitan portu zatweetowała, że most jest zamknięty.", "Wróble ćwierkają przy moście."},
 		{"say ~5 place", "„Wrócimy” – napisała piosenkarka na Instagramie.", "Piosenkarka jest też na Instagramie."},

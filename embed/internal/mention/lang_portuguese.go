@@ -31,7 +31,8 @@ var portuguese = language{
 	veto:    `pássaro, pássaros, pardal, pardais, cookies`,
 	common:  `é, são, era, foi, tem, têm, e, não, que, um, uma, com, para, mais, se, como, mas, ou, quando, já, muito, está, há, sobre, sem, entre, ao, à, ele, ela, os, foram`,
 	that:    `que, ter`,
-	skip:    `compartilhe no, compartilhar no, siga nos, siga-nos, siga o, nos siga, sem postagens, antigo twitter, botão de tweet, post patrocinado, recent posts, volta a tuitar, enviar um tweet, enviar um tuíte, enviando um tweet, mandar um tweet`,
+	skip: `ver esta publicação no, ver essa foto no, um post compartilhado, uma publicação partilhada, uma publicação compartilhada, tweets de,
+		compartilhe no, compartilhar no, siga nos, siga-nos, siga o, nos siga, sem postagens, antigo twitter, botão de tweet, post patrocinado, recent posts, volta a tuitar, enviar um tweet, enviar um tuíte, enviando um tweet, mandar um tweet`,
 	rows: []row{
 		{"tweeted", "A chefe do porto tuitou que a ponte segue fechada.", "Os pássaros cantam junto à ponte."},
 		{"say ~4 place", "“Voltaremos”, escreveu a cantora no Instagram.", "A cantora também está no Instagram."},

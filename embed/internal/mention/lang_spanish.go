@@ -22,7 +22,7 @@ var spanish = language{
 	post:    `publicación, publicaciones, mensaje, mensajes, historia, historias, video, vídeo, hilo, comentario, story, stories, reel`,
 	posting: `post, posts, posteo, posteos`,
 	message: `carta, mensaje, mensajes, publicación, publicaciones, post, posts, comunicado, declaración, video, vídeo, foto, hilo, comentario, texto, posteo, anuncio, historia`,
-	tweet:   `tuit, tuits, tweet, tweets, retuit, retuits, retweet, retweets, trino, twit, twits, tuiteo`,
+	tweet:   `tuit, tuits, tweet, tweets, retuit, retuits, retweet, retweets, twit, twits, tuiteo`,
 	tweeted: `tuiteó, tuitea, tuiteado, tuiteada, tuitearon, tuiteaba, tuiteando, twitteó, twittea, twitteado, retuiteó, retuiteado, retuiteada, retuitea, retwitteó, trinó`,
 	the:     `el, los, este, ese, esos, estos, su, sus, mi, aquel, último, primer, siguiente, mismo, otro, del, al, qué, polémico, apócrifo, nuevo`,
 	in:      `en, con, a través de, mediante, según, por, tras, vía`,
@@ -33,7 +33,8 @@ var spanish = language{
 	veto:    `pájaro, pájaros, gorrión, gorriones, cookies`,
 	common:  `es, son, era, fue, ha, han, y, no, que, un, una, unos, con, para, más, se, lo, le, como, pero, o, cuando, ya, muy, está, hay, durante, sobre, sin, entre, hace, las, los, una`,
 	that:    `que, haber`,
-	skip:    `compartir en, síguenos, síganos, síguenos en, canal de youtube, botón de tweet, antes twitter, antiguo twitter, anteriormente twitter, ex twitter, carga de tuits, descargar los tuits, de los tuits, cuenta de twitter donde, cantidad de tuits, enviar un tuit, enviar un tweet, enviando un tuit, un mismo tuit`,
+	skip: `ver esta publicación en, ver este post en, una publicación compartida, ver publicación, tweets de, tuits de, síguenos en, síguenos por,
+		compartir en, síguenos, síganos, síguenos en, canal de youtube, botón de tweet, antes twitter, antiguo twitter, anteriormente twitter, ex twitter, carga de tuits, descargar los tuits, de los tuits, cuenta de twitter donde, cantidad de tuits, enviar un tuit, enviar un tweet, enviando un tuit, un mismo tuit`,
 	rows: []row{
 		{"tweeted", "La jefa del puerto tuiteó que el puente sigue cerrado.", "Los pájaros cantan junto al puente."},
 		{"say ~5 place", "«Volveremos», escribió la cantante en Instagram.", "La cantante también está en Instagram."},

@@ -29,7 +29,8 @@ var turkish = language{
 	veto:    `kuş, kuşlar, kuşların, serçe, serçeler, çerez, çerezler`,
 	common:  `ve, bir, bu, için, ile, daha, çok, olarak, olan, olduğunu, ancak, gibi, sonra, kadar, göre, ise, da, de, mi, var, yok, tarafından`,
 	that:    `diye`,
-	skip:    `twitter'da paylaş, facebook'ta paylaş, bizi takip edin, takip edin, takip et, twitter'da takip, eski adıyla twitter, bu twiti, her tweeti, bir tweet atarak, retweetlediğinizi, paylaşım sitesi, sosyal paylaşım`,
+	skip: `bu gönderiyi instagram'da gör, bu gönderiyi, paylaştığı bir gönderi,
+		twitter'da paylaş, facebook'ta paylaş, bizi takip edin, takip edin, takip et, twitter'da takip, eski adıyla twitter, bu twiti, her tweeti, bir tweet atarak, retweetlediğinizi, paylaşım sitesi, sosyal paylaşım`,
 	rows: []row{
 		{"tweeted", "Liman müdürü köprünün kapalı olduğunu belirten bir tweet attı.", "Serçeler köprüde cıvıldıyor."},
 		{"place ~14, say", "Belediye başkanı X'te gölün temiz olduğunu yazdı.", "Belediye başkanı X sayfasında gölü görüyor."},

@@ -45,6 +45,10 @@ func TestLookAlikes(t *testing.T) {
 		"Síguenos en Twitter.", "Las acciones de Twitter cayeron el viernes.", "Siga-nos no Twitter.", "As ações do Twitter caíram.", "Seguici su Facebook.", "Le azioni di Twitter sono scese.",
 		"Volg ons op Twitter.", "Het aandeel Twitter daalde.", "Obserwuj nas na Facebooku.", "Akcje Twittera spadły.", "Bizi Twitter'da takip edin.", "Twitter hisseleri düştü.",
 		"Подписывайтесь на наш Telegram-канал.", "Акции Twitter упали.", "Підписуйтесь на наш Telegram-канал.", "Акції Twitter впали.", "تابعونا على تويتر", "انخفضت أسهم تويتر.",
+		"View this post on Instagram", "A post shared by Karla Baum (@kbaum)", "Sieh dir diesen Beitrag auf Instagram an", "Voir cette publication sur Instagram",
+		"Ver esta publicación en Instagram", "Ver essa foto no Instagram", "Visualizza questo post su Instagram", "Bekijk dit bericht op Instagram", "Wyświetl ten post na Instagramie",
+		"Bu gönderiyi Instagram'da gör", "Lihat postingan ini di Instagram", "Посмотреть эту публикацию в Instagram", "Переглянути цей допис в Instagram", "عرض هذا المنشور على Instagram",
+		"この投稿をInstagramで見る", "Instagram에서 이 게시물 보기", "在 Instagram 查看这篇帖子", "Follow us on Twitter: Follow @oldmill", "Post on Twitter", "Derniers Tweets", "Tweets by @oldmill",
 		"हमें ट्विटर पर फॉलो करें", "ट्विटर के शेयर गिरे।", "Ikuti kami di Twitter.", "Saham Twitter turun.", "ツイッターでフォローしてください", "ツイッターの株価が下がった。",
 		"트위터에서 팔로우하세요", "트위터 주가가 떨어졌다.", "请在微博上关注我们", "推特股价下跌。",
 	} {

@@ -40,7 +40,6 @@ var networks = []network{
 	{name: "snapchat", words: `snapchat, снапчат*, سناب شات, स्नैपचैट, スナップチャット, 스냅챗`},
 	{name: "tumblr", words: `tumblr`},
 	{name: "vk", words: `vkontakte, вконтакте, ВКонтакте, vk`},
-	{name: "koo", words: `कू ऐप`},
 	{words: `social media, sozialen medien, soziale medien, soziale netzwerke, sozialen netzwerken, sozialen netzwerk, réseaux sociaux, médias sociaux, redes sociales,
 		red social, redes sociais, rede social, mídias sociais, social network, social networks, reti sociali, sociale media, mediach społecznościowych, mediów społecznościowych,
 		media społecznościowe, sosyal medya, sosyal medyada, sosyal medyadan, sosyal medyaya, соцсети, соцсетях, соцсеть, социальных сетях, социальные сети, соцмереж*, соціальних мережах, соціальні мережі,

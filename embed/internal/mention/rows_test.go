@@ -65,16 +65,3 @@ func TestNetworks(t *testing.T) {
 		}
 	}
 }
-
-// The lists hold no word twice in one language with the same meaning.
-func TestLists(t *testing.T) {
-	for i, n := range tables().nodes {
-		seen := make(map[sense]bool)
-		for _, s := range n.senses {
-			if seen[s] && s.class != 0 && s.lang != anyLang {
-				t.Logf("node %d: class %x twice in %s", i, s.class, languages[s.lang].code)
-			}
-			seen[s] = true
-		}
-	}
-}

@@ -152,7 +152,7 @@ func (w *words) announces(i int, fresh bool) bool {
 		return false
 	}
 	rest := strings.TrimLeft(w.text[i+1:w.end], " ")
-	return !strings.HasPrefix(rest, "@") && !strings.HasPrefix(rest, "http")
+	return !strings.HasPrefix(rest, "@") && !strings.HasPrefix(rest, "Follow") && !strings.HasPrefix(rest, "http")
 }
 
 // network reports whether the kth token names one.
