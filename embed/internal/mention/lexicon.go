@@ -44,29 +44,33 @@ var classNames = map[string]class{
 }
 
 // A language holds the words and word orders of one language. Lists are separated
-// by commas; a word with * at its end stands for all words that begin so.
+// by commas; a word with * at its end stands for all words that begin so. The
+// classes above say what the lists are for.
 type language struct {
-	code                                     string
-	letters                                  string // that no other language here has
-	at, after, fill                          string
-	say, share, took, post, posting, message string
-	tweet, tweeted, the, in, by, series, bar string
-	place                                    string // places by themselves
-	common                                   string // frequent words that mean nothing here; they show what language a sentence is in
-	that                                     string
-	nouns                                    bool // nouns have capitals, so that "Post" need not be a newspaper
-	deleted, veto                            string
-	skip                                     string // wordings that contain such a word and mean nothing: "tweet this"
-	rows                                     []row
+	code    string
+	letters string // that no other language here has
+	nouns   bool   // nouns have capitals, so that "Post" need not be a newspaper
+
+	at, after, fill, place         string // words that make a network a place, and places by themselves
+	say, share, took               string // verbs
+	post, posting, message         string // nouns for a post, if it is said where; posting also alone
+	tweet, tweeted                 string // nouns and verbs that name their network
+	the, in, by, series, bar, that string // small words
+	deleted                        string
+
+	veto   string // the sentence is about something else
+	skip   string // wordings that contain such words and mean nothing: "tweet this"
+	common string // frequent words; they show what language a sentence is in
+
+	rows []row
 }
 
 // A row is one order of words. Example is a sentence that it finds by itself,
 // near is one that looks like it and is none.
-type row struct {
-	order   string // classes; ~N between two of them allows N words there
-	example string
-	near    string
-}
+//
+// An order is a list of classes. "~3" between two allows three words there, and
+// "~3," punctuation too. "topic" is a place with which a sentence begins.
+type row struct{ order, example, near string }
 
 // A sense is what a word means in one language.
 type sense struct {

@@ -51,113 +51,127 @@ func (lex *lexicon) scan(w *words, text string, start, end int) {
 			w.counts[lex.letter[r]-1]++
 		}
 	}
-	var (
-		quotes   quoteReader
-		closeAt  int  // end of the quotation that i is in, 0 if in none
-		spoken   bool // it is what somebody said, no title
-		outside  int  // number of the word behind it
-		quote    int
-		word     int
-		half     bool    // an odd number of characters of an unspaced script
-		mark     bool    // since the last listed word
-		fresh    bool    // since the last word
-		free     = start // a Korean word may begin here
-		sentence = text[:end]
-	)
-	for i := start; i < end && w.n < maxTokens; {
-		if closeAt > 0 && i >= closeAt {
-			if closeAt, word = 0, outside; spoken {
-				mark, fresh = true, true
-			}
-		}
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:end])
-		}
-		if !isWord(r) {
-			if closeAt == 0 && (r == '"' || r >= 0xAB) {
-				if to, ok := quotes.end(sentence, i, end); ok && (to-i > maxTitle || strings.IndexByte(text[i:to], ' ') > 0) {
-					if spoken = speech(text[i:to]); spoken {
-						w.quoted(i, to, &word)
-					}
-					closeAt, outside = to, word
-					quote++
-					w.noteQuote(span{i + n, to}, text)
-				}
-			}
-			if r == ':' && closeAt == 0 && w.announces(i, fresh) {
-				w.quoted(i, i+1, &word)
-			}
-			if breaks(r) {
-				mark, fresh = true, true
-			}
-			i += n
-			free = i
-			continue
-		}
-		var (
-			senses     []sense
-			size, skip int
-		)
-		if !hangul(r) || i == free {
-			senses, size, skip = lex.word(text[i:end])
-		}
-		switch {
-		case size > 0:
-			if len(senses) > 0 {
-				t := &w.tokens[w.n]
-				*t = token{start: i + skip, end: i + skip + size, senses: senses, word: word, mark: mark, fresh: fresh}
-				mark = false
-				if closeAt > 0 {
-					t.quote = quote
-				}
-				w.n++
-				w.noteLanguages(senses)
-			}
-			i += skip + size
-			free = i
-			word++
-		case unspaced(r):
-			if i += n; !hangul(r) {
-				free = i
-			}
-			if half = !half; half {
-				word++
-			}
-		default:
-			i += max(n, wordRest(text[i:end]))
-			free = i
-			word++
-		}
-		fresh = false
+	s := scanner{lex: lex, words: w, at: start, free: start}
+	for s.at < end && w.n < maxTokens {
+		s.next()
 	}
+}
+
+// A scanner reads the words of a sentence, one after the other.
+type scanner struct {
+	*words
+	lex     *lexicon
+	at      int
+	free    int  // a Korean word may begin here
+	word    int  // number of the next word
+	half    bool // an odd number of characters of an unspaced script
+	mark    bool // punctuation since the last listed word
+	fresh   bool // punctuation since the last word
+	quotes  quoteReader
+	number  int  // of the last quotation
+	closeAt int  // end of the quotation around at, 0 if in none
+	outside int  // number of the word behind it
+	spoken  bool // it is what somebody said, no title
+}
+
+// next reads one word or one mark.
+func (s *scanner) next() {
+	if s.closeAt > 0 && s.at >= s.closeAt {
+		if s.closeAt, s.word = 0, s.outside; s.spoken {
+			s.mark, s.fresh = true, true
+		}
+	}
+	r, n := utf8.DecodeRuneInString(s.text[s.at:s.end])
+	if !isWord(r) {
+		s.punctuation(r, n)
+		return
+	}
+	if !hangul(r) || s.at == s.free {
+		if senses, size, skip := s.lex.word(s.text[s.at:s.end]); size > 0 {
+			s.listed(senses, size, skip)
+			return
+		}
+	}
+	if unspaced(r) {
+		if s.at += n; !hangul(r) {
+			s.free = s.at
+		}
+		if s.half = !s.half; s.half {
+			s.word++
+		}
+	} else {
+		s.at += max(n, wordRest(s.text[s.at:s.end]))
+		s.free = s.at
+		s.word++
+	}
+	s.fresh = false
+}
+
+// listed adds a word of the lexicon.
+func (s *scanner) listed(senses []sense, size, skip int) {
+	t := &s.tokens[s.n]
+	*t = token{start: s.at + skip, end: s.at + skip + size, senses: senses, word: s.word, mark: s.mark, fresh: s.fresh}
+	if s.closeAt > 0 {
+		t.quote = s.number
+	}
+	s.n++
+	s.noteLanguages(senses)
+	s.at += skip + size
+	s.free = s.at
+	s.word++
+	s.mark, s.fresh = false, false
+}
+
+// punctuation reads the mark r of n bytes, with which a quotation may begin.
+func (s *scanner) punctuation(r rune, n int) {
+	if s.closeAt == 0 && (r == '"' || r >= 0xAB) {
+		if to, ok := s.quotes.end(s.text[:s.end], s.at, s.end); ok && !title(s.text[s.at:to]) {
+			if s.spoken = speech(s.text[s.at:to]); s.spoken {
+				s.quoted(s.at, to)
+			}
+			s.closeAt, s.outside = to, s.word
+			s.number++
+			s.noteQuote(span{s.at + n, to})
+		}
+	}
+	if r == ':' && s.closeAt == 0 && !s.fresh && s.announces() {
+		s.quoted(s.at, s.at+1)
+	}
+	if breaks(r) {
+		s.mark, s.fresh = true, true
+	}
+	s.at += n
+	s.free = s.at
 }
 
 // quoteSenses are those of a quotation in all languages.
 var quoteSenses = []sense{{lang: anyLang, class: classQuote}}
 
 // quoted adds the quotation text[start:end] as one word.
-func (w *words) quoted(start, end int, word *int) {
-	if w.n < maxTokens {
-		w.tokens[w.n] = token{start: start, end: end, senses: quoteSenses, word: *word}
-		w.n++
-	}
-	*word++
+func (s *scanner) quoted(start, end int) {
+	s.tokens[s.n] = token{start: start, end: end, senses: quoteSenses, word: s.word}
+	s.n++
+	s.word++
 }
 
-// announces reports whether the colon at i stands right behind a network and
+// announces reports whether the colon here stands right behind a network and
 // before what somebody wrote, not before a handle or a link.
-func (w *words) announces(i int, fresh bool) bool {
-	if fresh || w.n == 0 || i-w.tokens[w.n-1].end > 2 || !w.network(w.n-1) && !w.network(w.n-2) {
+func (s *scanner) announces() bool {
+	if s.n == 0 || s.at-s.tokens[s.n-1].end > 2 || !s.network(s.n-1) && !s.network(s.n-2) {
 		return false
 	}
-	rest := strings.TrimLeft(w.text[i+1:w.end], " ")
+	rest := strings.TrimLeft(s.text[s.at+1:s.end], " ")
 	return !strings.HasPrefix(rest, "@") && !strings.HasPrefix(rest, "Follow") && !strings.HasPrefix(rest, "http")
 }
 
 // network reports whether the kth token names one.
 func (w *words) network(k int) bool {
 	return k >= 0 && slices.ContainsFunc(w.tokens[k].senses, func(s sense) bool { return s.class&classNet != 0 })
+}
+
+// title reports whether a quotation is short and one word, a name: «ВКонтакте».
+func title(quote string) bool {
+	return len(quote) <= maxTitle && strings.IndexByte(quote, ' ') < 0
 }
 
 // speech reports whether a quotation is long enough for what somebody said: four
@@ -195,8 +209,8 @@ func (lex *lexicon) word(text string) (senses []sense, size, skip int) {
 func hangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
 
 // noteQuote keeps the longest quotation; s ends behind the closing mark.
-func (w *words) noteQuote(s span, text string) {
-	_, n := utf8.DecodeLastRuneInString(text[:s.end])
+func (w *words) noteQuote(s span) {
+	_, n := utf8.DecodeLastRuneInString(w.text[:s.end])
 	s.end -= n
 	if s.end-s.start > w.quote.end-w.quote.start {
 		w.quote = s
