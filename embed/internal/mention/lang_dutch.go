@@ -12,7 +12,7 @@ var dutch = language{
 		verdedigde, verdedigt, gaf toe, geeft toe, ontkende, ontkent, vroeg, vraagt, riep, roept, wenste, wenst, excuseerde, bood excuses aan,
 		verontschuldigde, grapte, grapt, sneerde, foeterde, vertelden, berichtte, bericht, onthulde, onthult, deed, doet, voegde toe, herdacht, sprak uit,
 		hekelde, hekelt, fulmineerde, fulmineert, concludeert, concludeerde, sneert, bedankten, oordeelde, oordeelt, legt uit, legde uit, verzucht, verzuchtte,
-		lieten, geeft, geven, bekend, gereageerd, gezegd, verteld, gemaakt bekend`,
+		lieten, geeft, geven, gereageerd, gezegd, verteld, gemaakt bekend`,
 	share: `plaatste, plaatst, plaatsten, geplaatst, deelde, deelt, deelden, gedeeld, postte, post, gepost, zette, gezet, uploadde, geüpload, publiceerde,
 		publiceert, gepubliceerd, verspreidde, verspreid, verschenen, verscheen, uploaden, delen, gedeelde, geplaatste, gezette, retweette, streamde, plaatsen,
 		publiceerden, toonde, toont, zet`,
@@ -31,7 +31,9 @@ var dutch = language{
 	veto:    `vogel, vogels, mus, mussen, vogeltje, cookies`,
 	common: `is, zijn, was, waren, wordt, werd, heeft, hebben, en, niet, zich, ook, met, van, te, als, dat, die, een, het, de, hij, ze, wij, ik, voor, aan, maar,
 		of, nog, er, bij, om, naar`,
-	that: `dat`,
+	that:    `dat`,
+	used:    `gebruikte, gebruikt`,
+	purpose: `om`,
 	skip: `bekijk dit bericht op, dit bericht op instagram bekijken, een bericht gedeeld door, tweets van, volg ons op, deel op, delen op, volg ons, volg mij,
 		op twitter volgen, tweetknop, voorheen twitter, per post, de post, met de post, tweet sturen, tweet versturen, sturen van een tweet`,
 	rows: []row{
@@ -52,5 +54,8 @@ var dutch = language{
 		{"place ~0 that", "Ze pochte op Twitter dat de molen van haar is.", "Ze pochte over Twitter en de molen."},
 		{"quote ~8, place", "“We komen terug naar het meer”, aldus het koor vrijdag op Twitter.", "“We komen terug naar het meer”, aldus het koor vrijdag om twaalf uur."},
 		{"place ~6, quote", "Dan op Facebook, in de avond: “We komen terug naar het meer.”", "Dan op het meer, in de avond: “We komen terug naar Facebook.”"},
+		{"used ~4 net ~2, purpose", "De zangeres gebruikte haar Instagram-account om de stad te groeten.", "De zangeres gebruikte haar Instagram-account elke dag."},
+		{"the ~1 posting ~0 by", "De laatste post van de bakker was kort.", "De laatste trein van de bakker was kort."},
+		{"in ~0 the ~1 posting", "In zijn post vroeg de bakker om rust.", "In zijn brief vroeg de bakker om rust."},
 	},
 }

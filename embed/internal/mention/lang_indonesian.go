@@ -28,7 +28,9 @@ var indonesian = language{
 	veto:    `burung, burung-burung, pipit, cookies, sebelum mencuit`,
 	common: `dan, yang, ini, itu, tidak, dengan, untuk, pada, adalah, juga, akan, oleh, sebagai, bahwa, ia, dia, mereka, karena, telah, sudah, lebih, setelah, ada,
 		bisa, para, nya`,
-	that: `bahwa, yang berbunyi`,
+	that:    `bahwa, yang berbunyi`,
+	used:    `menggunakan, memakai, memanfaatkan`,
+	purpose: `untuk`,
 	skip: `lihat postingan ini di, sebuah kiriman dibagikan oleh, lihat unggahan ini, bagikan ke, bagikan di, ikuti kami, follow kami, dahulu twitter,
 		dulu twitter, sebelumnya twitter, mengirim tweet, format singkat atau tweet, situs berbagi foto, tweet ke akun, cukup tweet, atau cuitan`,
 	rows: []row{
@@ -49,5 +51,6 @@ var indonesian = language{
 		{"quote ~8, place", "\"Kami kembali ke danau,\" seru paduan suara itu pada Jumat di Twitter.", "\"Kami kembali ke danau,\" seru paduan suara itu pada Jumat siang."},
 		{"deleted ~4 tweet", "Ia menghapus cuitan itu sejam kemudian.", "Ia menghapus akun Twitter sejam kemudian."},
 		{"share ~3 tweet", "Penyanyi itu mengunggah Instagram Story soal konsernya.", "Penyanyi itu membuat lagu soal konsernya."},
+		{"used ~4 net ~2, purpose", "Penyanyi itu memakai akun Instagram untuk menyapa kota.", "Penyanyi itu memakai akun Instagram tiap malam."},
 	},
 }

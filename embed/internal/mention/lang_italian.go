@@ -33,7 +33,9 @@ var italian = language{
 	veto:    `uccello, uccelli, uccellini, passero, passeri, cookie, cookies`,
 	common: `è, sono, era, ha, hanno, e, non, che, un, una, uno, con, per, più, si, come, ma, o, quando, già, molto, stato, stata, dopo, nel, nella, della, delle,
 		dei, degli, alla, dalla, anche, l, dell, all, c'è, da, al, gli, crea`,
-	that: `che, di aver`,
+	that:    `che, di aver`,
+	used:    `usato, utilizzato, usa, utilizza, sfrutta`,
+	purpose: `per`,
 	skip: `visualizza questo post su, un post condiviso da, tweet di @, seguici su, seguici anche su, condividi su, seguici, seguiteci, pulsante tweet,
 		ex twitter, già twitter, post partita, il post partita, account twitter, inviando un tweet, inviare un tweet, mandare un tweet`,
 	rows: []row{
@@ -57,5 +59,8 @@ var italian = language{
 		{"quote ~8, place", "«Torneremo tutti insieme al lago», tuona il coro venerdì su Twitter.", "«Torneremo tutti insieme al lago», tuona il coro venerdì a mezzogiorno."},
 		{"place ~6, quote", "Poi su Facebook, la sera: «Torneremo tutti insieme al lago».", "Poi sul lago, la sera: «Torneremo a Facebook»."},
 		{"posting ~0 by", "Un post del sindaco ha agitato il coro.", "Un post è corto e non agita il coro."},
+		{"used ~4 net ~2, purpose", "La cantante ha usato il suo profilo Instagram per salutare il paese.", "La cantante ha usato il suo profilo Instagram ogni giorno."},
+		{"in ~0 the ~1 posting", "Nel suo post il fornaio chiede calma.", "Nel suo forno il fornaio chiede calma."},
+		{"place ~1 say", "Un vicino su Twitter ha descritto il coro.", "Un vicino su Twitter ha un coro."},
 	},
 }

@@ -18,7 +18,7 @@ var polish = language{
 		zarzucił, zarzuciła, pogratulował, pogratulowała, pożegnał, pożegnała, wspomniał, wspomniała, relacjonuje, relacjonował, donosi, doniósł, przypomniał,
 		przypomniała, podał, podała, podaje, przeprosił, przeprosiła, zdradził, zdradziła, wyznał, wyznała, zdementował, zaprzeczył, ostrzegł, ostrzegła,
 		odparł, odparła, komentował, komentowała, czytamy, stwierdzono, dziękuje, zapewnił, zapewniła`,
-	share: `opublikował, opublikowała, opublikowali, opublikowano, opublikowana, opublikowany, opublikowane, publikuje, zamieścił, zamieściła, zamieścili,
+	share: `napisał, napisała, napisali, opublikował, opublikowała, opublikowali, opublikowano, opublikowana, opublikowany, opublikowane, publikuje, zamieścił, zamieściła, zamieścili,
 		zamieszcza, udostępnił, udostępniła, udostępniono, wrzucił, wrzuciła, dodał, dodała, wstawił, wstawiła, przesłane, pokazał, pokazała, wypuścił,
 		udostępnia, umieścił, umieściła, publikowała, publikował, pokazuje, opublikowało, zamieszczono, zamieszczony, zamieszczona, zamieszczonym,
 		opublikowanym, wstawia, wrzuca, krąży`,

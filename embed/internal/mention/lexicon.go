@@ -19,6 +19,7 @@ const (
 	classSay                       // reports speech: "wrote"
 	classShare                     // publishes: "posted", "shared"
 	classTook                      // "took to"
+	classUsed                      // "used", for some purpose
 	classPost                      // a post, if the sentence names a network
 	classPosting                   // a post, even if it names none: "post"
 	classMessage                   // what may be one, if it stands beside a place: "statement"
@@ -32,6 +33,7 @@ const (
 	classVeto                      // the sentence is about something else: "bird"
 	classBy                        // before who wrote it: "from"
 	classPlace                     // "on Twitter"; made by reduce, but for words that are places by themselves
+	classPurpose                   // "used Twitter to"
 	classThat                      // opens what was said: "that"
 	classQuote                     // a quotation, or a colon behind a place; in no list
 	classNetPost                   // "Instagram post"; made by reduce, in no list
@@ -39,8 +41,8 @@ const (
 
 // classNames are the names of the classes in rows.
 var classNames = map[string]class{
-	"net": classNet, "say": classSay, "share": classShare, "took": classTook, "post": classPost, "posting": classPosting, "message": classMessage, "tweet": classTweet,
-	"tweeted": classTweeted, "the": classThe, "in": classIn, "series": classSeries, "deleted": classDeleted, "place": classPlace, "by": classBy, "netpost": classNetPost, "that": classThat, "quote": classQuote, "topic": classPlace,
+	"net": classNet, "say": classSay, "share": classShare, "took": classTook, "used": classUsed, "post": classPost, "posting": classPosting, "message": classMessage, "tweet": classTweet,
+	"tweeted": classTweeted, "the": classThe, "in": classIn, "series": classSeries, "deleted": classDeleted, "place": classPlace, "by": classBy, "netpost": classNetPost, "that": classThat, "purpose": classPurpose, "quote": classQuote, "topic": classPlace,
 }
 
 // A language holds the words and word orders of one language. Lists are separated
@@ -51,12 +53,13 @@ type language struct {
 	letters string // that no other language here has
 	nouns   bool   // nouns have capitals, so that "Post" need not be a newspaper
 
-	at, after, fill, place         string // words that make a network a place, and places by themselves
-	say, share, took               string // verbs
-	post, posting, message         string // nouns for a post, if it is said where; posting also alone
-	tweet, tweeted                 string // nouns and verbs that name their network
-	the, in, by, series, bar, that string // small words
-	deleted                        string
+	at, after, fill, place   string // words that make a network a place, and places by themselves
+	say, share, took, used   string // verbs
+	post, posting, message   string // nouns for a post, if it is said where; posting also alone
+	tweet, tweeted           string // nouns and verbs that name their network
+	the, in, by, series, bar string // small words
+	that, purpose            string
+	deleted                  string
 
 	veto   string // the sentence is about something else
 	skip   string // wordings that contain such words and mean nothing: "tweet this"
@@ -121,9 +124,9 @@ var tables = sync.OnceValue(func() *lexicon {
 			words string
 			class class
 		}{
-			{l.at, classAt}, {l.after, classAfter}, {l.fill, classFill}, {l.say, classSay}, {l.share, classShare}, {l.took, classTook},
+			{l.at, classAt}, {l.after, classAfter}, {l.fill, classFill}, {l.say, classSay}, {l.share, classShare}, {l.took, classTook}, {l.used, classUsed},
 			{l.post, classPost}, {l.posting, classPost | classPosting}, {l.message, classMessage}, {l.tweet, classTweet}, {l.tweeted, classTweeted}, {l.the, classThe},
-			{l.in, classIn}, {l.by, classBy}, {l.place, classPlace}, {l.that, classThat}, {l.series, classSeries}, {l.bar, classBar}, {l.deleted, classDeleted}, {l.veto, classVeto}, {l.common, 0}, {l.skip, 0},
+			{l.in, classIn}, {l.by, classBy}, {l.place, classPlace}, {l.that, classThat}, {l.purpose, classPurpose}, {l.series, classSeries}, {l.bar, classBar}, {l.deleted, classDeleted}, {l.veto, classVeto}, {l.common, 0}, {l.skip, 0},
 		} {
 			s := sense{lang: uint8(i), class: list.class}
 			lex.addList(list.words, s)

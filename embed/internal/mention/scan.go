@@ -219,7 +219,7 @@ func (w *words) noteQuote(s span) {
 
 // noteLanguages notes the languages that have a word for posting, saying or a place here.
 func (w *words) noteLanguages(senses []sense) {
-	const strong = classSay | classShare | classTook | classPost | classMessage | classTweet | classTweeted | classAt | classAfter | classPlace
+	const strong = classSay | classShare | classTook | classUsed | classPost | classMessage | classTweet | classTweeted | classAt | classAfter | classPlace
 	seen := uint32(0)
 	for _, s := range senses {
 		if s.lang == anyLang {
