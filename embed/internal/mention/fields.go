@@ -14,7 +14,7 @@ func (w *words) mention(m match) Mention {
 		Lang:    languages[m.lang].code,
 		Handle:  handle(w.text[w.start:w.end]),
 		Author:  clean(w.author(m)),
-		Verb:    clean(strings.TrimSpace(w.text[m.start:min(m.end, m.start+maxVerb)])),
+		Verb:    clean(w.verb(m)),
 		Deleted: m.deleted,
 	}
 	if m.net > 0 {
@@ -24,6 +24,23 @@ func (w *words) mention(m match) Mention {
 		out.Quote = clean(q)
 	}
 	return out
+}
+
+// verb returns the words of the match, the whole first word if the match begins
+// with the ending of a genitive.
+func (w *words) verb(m match) string {
+	start := m.start
+	if before, n := utf8.DecodeLastRuneInString(w.text[w.start:start]); before == '\'' || before == '’' {
+		start -= n
+		for start > w.start {
+			r, n := utf8.DecodeLastRuneInString(w.text[w.start:start])
+			if !isWord(r) || unspaced(r) {
+				break
+			}
+			start -= n
+		}
+	}
+	return strings.TrimSpace(w.text[start:min(m.end, start+maxVerb)])
 }
 
 const maxVerb = 120 // bytes
@@ -155,7 +172,7 @@ func isName(word string) bool {
 			return false
 		}
 	}
-	return !inList(" The A In On He She It They We But And His Her This That Der Die Das Er Sie El La Los Il Le Les O Among After At As When While For From Of By With Since Before During Later Also Then Still Auf Bei Nach Im Am Sur Dans Selon En Por Para Con Su Nel Op Na Po ", []byte(word))
+	return !inList(" The A In On He She It They We But And His Her This That Der Die Das Er Sie El La Los Il Le Les O Among After At As When While For From Of By With Since Before During Later Also Then Still Auf Bei Nach Im Am Sur Dans Selon En Por Para Con Su Nel Op Na Po Ein Eine Un Una Une Een ", []byte(word))
 }
 
 // particle reports whether word may stand within a name.

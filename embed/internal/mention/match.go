@@ -83,11 +83,12 @@ type match struct {
 	lang        int
 	words       int // of the sentence that the language has
 	deleted     bool
+	quoted      bool // a quotation is one of the parts, and not what somebody did with it
 	subject     item // the verb or noun that somebody is the author of
 }
 
 // better reports whether m says more than other: it names a network, its language
-// has more of the words, or it has more parts.
+// has more of the words, it has a verb or noun, or it has more parts.
 func (m match) better(other match) bool {
 	switch {
 	case m.end == 0 || other.end == 0:
@@ -95,7 +96,13 @@ func (m match) better(other match) bool {
 	case named(m.net) != named(other.net):
 		return named(m.net)
 	}
-	return m.parts > other.parts && m.words == other.words || m.words > other.words
+	if m.words != other.words {
+		return m.words > other.words
+	}
+	if m.quoted != other.quoted {
+		return other.quoted
+	}
+	return m.parts > other.parts
 }
 
 // named reports whether a network's number stands for a network with a name.
@@ -123,6 +130,7 @@ func (it *items) match(p *pattern) match {
 		}
 		if at := it.follow(p, k, &m); at >= 0 {
 			m.end, m.last = it.list[at].end, it.list[at].last
+			m.quoted = slices.Contains(p.classes[:p.n], classQuote)
 			return m
 		}
 	}

@@ -144,12 +144,13 @@ func (it *items) before(n int, v item) int {
 	found, filled := n, false
 	for k := n - 1; k >= 0 && n-k <= 6; k-- {
 		u := &it.list[k]
-		if unknown -= word - u.last - 1; unknown < 0 || u.quote != v.quote && u.quote != 0 {
+		between := word - u.last - 1
+		if unknown -= between; unknown < 0 || u.quote != v.quote && u.quote != 0 {
 			break
 		}
 		word = u.word
 		if u.class&classAt != 0 {
-			if unknown < 1 && (!filled || v.class&classStrict != 0) {
+			if between > 0 || unknown < 1 && (!filled || v.class&classStrict != 0) {
 				break // "to buy Twitter", "on the Malcolm X"
 			}
 			found = k
