@@ -13,7 +13,7 @@
 // there; the tests walk all rows.
 //
 // The flow is anchor.go (where in the text a word stands that a mention must
-// have), sentence.go (the sentence around it), scan.go (its words, by the trie of
+// have), sentence.go with quote.go (the sentence around it), scan.go (its words, by the trie of
 // lexicon.go), reduce.go and match.go (do these words make a mention), fields.go
 // (who, what, deleted).
 package mention
