@@ -13,6 +13,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
+// maxEntities bounds the hashtags and mentions of a quotation that are kept as anchors.
+const maxEntities = 100
+
 // tweetMarkup recognises Twitter's own embed codes: the quotation that
 // widgets.js takes up, what it becomes when it has run, and AMP's element.
 // https://developer.x.com/en/docs/x-for-websites/embedded-posts
@@ -256,7 +259,7 @@ func (q *quote) attribute(text string, links []textLink, perma int) {
 
 // addLink keeps a link of the text that is neither a picture nor an entity.
 func (q *quote) addLink(words, url string) {
-	if len(q.entities) < maxTextLinks && isEntity(words) {
+	if len(q.entities) < maxEntities && isEntity(words) {
 		q.entities = append(q.entities, words)
 	}
 	switch {

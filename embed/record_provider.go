@@ -1,5 +1,7 @@
 package embed
 
+import "strings"
+
 // Provider names the service that hosts a post or player. Values are lower
 // case, one word, and the stable text used in JSON. The constants are the
 // providers whose addresses or markup need knowledge of their own or that
@@ -96,3 +98,23 @@ const (
 	Bandcamp      Provider = "bandcamp"
 	Mixcloud      Provider = "mixcloud"
 )
+
+// title returns the provider's name as it writes it itself, "" if there is no provider
+// to name. One without a spelling of its own has its name with a capital letter.
+func (p Provider) title() string {
+	switch p {
+	case "", Unknown, HTML5:
+		return ""
+	}
+	if t, ok := titles[p]; ok {
+		return t
+	}
+	return strings.ToUpper(string(p[:1])) + string(p[1:])
+}
+
+// titles are the names that have more capitals than the first, or other words.
+var titles = map[Provider]string{
+	Twitter: "X", YouTube: "YouTube", TikTok: "TikTok", TruthSocial: "Truth Social", LinkedIn: "LinkedIn", VK: "VK", TED: "TED", GitHub: "GitHub",
+	CodePen: "CodePen", SlideShare: "SlideShare", SoundCloud: "SoundCloud", ApplePodcasts: "Apple Podcasts", AppleMusic: "Apple Music",
+	PeerTube: "PeerTube", JWPlayer: "JW Player",
+}

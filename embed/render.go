@@ -119,7 +119,7 @@ func summarize(it Item) summary {
 		s.text = cmp.Or(it.Text, it.Title)
 		s.by = byline(it.Author, it.Handle, longDate(it.Date))
 		if s.by == "" {
-			s.by = ref.Provider.title(ref.Kind)
+			s.by = titleOf(ref.Provider, ref.Kind)
 		}
 	case *Video:
 		s.text = it.Caption
@@ -145,49 +145,20 @@ func byline(author, handle, date string) string {
 
 // named returns "Title (YouTube)".
 func named(headline string, ref *Ref) string {
-	of := ref.Provider.title(ref.Kind)
+	of := titleOf(ref.Provider, ref.Kind)
 	if words := flatLine(headline); words != "" {
 		return words + " (" + of + ")"
 	}
 	return of
 }
 
-// title returns the provider's name as it writes it itself, or what an item of
+// titleOf returns the provider's name as it writes it itself, or what an item of
 // the kind is where no provider is known.
-func (p Provider) title(k Kind) string {
-	switch p {
-	case "", Unknown, HTML5:
-		return strings.ToUpper(string(k[:min(len(k), 1)])) + string(k[min(len(k), 1):])
-	case Twitter:
-		return "X"
-	case YouTube:
-		return "YouTube"
-	case TikTok:
-		return "TikTok"
-	case TruthSocial:
-		return "Truth Social"
-	case LinkedIn:
-		return "LinkedIn"
-	case VK, TED:
-		return strings.ToUpper(string(p))
-	case GitHub:
-		return "GitHub"
-	case CodePen:
-		return "CodePen"
-	case SlideShare:
-		return "SlideShare"
-	case SoundCloud:
-		return "SoundCloud"
-	case ApplePodcasts:
-		return "Apple Podcasts"
-	case AppleMusic:
-		return "Apple Music"
-	case PeerTube:
-		return "PeerTube"
-	case JWPlayer:
-		return "JW Player"
+func titleOf(p Provider, k Kind) string {
+	if t := p.title(); t != "" {
+		return t
 	}
-	return strings.ToUpper(string(p[:1])) + string(p[1:])
+	return strings.ToUpper(string(k[:min(len(k), 1)])) + string(k[min(len(k), 1):])
 }
 
 // longDate returns the day as Twitter's English embeds print it.

@@ -71,7 +71,7 @@ func (s *textScan) linkedAt(at int) bool {
 		sig.name = sign.Trim(sig.name[:start])
 	}
 	ref := it
-	title := ref.Provider.title(ref.Kind)
+	title := ref.Provider.title()
 	if sig.name = strings.TrimSuffix(sig.name, " ("+title+")"); sig.name == title || strings.Contains(sig.name, "://") {
 		sig.name = ""
 	}
