@@ -3,6 +3,7 @@ package embed
 import (
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
@@ -122,7 +123,7 @@ func providerInKey(key string) Provider {
 	}
 	var p Provider
 	last := ""
-	for w := range writtenWords(key) {
+	for w := range classname.Words(key) {
 		switch {
 		case tagscan.EqualFold(w, "player"), tagscan.EqualFold(w, "account"), tagscan.EqualFold(w, "channel"), tagscan.EqualFold(w, "user"),
 			tagscan.EqualFold(w, "app"), tagscan.EqualFold(w, "page"), tagscan.EqualFold(w, "playlist"), tagscan.EqualFold(w, "client"), tagscan.EqualFold(w, "pixel"):
@@ -288,7 +289,7 @@ func holdsID(key string) bool {
 // providerInNames returns the video provider that the names of the element tell.
 func (c *candidate) providerInNames() Provider {
 	find := func(s string) Provider {
-		for w := range writtenWords(s) {
+		for w := range classname.Words(s) {
 			if p, _ := namedProvidersBy.get(w); p != "" {
 				return p
 			}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
@@ -240,7 +241,7 @@ func looksRandom(s string) bool {
 		digit = digit || isDigit(s[i])
 		camel = camel || i > 0 && isUpper(s[i])
 	}
-	for w := range writtenWords(s) {
+	for w := range classname.Words(s) {
 		if len(w) >= 4 && (tellsOf(w) != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
 			return false
 		}
@@ -321,7 +322,7 @@ func (c *candidate) namesProvider(p Provider) bool {
 
 // namedAfter tells whether a word of s is the provider's name or begins with it.
 func namedAfter(s string, p Provider) bool {
-	for w := range writtenWords(s) {
+	for w := range classname.Words(s) {
 		if foldedPrefix(w, string(p)) {
 			return true
 		}

@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/classname"
+)
 
 // Further calls that put a player into the page.
 
@@ -63,7 +67,7 @@ func fileCall(p *page, s string) *rec {
 	file := ""
 	for v := range jsonStrings(s) {
 		isFile := false
-		for w := range writtenWords(v.key) {
+		for w := range classname.Words(v.key) {
 			known, _ := fileKeys.get(w)
 			isFile = isFile || known
 		}

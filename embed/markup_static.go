@@ -136,7 +136,7 @@ func partOf(n *html.Node) string {
 	if isTweetClass(class) {
 		return "text"
 	}
-	for w := range writtenWords(class) {
+	for w := range classname.Words(class) {
 		if classname.Of(w)&classname.Around != 0 {
 			return ""
 		}
@@ -154,7 +154,7 @@ func isTweetClass(class string) bool {
 
 // namesText tells whether a class has a word for a post's words.
 func namesText(class string) bool {
-	for w := range writtenWords(class) {
+	for w := range classname.Words(class) {
 		if p, _ := partWords.get(w); p == "text" {
 			return true
 		}

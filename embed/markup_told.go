@@ -407,7 +407,7 @@ func namesID(key string) bool {
 	if strings.HasSuffix(key, "id") || strings.HasSuffix(key, "code") {
 		return true
 	}
-	for w := range writtenWords(key) {
+	for w := range classname.Words(key) {
 		if tagscan.EqualFold(w, "id") || tagscan.EqualFold(w, "identifier") {
 			return true
 		}

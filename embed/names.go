@@ -24,7 +24,7 @@ func tellsOf(word string) tells { return tells(classname.Of(word) & classname.Pl
 // nameTells returns what the words of s, a class list or an address, say.
 func nameTells(s string) tells {
 	var t tells
-	for w := range writtenWords(s) {
+	for w := range classname.Words(s) {
 		k := tellsOf(w)
 		known := k != 0
 		if !known && containsFold(w, "video") {
@@ -43,7 +43,7 @@ func nameTells(s string) tells {
 // nothing of embeds.
 func namesSubject(name string) bool {
 	subject := false
-	for w := range writtenWords(name) {
+	for w := range classname.Words(name) {
 		if subject && hintsIn(w)&^hintZone != 0 {
 			return true
 		}

@@ -1,6 +1,10 @@
 package embed
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/classname"
+)
 
 // Article state is often a list of blocks. One whose type says that it holds content
 // of another site, and whose only URL is that of a post or player, is that embed.
@@ -66,7 +70,7 @@ func (b *stateBlock) embed() *rec {
 // another site: "embed", "core-embed/twitter", "BlockExternalContent".
 func saysEmbed(kind string) bool {
 	external, content := false, false
-	for w := range writtenWords(kind) {
+	for w := range classname.Words(kind) {
 		switch strings.ToLower(w) {
 		case "embed", "embeds", "embedded", "oembed", "embedblock", "socialembed":
 			return true

@@ -1,7 +1,6 @@
 package embed
 
 import (
-	"iter"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/classname"
@@ -174,7 +173,7 @@ func zoneOfName(name string) zone {
 	}
 	z, last := zoneBody, ""
 	block, _, _ := strings.Cut(name, "--") // what follows is of what sort the block is
-	for w := range writtenWords(block) {
+	for w := range classname.Words(block) {
 		use, _ := wordUses.get(w)
 		if use.none || use.layout && z != zoneBody {
 			return zoneBody
@@ -210,7 +209,7 @@ var listWords = newWordTable(map[string]bool{
 // namesOthers tells whether a name is about a list of other videos: "related-videos".
 func namesOthers(name string) bool {
 	var others, videos bool
-	for w := range writtenWords(name) {
+	for w := range classname.Words(name) {
 		if ofVideos, ok := listWords.get(w); ok {
 			others = others || !ofVideos
 			videos = videos || ofVideos
@@ -223,16 +222,13 @@ func namesOthers(name string) bool {
 // anything that is no letter, and by capitals within ("articleComments").
 func words(name string) func(func(string) bool) {
 	return func(yield func(string) bool) {
-		for w := range writtenWords(name) {
+		for w := range classname.Words(name) {
 			if !yield(strings.ToLower(w)) {
 				return
 			}
 		}
 	}
 }
-
-// writtenWords is words without the change to lower case.
-func writtenWords(name string) iter.Seq[string] { return classname.Words(name) }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }

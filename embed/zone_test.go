@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/classname"
 )
 
 // FuzzWords compares the words of a name with those found letter by letter.
@@ -22,7 +24,7 @@ func FuzzWords(f *testing.F) {
 				want[len(want)-1] += s[i : i+1]
 			}
 		}
-		if got := slices.Collect(writtenWords(s)); !slices.Equal(got, want) {
+		if got := slices.Collect(classname.Words(s)); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", s, got, want)
 		}
 	})
