@@ -7,8 +7,10 @@ import (
 
 // tracesOf returns what stands for players and posts in text.
 func tracesOf(text string) (list []string) {
-	for _, p := range ExtractText(text).Placeholders() {
-		list = append(list, p.Text)
+	for _, it := range readText(new(options), textDoc{text: text}) {
+		if it.item.Kind == KindPlaceholder {
+			list = append(list, it.item.Text)
+		}
 	}
 	return list
 }
@@ -83,8 +85,8 @@ func TestHostileTraces(t *testing.T) {
 		"0 seconds of 1 minutes\n", "This Post is from a suspended account\n", "this video. not. your country.\n", "Story Continued Below ", "Video\n\n",
 	} {
 		text := strings.Repeat(unit, size/len(unit))
-		ExtractText(text)
-		ExtractText(text + "\nhttps://www.youtube.com/watch?v=Ab3dEf6hIj1")
-		ExtractText(strings.Repeat("https://www.youtube.com/watch?v=Ab3dEf6hIj1\n", 2000) + text)
+		readText(new(options), textDoc{text: text})
+		readText(new(options), textDoc{text: text + "\nhttps://www.youtube.com/watch?v=Ab3dEf6hIj1"})
+		readText(new(options), textDoc{text: strings.Repeat("https://www.youtube.com/watch?v=Ab3dEf6hIj1\n", 2000) + text})
 	}
 }
