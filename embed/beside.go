@@ -10,16 +10,16 @@ import (
 func (p *page) textStops(m *passageMap, stops []textStop) []textStop {
 	for _, f := range p.found {
 		if f.size == 0 && f.at > 0 {
-			stops = append(stops, textStop{f.at, endless})
+			stops = append(stops, textStop{from: f.at, to: endless})
 		}
 	}
 	for _, s := range m.list {
 		switch {
 		case s.kind&inCode != 0:
-			stops = append(stops, textStop{s.end, endless})
+			stops = append(stops, textStop{from: s.end, to: endless})
 			fallthrough
 		case s.kind&(inQuote|inEntry) != 0:
-			stops = append(stops, textStop{s.start, s.end})
+			stops = append(stops, textStop{from: s.start, to: s.end})
 		}
 	}
 	slices.SortStableFunc(stops, func(a, b textStop) int { return cmp.Compare(a.from, b.from) })
