@@ -96,11 +96,11 @@ func TestJSON(t *testing.T) {
 			Origin: embed.Origin{Method: embed.MethodMarkup, Rule: "x/y", Place: embed.Place{Span: embed.Span{Start: 1, End: 2}}, Also: []embed.Place{{Path: "/p"}}}}
 	}
 	want := &embed.Result{Format: embed.FormatHTML, Charset: "windows-1252", Truncated: true, Items: []embed.Item{
-		&embed.Tweet{Ref: ref(embed.KindTweet, embed.Twitter), Author: "A", Date: embed.Date{Year: 2021, Month: 4, Day: 28}, Posted: posted, Pics: []string{"pic.x.com/a"}, TextGuessed: true},
-		&embed.Video{Ref: ref(embed.KindVideo, embed.YouTube), Title: "T", StartSeconds: 3, Reason: embed.ConsentRequired},
-		&embed.Post{Ref: ref(embed.KindPost, embed.Instagram), Author: "A", Text: "x\ny"},
-		&embed.Audio{Ref: ref(embed.KindAudio, embed.Spotify), Title: "T"},
-		&embed.Placeholder{Ref: ref(embed.KindPlaceholder, ""), Of: embed.OfVideo, Reason: embed.Rail, Text: "More"},
+		&embed.Tweet{Ref: ref(embed.KindTweet, embed.ProviderTwitter), Author: "A", Date: embed.Date{Year: 2021, Month: 4, Day: 28}, Posted: posted, Pics: []string{"pic.x.com/a"}, TextGuessed: true},
+		&embed.Video{Ref: ref(embed.KindVideo, embed.ProviderYouTube), Title: "T", StartSeconds: 3, Reason: embed.ReasonConsentRequired},
+		&embed.Post{Ref: ref(embed.KindPost, embed.ProviderInstagram), Author: "A", Text: "x\ny"},
+		&embed.Audio{Ref: ref(embed.KindAudio, embed.ProviderSpotify), Title: "T"},
+		&embed.Placeholder{Ref: ref(embed.KindPlaceholder, ""), Subject: embed.SubjectVideo, Reason: embed.ReasonRail, Text: "More"},
 	}}
 	data, err := json.Marshal(want)
 	if err != nil {
@@ -125,7 +125,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestReasonExplains(t *testing.T) {
-	if !embed.RegionRestricted.Explains() || embed.Rail.Explains() || embed.Reason("").Explains() {
+	if !embed.ReasonRegionRestricted.Explains() || embed.ReasonRail.Explains() || embed.Reason("").Explains() {
 		t.Error("a region's restriction explains, a rail and nothing do not")
 	}
 }
@@ -143,7 +143,7 @@ func TestKindsAndProviders(t *testing.T) {
 		{"all", embed.Extractor{}, "youtube vimeo twitter "},
 		{"kinds", embed.Extractor{Kinds: []embed.Kind{embed.KindTweet}}, "twitter"},
 		{"kinds without one", embed.Extractor{Kinds: []embed.Kind{embed.KindAudio}}, ""},
-		{"providers", embed.Extractor{Providers: []embed.Provider{embed.Vimeo}, Kinds: []embed.Kind{embed.KindVideo}}, "vimeo"},
+		{"providers", embed.Extractor{Providers: []embed.Provider{embed.ProviderVimeo}, Kinds: []embed.Kind{embed.KindVideo}}, "vimeo"},
 	}
 	for _, tt := range tests {
 		res, err := tt.x.ExtractBytes([]byte(mixedPage))
@@ -162,9 +162,9 @@ func TestKindsAndProviders(t *testing.T) {
 
 // TestProvidersKeepPlaceholders checks what Extractor.Providers promises.
 func TestProvidersKeepPlaceholders(t *testing.T) {
-	x := embed.Extractor{Providers: []embed.Provider{embed.Vimeo}}
+	x := embed.Extractor{Providers: []embed.Provider{embed.ProviderVimeo}}
 	res, err := x.ExtractBytes([]byte(mixedPage))
-	if err != nil || len(res.Videos()) != 1 || len(res.Placeholders()) != 1 {
+	if err != nil || len(embed.Only[*embed.Video](res)) != 1 || len(res.Placeholders()) != 1 {
 		t.Errorf("%+v, %v", res, err)
 	}
 }
@@ -188,7 +188,7 @@ func TestBase(t *testing.T) {
 	for _, tt := range tests {
 		x := embed.Extractor{Base: tt.base}
 		res, err := x.ExtractBytes([]byte(tt.page))
-		if err != nil || len(res.Videos()) != tt.want {
+		if err != nil || len(embed.Only[*embed.Video](res)) != tt.want {
 			t.Errorf("%s: %+v, %v", tt.name, res.Items, err)
 		}
 	}

@@ -26,7 +26,7 @@ func TestSeed(t *testing.T) {
 	for _, it := range embed.ExtractText(string(data)).Items {
 		switch it := it.(type) {
 		case *embed.Placeholder:
-			got = append(got, item{kind: "placeholder", what: string(it.Of) + " " + string(it.Reason)})
+			got = append(got, item{kind: "placeholder", what: string(it.Subject) + " " + string(it.Reason)})
 		case *embed.Tweet:
 			got = append(got, item{"tweet", it.Author, it.Handle, it.Date.String(), it.Pics[0], it.Hashtags})
 		default:

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"golang.org/x/net/html/charset"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
 )
 
 // DecodeUTF8 returns data converted to UTF-8, and the name of its encoding by
@@ -38,18 +40,18 @@ func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) 
 
 // declaresOther tells cheaply whether an encoding may be named at all.
 func declaresOther(data []byte, contentType string) bool {
-	head := view(data[:min(len(data), 1024)])
+	head := ascii.View(data[:min(len(data), 1024)])
 	if len(head) >= 2 && (head[0] == 0xfe && head[1] == 0xff || head[0] == 0xff && head[1] == 0xfe) {
 		return true
 	}
 	if strings.Contains(contentType, "charset") || strings.Contains(contentType, "CHARSET") {
-		return !containsFold(contentType, "utf-8")
+		return !ascii.ContainsFold(contentType, "utf-8")
 	}
-	i := indexFold(head, "charset")
+	i := ascii.IndexFold(head, "charset")
 	if i < 0 {
 		return false
 	}
-	return !containsFold(head[i:min(len(head), i+24)], "utf-8")
+	return !ascii.ContainsFold(head[i:min(len(head), i+24)], "utf-8")
 }
 
 // declares tells whether the head of the page names the encoding, which was
@@ -58,28 +60,14 @@ func declares(data []byte, name string) bool {
 	if name != "windows-1252" {
 		return true
 	}
-	head := view(data[:min(len(data), 1024)])
+	head := ascii.View(data[:min(len(data), 1024)])
 	for _, label := range [...]string{"1252", "iso-8859-1", "iso8859-1", "latin1", "ascii", "ansi"} {
-		if containsFold(head, label) {
+		if ascii.ContainsFold(head, label) {
 			return true
 		}
 	}
 	return false
 }
-
-// indexFold returns where the lower-case word, which begins with an ASCII letter or
-// digit, stands in s, in any case, -1 if it does not.
-func indexFold(s, word string) int {
-	for i := 0; i+len(word) <= len(s); i++ {
-		if s[i]|0x20 == word[0] && foldedPrefix(s[i:], word) {
-			return i
-		}
-	}
-	return -1
-}
-
-// containsFold tells whether word, as for indexFold, is in s.
-func containsFold(s, word string) bool { return indexFold(s, word) >= 0 }
 
 // decode checks the limit and converts data.
 func (x *Extractor) decode(data []byte) ([]byte, string, error) {
@@ -90,14 +78,10 @@ func (x *Extractor) decode(data []byte) ([]byte, string, error) {
 	return out, name, nil
 }
 
-// view returns b as a string without copying. It is used only while an
-// extraction runs and b does not change; items never alias it.
-func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
-
 // looksLikeHTML decides how input of unknown format is read.
 func looksLikeHTML(s string) bool {
 	t := strings.TrimLeft(strings.TrimPrefix(s, "\ufeff"), " \t\r\n\f")
-	if len(t) > 1 && t[0] == '<' && (isLetter(t[1]) || t[1] == '!' || t[1] == '/' && len(t) > 2 && isLetter(t[2]) || t[1] == '?') {
+	if len(t) > 1 && t[0] == '<' && (ascii.IsLetter(t[1]) || t[1] == '!' || t[1] == '/' && len(t) > 2 && ascii.IsLetter(t[2]) || t[1] == '?') {
 		return true
 	}
 	for i := 0; ; {
@@ -115,10 +99,10 @@ func looksLikeHTML(s string) bool {
 // markupTag tells whether s, what follows a "<", is a block-level or embedding tag.
 func markupTag(s string) bool {
 	n := 0
-	for n < len(s) && n < 12 && (isLetter(s[n]) || '0' <= s[n] && s[n] <= '9' || s[n] == '-') {
+	for n < len(s) && n < 12 && (ascii.IsLetter(s[n]) || '0' <= s[n] && s[n] <= '9' || s[n] == '-') {
 		n++
 	}
-	if n == 0 || n == len(s) || !(s[n] == '>' || s[n] == '/' || isSpace(s[n])) {
+	if n == 0 || n == len(s) || !(s[n] == '>' || s[n] == '/' || ascii.IsSpace(s[n])) {
 		return false
 	}
 	name := strings.ToLower(s[:n])
@@ -128,5 +112,5 @@ func markupTag(s string) bool {
 	case "title", "option", "body", "menu", "search", "summary", "center":
 		return false
 	}
-	return tagClass(name) == tagBlock || strings.HasPrefix(name, "amp-")
+	return htmltree.TagClass(name) == htmltree.TagBlock || strings.HasPrefix(name, "amp-")
 }

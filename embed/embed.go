@@ -8,6 +8,9 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/extract"
 )
 
 // Default limits of an [Extractor], which hold for the functions too.
@@ -113,7 +116,7 @@ func (x *Extractor) ExtractBytes(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newResult(FormatHTML, charset, extractHTML(x.options(), view(utf8))), nil
+	return newResult(FormatHTML, charset, extract.HTML(x.options(), ascii.View(utf8))), nil
 }
 
 // ExtractAuto reads data as HTML or as text, see the function of that name. It
@@ -123,15 +126,15 @@ func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s := view(utf8); looksLikeHTML(s) {
-		return newResult(FormatHTML, charset, extractHTML(x.options(), s)), nil
+	if s := ascii.View(utf8); looksLikeHTML(s) {
+		return newResult(FormatHTML, charset, extract.HTML(x.options(), s)), nil
 	}
-	return newResult(FormatText, charset, extractText(x.options(), view(utf8))), nil
+	return newResult(FormatText, charset, extract.Text(x.options(), ascii.View(utf8))), nil
 }
 
 // ExtractNode searches n and everything below it, see the function of that name.
 func (x *Extractor) ExtractNode(n *html.Node) *Result {
-	return newResult(FormatHTML, "", extractNodes(x.options(), []*html.Node{n}))
+	return newResult(FormatHTML, "", extract.Nodes(x.options(), []*html.Node{n}))
 }
 
 // ExtractSelection searches the nodes of s, each once even where they nest. A
@@ -140,12 +143,12 @@ func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
 	if s == nil {
 		s = new(goquery.Selection)
 	}
-	return newResult(FormatHTML, "", extractNodes(x.options(), s.Nodes))
+	return newResult(FormatHTML, "", extract.Nodes(x.options(), s.Nodes))
 }
 
 // ExtractText searches text that carries no markup, in UTF-8. Spans index text.
 func (x *Extractor) ExtractText(text string) *Result {
-	return newResult(FormatText, "", extractText(x.options(), text))
+	return newResult(FormatText, "", extract.Text(x.options(), text))
 }
 
 func (x *Extractor) maxBytes() int64 {

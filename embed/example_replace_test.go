@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 // Strip: the article without its embeds.
@@ -16,7 +18,7 @@ func ExampleReplace_strip() {
 		"Lanterns everywhere tonight. pic.twitter.com/Ab3dEf6hIj — Ingrid Vael (@ingrid_vael) March 15, 2026\n\n" +
 		"It left at nine.\n")
 	res := embed.ExtractText(string(article))
-	text, err := embed.Replace(article, res, embed.Remove)
+	text, err := rewrite.Replace(article, res, rewrite.Remove)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -35,8 +37,8 @@ func ExampleReplace() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	page, err = embed.Replace(page, res, func(_ int, it embed.Item) (string, bool) {
-		return embed.RenderLink(it), it.Common().Kind == embed.KindVideo
+	page, err = rewrite.Replace(page, res, func(_ int, it embed.Item) (string, bool) {
+		return render.Link(it), it.Common().Kind == embed.KindVideo
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -54,7 +56,7 @@ func ExampleUsing() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	page, err = embed.Replace(page, res, embed.Using(embed.RenderMarkdown))
+	page, err = rewrite.Replace(page, res, rewrite.Using(render.Markdown))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -67,7 +69,7 @@ func ExampleReplaceNode() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := embed.ReplaceNode(root, embed.ExtractNode(root), embed.Remove); err != nil {
+	if err := rewrite.Node(root, embed.ExtractNode(root), rewrite.Remove); err != nil {
 		log.Fatal(err)
 	}
 	if err := html.Render(&out{}, root); err != nil {
@@ -87,14 +89,14 @@ func ExampleProtect() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	p, err := embed.Protect(page, res)
+	p, err := rewrite.Protect(page, res)
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Printf("%s\n", p.Doc)
 	// Here a sanitizer or an article extractor does its work.
 	clean := []byte(strings.ReplaceAll(string(p.Doc), "<p>", `<p class="x">`))
-	fmt.Printf("%s\n", p.Restore(clean, embed.Using(embed.RenderLink)))
+	fmt.Printf("%s\n", p.Restore(clean, rewrite.Using(render.Link)))
 	// Output:
 	// <p>Watch it:</p><p>[[embed:0]]</p>
 	// <p class="x">Watch it:</p><p><a href="https://vimeo.com/123456789">Vimeo</a></p>

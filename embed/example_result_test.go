@@ -36,7 +36,7 @@ func ExampleResult_Tweets() {
 func ExampleResult_Placeholders() {
 	text := "The video above may not be available in some regions.\n\nThe ferry came late.\n\nRecommended Videos\n"
 	for _, p := range embed.ExtractText(text).Placeholders() {
-		fmt.Println(p.Of, p.Reason, p.Lang, p.Reason.Explains())
+		fmt.Println(p.Subject, p.Reason, p.Lang, p.Reason.Explains())
 	}
 	// Output:
 	// video region-restricted en true
@@ -54,7 +54,7 @@ func ExampleResult_UnmarshalJSON() {
 	if err := json.Unmarshal(data, &res); err != nil {
 		log.Fatal(err)
 	}
-	for _, v := range res.Videos() {
+	for _, v := range embed.Only[*embed.Video](&res) {
 		fmt.Println(v.Provider, v.ID, v.StartSeconds)
 	}
 	// Output:

@@ -28,7 +28,7 @@ func Example() {
 		case *embed.Tweet:
 			fmt.Println("tweet", it.ID, it.Author, it.Date, it.Pics)
 		case *embed.Placeholder:
-			fmt.Println("placeholder", it.Of, it.Reason)
+			fmt.Println("placeholder", it.Subject, it.Reason)
 		}
 	}
 	// Output:
@@ -44,7 +44,7 @@ func ExampleExtract() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, v := range res.Videos() {
+	for _, v := range embed.Only[*embed.Video](res) {
 		fmt.Println(v.Provider, v.ID, v.URL, v.StartSeconds)
 	}
 	// Output: youtube aBcDeFgHiJk https://www.youtube.com/watch?v=aBcDeFgHiJk 90
@@ -81,7 +81,7 @@ func ExampleExtractSelection() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, v := range embed.ExtractSelection(doc.Find(".story")).Videos() {
+	for _, v := range embed.Only[*embed.Video](embed.ExtractSelection(doc.Find(".story"))) {
 		fmt.Println(v.Provider, v.ID)
 	}
 	// Output: vimeo 123456789
@@ -96,7 +96,7 @@ func ExampleExtractor() {
 	x := embed.Extractor{
 		Base:      base,
 		Kinds:     []embed.Kind{embed.KindTweet, embed.KindVideo},
-		Providers: []embed.Provider{embed.Twitter, embed.HTML5},
+		Providers: []embed.Provider{embed.ProviderTwitter, embed.ProviderHTML5},
 	}
 	page := strings.NewReader(`<p>https://x.com/ingrid_vael/status/2033154600000000000</p>
 		<video controls src="/films/lamp.mp4"></video>
@@ -108,7 +108,7 @@ func ExampleExtractor() {
 	for _, it := range res.Items {
 		fmt.Println(it.Common().Kind, it.Common().Provider)
 	}
-	for _, v := range res.Videos() {
+	for _, v := range embed.Only[*embed.Video](res) {
 		fmt.Println(v.FileURL)
 	}
 	// Output:

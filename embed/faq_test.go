@@ -97,7 +97,7 @@ func faqItem(it embed.Item) string {
 		}
 		return s
 	case *embed.Placeholder:
-		return fmt.Sprintf("placeholder %s %s", it.Of, it.Reason)
+		return fmt.Sprintf("placeholder %s %s", it.Subject, it.Reason)
 	}
 	ref := it.Common()
 	return fmt.Sprintf("%s %s %s %s", ref.Kind, ref.Provider, ref.ID, ref.URL)

@@ -275,7 +275,7 @@ func TestReaderFails(t *testing.T) {
 	if !errors.Is(err, errBroken) {
 		t.Errorf("error is %v", err)
 	}
-	if res == nil || len(res.Videos()) != 1 {
+	if res == nil || len(embed.Only[*embed.Video](res)) != 1 {
 		t.Errorf("what was read before is lost: %+v", res)
 	}
 }

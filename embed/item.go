@@ -130,8 +130,48 @@ type Audio struct {
 // video it stands for is a [Video] with a reason, not a Placeholder.
 type Placeholder struct {
 	Ref
-	Of     Subject `json:"of,omitempty"`     // what stood there
-	Reason Reason  `json:"reason,omitempty"` // why it is gone, or what trace this is
-	Text   string  `json:"text,omitempty"`   // the line as printed
-	Lang   string  `json:"lang,omitempty"`   // language of the line (BCP 47), if known
+	Subject Subject `json:"of,omitempty"`     // what stood there
+	Reason  Reason  `json:"reason,omitempty"` // why it is gone, or what trace this is
+	Text    string  `json:"text,omitempty"`   // the line as printed
+	Lang    string  `json:"lang,omitempty"`   // language of the line (BCP 47), if known
 }
+
+// describe returns "NETWORK: who or what".
+func (r *Ref) describe(what ...string) string {
+	name := r.Provider.Title()
+	if name == "" {
+		name = string(r.Kind)
+	}
+	for _, w := range what {
+		if w != "" {
+			return name + ": " + w
+		}
+	}
+	return name
+}
+
+// byline returns "AUTHOR (@HANDLE)", or what is known of it.
+func byline(author, handle string) string {
+	switch {
+	case handle == "":
+		return author
+	case author == "":
+		return "@" + handle
+	}
+	return author + " (@" + handle + ")"
+}
+
+// String names the network and the author, for logs: "X: Ingrid Vael (@ingrid_vael)".
+func (t *Tweet) String() string { return t.describe(byline(t.Author, t.Handle), t.ID) }
+
+// String names the network and the author, for logs.
+func (p *Post) String() string { return p.describe(byline(p.Author, p.Handle), p.Title, p.ID) }
+
+// String names the host and the title, for logs: "YouTube: Harbour lights".
+func (v *Video) String() string { return v.describe(v.Title, v.ID, v.FileURL, v.EmbedURL) }
+
+// String names the host, and the artist or the title, for logs.
+func (a *Audio) String() string { return a.describe(a.Author, a.Title, a.ID, a.EmbedURL) }
+
+// String returns the line, for logs: "placeholder: This video is unavailable".
+func (p *Placeholder) String() string { return p.describe(p.Text) }

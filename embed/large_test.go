@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 // largeShapes are inputs that a careless parser reads again and again.
@@ -119,8 +120,8 @@ func TestDeepQuotations(t *testing.T) {
 		root.AppendChild(element("iframe", "src", "https://player.vimeo.com/video/123456789"))
 		for _, res := range []*embed.Result{res, embed.ExtractNode(root)} {
 			checkResult(t, res, "")
-			if len(res.Videos()) != 1 {
-				t.Errorf("class %q: %d videos behind the quotations, want one", class, len(res.Videos()))
+			if len(embed.Only[*embed.Video](res)) != 1 {
+				t.Errorf("class %q: %d videos behind the quotations, want one", class, len(embed.Only[*embed.Video](res)))
 			}
 		}
 	}
@@ -189,7 +190,7 @@ func TestNoGoroutines(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := embed.Replace([]byte(mixedPage), res, embed.Remove); err != nil {
+		if _, err := rewrite.Replace([]byte(mixedPage), res, rewrite.Remove); err != nil {
 			t.Fatal(err)
 		}
 	}

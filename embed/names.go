@@ -1,68 +1,77 @@
 package embed
 
-import (
-	"github.com/socialembed/socialembed/embed/internal/classname"
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
-)
+// Kind says what an item is. Its value is the stable text used in JSON. The zero
+// Kind, "", is unknown; no item of an extraction has it. More kinds may be added.
+type Kind string
 
-// tells is what the words of a name say about the thing it names.
-type tells uint8
-
+// The kinds of item.
 const (
-	tellsVideo  = tells(classname.Video)
-	tellsPlayer = tells(classname.Player)
-	tellsEmbed  = tells(classname.Embed)
-	tellsAudio  = tells(classname.Audio)
-	tellsTeaser = tells(classname.Teaser)
-	tellsPart   = tells(classname.Part)
-	tellsOther  = tells(classname.Other)
+	KindTweet       Kind = "tweet"       // *Tweet: a post on Twitter, now X
+	KindVideo       Kind = "video"       // *Video: a player
+	KindPost        Kind = "post"        // *Post: a post of any other network
+	KindAudio       Kind = "audio"       // *Audio: an audio player
+	KindPlaceholder Kind = "placeholder" // *Placeholder: a line where a player or post was
 )
 
-// tellsOf returns what a word says about players.
-func tellsOf(word string) tells { return tells(classname.Of(word) & classname.Playing) }
+// Subject says what a placeholder stands for. Its value is the stable text used in
+// JSON; "" is unknown.
+type Subject string
 
-// nameTells returns what the words of s, a class list or an address, say.
-func nameTells(s string) tells {
-	var t tells
-	for w := range classname.Words(s) {
-		k := tellsOf(w)
-		known := k != 0
-		if !known && containsFold(w, "video") {
-			k |= tellsVideo // "videobox"
-		}
-		if !known && len(w) > len("player") && tagscan.EqualFold(w[len(w)-len("player"):], "player") {
-			k |= tellsPlayer
-		}
-		t |= k
-	}
-	return t
-}
+// The subjects.
+const (
+	SubjectVideo Subject = "video"
+	SubjectPost  Subject = "post"
+	SubjectAny   Subject = "any" // the line does not tell
+)
 
-// namesSubject reports whether a word for what things are about stands in the name
-// before one that tells of an embed: the class "tag-twitter" of an article tells
-// nothing of embeds.
-func namesSubject(name string) bool {
-	subject := false
-	for w := range classname.Words(name) {
-		if subject && hintsIn(w)&^hintZone != 0 {
-			return true
-		}
-		subject = subject || classname.Of(w)&classname.Subject != 0
+// Reason classifies a placeholder's line. Values are the stable text used in JSON;
+// "" is unknown.
+type Reason string
+
+// Reasons why something does not show; [Reason.Explains] is true for them.
+const (
+	ReasonRegionRestricted     Reason = "region-restricted"     // "This video is not available in your country"
+	ReasonConsentRequired      Reason = "consent-required"      // cookies, a third party's content, a click to load
+	ReasonJavaScriptRequired   Reason = "javascript-required"   // "Please enable JavaScript to watch this video"
+	ReasonUnsupportedPlayer    Reason = "unsupported-player"    // the browser plays no HTML5 video, or a plugin is missing
+	ReasonLoadFailed           Reason = "load-failed"           // an error of the network or the player
+	ReasonRemovedUnavailable   Reason = "removed-unavailable"   // deleted, private, of a suspended account, or just not there
+	ReasonAgeRestricted        Reason = "age-restricted"        // for adults, or sensitive
+	ReasonSubscriptionRequired Reason = "subscription-required" // "Subscribers only"
+	ReasonLoading              Reason = "loading"               // "Video Player is loading."
+)
+
+// Traces that something stood there, without a reason.
+const (
+	ReasonExternalLink   Reason = "external-link"   // "View on Threads", "A post shared by …"
+	ReasonCaptionCredit  Reason = "caption-credit"  // "Media caption …", "(Video by …)"
+	ReasonMediaLabel     Reason = "media-label"     // the words of a player: "Click to play"
+	ReasonRail           Reason = "rail"            // the heading of a list of other videos: "Recommended Videos"
+	ReasonStoryContinues Reason = "story-continues" // "Article continues below the video"
+	ReasonAdSkip         Reason = "ad-skip"         // words of an advertisement in a player: "Ad ends in 5"
+	ReasonEmbedBoundary  Reason = "embed-boundary"  // where an embed begins or ends: "Skip Twitter post by …"
+)
+
+// Explains tells whether r says why something does not show, rather than being
+// a trace that something stood there.
+func (r Reason) Explains() bool {
+	switch r {
+	case ReasonRegionRestricted, ReasonConsentRequired, ReasonJavaScriptRequired, ReasonUnsupportedPlayer, ReasonLoadFailed,
+		ReasonRemovedUnavailable, ReasonAgeRestricted, ReasonSubscriptionRequired, ReasonLoading:
+		return true
 	}
 	return false
 }
 
-// hintsOfClass returns what the names of a class attribute tell, those apart that
-// say what the page is about.
-func hintsOfClass(class string) (h hint) {
-	if h = hintsIn(class); h&^(hintZone|hintConsent) == 0 || !namesSubject(class) {
-		return h
-	}
-	h = 0
-	for name := range tokens(class) {
-		if !namesSubject(name) {
-			h |= hintsIn(name)
-		}
-	}
-	return h
-}
+// Method says how an item was found. Its value is the stable text used in JSON. An
+// item that stands in several places has the method of the first.
+type Method string
+
+// The methods, strongest first.
+const (
+	MethodMarkup      Method = "markup"      // elements and attributes
+	MethodState       Method = "state"       // script or JSON of the page
+	MethodLink        Method = "link"        // a line or block whose only content is one URL
+	MethodAttribution Method = "attribution" // flattened text: "TEXT — Name (@handle) DATE"
+	MethodPhrase      Method = "phrase"      // a placeholder's wording
+)

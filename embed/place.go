@@ -1,118 +1,37 @@
 package embed
 
-import (
-	"strings"
+import "golang.org/x/net/html"
 
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
-)
-
-// textPlace returns where the visible text [start, end) stands.
-func (p *page) textPlace(start, end int) Place {
-	if p.src != "" {
-		return Place{Span: widen(p.src, p.text.span(start, end))}
-	}
-	n := p.text.pieceAt(start).node
-	if n == nil {
-		return Place{}
-	}
-	if n.Parent != nil {
-		n = n.Parent
-	}
-	return Place{Node: n}
+// Origin tells where an item was found and by which rule. It is zero for an item of
+// [RecognizeURL].
+type Origin struct {
+	Method Method `json:"method"`
+	Rule   string `json:"rule"` // e.g. "twitter/blockquote"; for logs and tests, not for logic: any version may rename it
+	Place
+	Also []Place `json:"also,omitempty"` // further places where the same item stands, in document order
 }
 
-// maxWiden bounds how far, in tags, a span grows over the tags at its ends.
-const maxWiden = 16
-
-// widen lets a span of text take in the inline elements that it would cut, so
-// that what is left when it is removed is still whole: the end tags right behind
-// it whose start tags it holds, the start tags right before it whose end tags it
-// holds, and both where they enclose it.
-func widen(src string, sp Span) Span {
-	opened, closed := unbalanced(src[sp.Start:sp.End])
-	for range maxWiden {
-		name, end, isEnd := tagAfter(src, sp.End)
-		switch {
-		case isEnd && opened > 0:
-			opened--
-			sp.End = end
-		case closed > 0:
-			_, start, ok := tagBefore(src, sp.Start)
-			if !ok {
-				return sp
-			}
-			closed--
-			sp.Start = start
-		case isEnd && tagClass(name) == tagInline:
-			before, start, ok := tagBefore(src, sp.Start)
-			if !ok || before != name {
-				return sp
-			}
-			sp.Start, sp.End = start, end
-		default:
-			return sp
-		}
-	}
-	return sp
+// A Place is where an item stands in its input: a Span if the input was bytes or a
+// string, a Path and a Node if it was a tree. All are empty for what was found only
+// in page state.
+type Place struct {
+	// Span is the byte range in the UTF-8 input: a whole element, or a range of text.
+	// If the result names a charset it indexes what [DecodeUTF8] returns.
+	Span Span `json:"span,omitzero"`
+	// Path leads from the root to the node for trees, e.g. "/html/body/p[3]/iframe".
+	// It is empty for a node more than 1000 levels deep, which no parser makes.
+	Path string `json:"path,omitempty"`
+	// Node is the caller's own node, set by ExtractNode and ExtractSelection only.
+	Node *html.Node `json:"-"`
 }
 
-// unbalanced counts the start tags in s that are not closed in it, and the end
-// tags that are not opened in it.
-func unbalanced(s string) (opened, closed int) {
-	var sc tagscan.Scanner
-	sc.Reset(s)
-	for sc.Next() {
-		switch sc.Kind {
-		case tagscan.Start:
-			if tagClass(lowerName(sc.Name))&tagVoid == 0 {
-				opened++
-			}
-		case tagscan.End:
-			if opened > 0 {
-				opened--
-			} else {
-				closed++
-			}
-		}
-	}
-	return opened, closed
+// Span is the half-open range [Start, End) of byte offsets from the beginning of the
+// input, so that input[Start:End] is the embed. Offsets are on rune boundaries where
+// the input is valid UTF-8. The zero Span is no place: no embed is empty.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
-// tagAfter reads the end tag that stands at i, white space apart.
-func tagAfter(src string, i int) (name string, end int, ok bool) {
-	j := i
-	for j < len(src) && isSpace(src[j]) {
-		j++
-	}
-	if !strings.HasPrefix(src[j:], "</") {
-		return "", 0, false
-	}
-	k := strings.IndexByte(src[j:min(len(src), j+40)], '>')
-	if k < 0 {
-		return "", 0, false
-	}
-	name = lowerName(strings.TrimSpace(src[j+2 : j+k]))
-	return name, j + k + 1, true
-}
-
-// tagBefore reads the start tag that ends at i, white space apart.
-func tagBefore(src string, i int) (name string, start int, ok bool) {
-	j := i
-	for j > 0 && isSpace(src[j-1]) {
-		j--
-	}
-	if j == 0 || src[j-1] != '>' {
-		return "", 0, false
-	}
-	const far = 4096 // bytes of a tag
-	lo := max(0, j-far)
-	start = lo + strings.LastIndexByte(src[lo:j], '<')
-	if start < lo || start+1 >= j || !isLetter(src[start+1]) {
-		return "", 0, false
-	}
-	k := start + 1
-	for k < j && !isSpace(src[k]) && src[k] != '>' && src[k] != '/' {
-		k++
-	}
-	return lowerName(src[start+1 : k]), start, true
-}
+// IsZero tells whether s is no place.
+func (s Span) IsZero() bool { return s == Span{} }

@@ -1,112 +1,105 @@
 package embed
 
-// A provider is what is known about the addresses of one service: data, apart
-// from own. Patterns are explained in provider_pattern.go.
-type provider struct {
-	name Provider
-	// hosts of the patterns that begin with "/", and of own.
-	hosts string
-	// start names the parameters of the query or fragment that hold the time
-	// where playback begins.
-	start string
-	// not lists words that a variable for an id or user never stands for:
-	// pages of the service itself.
-	not string
-	// handle names the variable that is the poster's handle too, "" if none is.
-	handle string
-	// shapes of its addresses; the first that matches wins.
-	shapes []shape
-	// own recognises what no pattern can say. It is asked before the shapes.
-	own func(*address) (hit, bool)
-	// bare says what an id alone looks like, for attributes that hold no
-	// more: pages is one segment of a pattern.
-	bare shape
-	// aliases are further names that pages give the provider.
-	aliases string
-}
+import "github.com/socialembed/socialembed/embed/internal/record"
 
-// A shape says what addresses of one kind of item look like. It is written
-// without field names: kind, pages, frames, url.
-type shape struct {
-	kind   Kind
-	pages  string // patterns of addresses for people
-	frames string // patterns of addresses of players and frames
-	url    string // the canonical address; {name} stands for a variable of the pattern
-}
+// Provider names the service that hosts a post or player. Values are lower
+// case, one word, and the stable text used in JSON. The constants are the
+// providers whose addresses or markup need knowledge of their own or that
+// articles use most; others are found too, by the tables in provider_table_*.go
+// (README.md lists them all), so a switch wants a default. "" is no provider. Names
+// are those of https://oembed.com in lower case where it has the provider, some of
+// them shorter.
+type Provider string
 
-// A hit is what an address tells about the item it names.
-type hit struct {
-	kind     Kind
-	provider Provider
-	id       string
-	url      string
-	handle   string
-	account  string
-	embedURL string
-	start    int
-	frame    bool // the address is that of a player or frame
-}
+// Providers that are none.
+const (
+	ProviderHTML5   Provider = "html5"   // a bare media file
+	ProviderUnknown Provider = "unknown" // none known, or a player that one publisher runs for itself
+)
 
-// item makes the item of a hit.
-func (h *hit) item() *rec {
-	it := &rec{Kind: h.kind, Provider: h.provider, ID: h.id, URL: h.url, EmbedURL: h.embedURL}
-	switch h.kind {
-	case KindTweet:
-		it.Handle = h.handle
-		it.Posted, _ = StatusTime(h.id)
-	case KindVideo:
-		it.Account, it.StartSeconds = h.account, h.start
-	default:
-		it.Handle = h.handle
-	}
-	return it
-}
+// Providers of posts. Facebook, VK and Odnoklassniki host videos too.
+const (
+	ProviderTwitter       Provider = "twitter" // also X and mirrors
+	ProviderInstagram     Provider = "instagram"
+	ProviderFacebook      Provider = "facebook"
+	ProviderTikTok        Provider = "tiktok"
+	ProviderThreads       Provider = "threads"
+	ProviderBluesky       Provider = "bluesky"
+	ProviderMastodon      Provider = "mastodon" // any server
+	ProviderTruthSocial   Provider = "truthsocial"
+	ProviderReddit        Provider = "reddit"
+	ProviderLinkedIn      Provider = "linkedin"
+	ProviderTelegram      Provider = "telegram"
+	ProviderPinterest     Provider = "pinterest"
+	ProviderTumblr        Provider = "tumblr"
+	ProviderVK            Provider = "vk"
+	ProviderOdnoklassniki Provider = "odnoklassniki"
+	ProviderWeibo         Provider = "weibo"
+	ProviderSnapchat      Provider = "snapchat"
+	ProviderImgur         Provider = "imgur"
+	ProviderFlickr        Provider = "flickr"
+	ProviderGiphy         Provider = "giphy"
+	ProviderGitHub        Provider = "github" // gists
+	ProviderCodePen       Provider = "codepen"
+	ProviderSlideShare    Provider = "slideshare"
+)
 
-// providerByName returns the canonical name for a name that a page's markup
-// gives a provider ("YouTube", "yt", "x.com"), or "" if it is not known.
-func providerByName(name string) Provider {
-	var buf [32]byte
-	n := 0
-	for i := 0; i < len(name); i++ {
-		c := lowerByte(name[i])
-		if c == ' ' || c == '-' || c == '_' || c == '.' {
-			continue
-		}
-		if n == len(buf) || !isAlnum(c) {
-			return ""
-		}
-		buf[n] = c
-		n++
-	}
-	names := providerIndex().names
-	if p, ok := names[string(buf[:n])]; ok {
-		return p.name
-	}
-	return ""
-}
+// Providers of videos.
+const (
+	ProviderYouTube     Provider = "youtube"
+	ProviderVimeo       Provider = "vimeo"
+	ProviderDailymotion Provider = "dailymotion"
+	ProviderTwitch      Provider = "twitch"
+	ProviderRutube      Provider = "rutube"
+	ProviderBilibili    Provider = "bilibili"
+	ProviderYouku       Provider = "youku"
+	ProviderTencent     Provider = "tencent"
+	ProviderNiconico    Provider = "niconico"
+	ProviderNaver       Provider = "naver"
+	ProviderKakao       Provider = "kakao"
+	ProviderAparat      Provider = "aparat"
+	ProviderPeerTube    Provider = "peertube" // any server
+	ProviderOdysee      Provider = "odysee"
+	ProviderRumble      Provider = "rumble"
+	ProviderBitChute    Provider = "bitchute"
+	ProviderStreamable  Provider = "streamable"
+	ProviderWistia      Provider = "wistia"
+	ProviderVidyard     Provider = "vidyard"
+	ProviderLoom        Provider = "loom"
+	ProviderKaltura     Provider = "kaltura"
+	ProviderBrightcove  Provider = "brightcove"
+	ProviderJWPlayer    Provider = "jwplayer"
+	ProviderTED         Provider = "ted"
+	ProviderVideoPress  Provider = "videopress"
+	ProviderMux         Provider = "mux"
+	ProviderBunny       Provider = "bunny"
+	ProviderCoub        Provider = "coub"
+	ProviderVine        Provider = "vine"
+	ProviderGlomex      Provider = "glomex"
+	ProviderArte        Provider = "arte"
+	ProviderArchive     Provider = "archive"
+	ProviderBlogger     Provider = "blogger"
+	ProviderGoogleDrive Provider = "googledrive"
+	ProviderWirewax     Provider = "wirewax"
+)
 
-// itemForID returns the item of p with that id if id has the form that ids of p
-// have, with its canonical address where the id is enough to build it.
-func itemForID(p Provider, id string) (*rec, bool) {
-	r, ok := providerIndex().bare[p]
-	if !ok {
-		return nil, false
-	}
-	var c captures
-	if !r.segs[0].match(id, &c) {
-		return nil, false
-	}
-	h, ok := r.hit(&c)
-	if !ok {
-		return nil, false
-	}
-	if h.url != "" {
-		full, ok := recognise(h.url, 0)
-		if !ok || full.provider != p || full.id != h.id {
-			return nil, false
-		}
-		full.embedURL = ""
-		h = full
-	}
-	return h.item(), true
-}
+// Providers of audio.
+const (
+	ProviderSpotify       Provider = "spotify"
+	ProviderSoundCloud    Provider = "soundcloud"
+	ProviderApplePodcasts Provider = "applepodcasts"
+	ProviderAppleMusic    Provider = "applemusic"
+	ProviderDeezer        Provider = "deezer"
+	ProviderAcast         Provider = "acast"
+	ProviderMegaphone     Provider = "megaphone"
+	ProviderPodigee       Provider = "podigee"
+	ProviderLibsyn        Provider = "libsyn"
+	ProviderAudioboom     Provider = "audioboom"
+	ProviderBandcamp      Provider = "bandcamp"
+	ProviderMixcloud      Provider = "mixcloud"
+)
+
+// Title returns the provider's name as it writes it itself: "X", "YouTube". It is
+// empty for [ProviderUnknown], [ProviderHTML5] and "". A provider without a spelling
+// of its own has its name with a capital letter.
+func (p Provider) Title() string { return record.Provider(p).Title() }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
 )
 
 // markdownAddresses is an address of a post for each network that has authors.
@@ -18,7 +19,7 @@ var markdownAddresses = []string{
 	"https://x.com/mia_quill/status/1900517262751880839",
 }
 
-// What embed.RenderMarkdown writes reads back whole, in an article and by itself.
+// What render.Markdown writes reads back whole, in an article and by itself.
 func TestMarkdownReadsBack(t *testing.T) {
 	const text = "Ferries run until midnight *again*.\nBring a lamp #harbour\n\nSee you [there]"
 	day := embed.Date{Year: 2024, Month: time.August, Day: 11}
@@ -39,11 +40,11 @@ func TestMarkdownReadsBack(t *testing.T) {
 				it.Author, it.Handle, it.Text, it.Date = by.author, handle, text, day
 			case *embed.Post:
 				it.Author, it.Handle, it.Text, it.Date = by.author, handle, text, day
-				if it.Provider == embed.Reddit {
+				if it.Provider == embed.ProviderReddit {
 					it.Text, it.Title = "", "Ferries run until midnight again"
 				}
 			}
-			md := embed.RenderMarkdown(it)
+			md := render.Markdown(it)
 			for _, input := range []string{md, "The harbour is bright.\n\n" + md + "\n\nMore follows."} {
 				items := embed.ExtractText(input).Items
 				if len(items) != 1 {

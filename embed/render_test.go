@@ -12,10 +12,11 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
 )
 
 // renderings are the functions whose result is HTML.
-var renderings = []func(embed.Item) string{embed.RenderHTML, embed.RenderCard, embed.RenderLink}
+var renderings = []func(embed.Item) string{render.HTML, render.Card, render.Link}
 
 // hiddenLinks is how many links of the inputs their tweets' texts do not show, so
 // that no rendering of the text can carry them: one each in substack-web-a.html and
@@ -30,7 +31,7 @@ func TestRenderTweetAgain(t *testing.T) {
 			if tw.ID == "" && tw.Handle == "" {
 				continue // nothing says it is a tweet
 			}
-			page := embed.RenderHTML(tw)
+			page := render.HTML(tw)
 			res, err := embed.ExtractBytes([]byte(page))
 			if err != nil || len(res.Items) != 1 || len(res.Tweets()) != 1 {
 				t.Errorf("%s: %d items in %s", name, len(res.Items), page)
@@ -81,12 +82,12 @@ func TestRenderItemAgain(t *testing.T) {
 				continue
 			}
 			all++
-			res, err := embed.ExtractBytes([]byte(embed.RenderHTML(it)))
+			res, err := embed.ExtractBytes([]byte(render.HTML(it)))
 			if err == nil && len(res.Items) == 1 && res.Items[0].Common().Kind == ref.Kind && res.Items[0].Common().Provider == ref.Provider && res.Items[0].Common().ID == ref.ID {
 				same++
 				continue
 			}
-			t.Errorf("%s: %s\n%s\n%v", name, line(it), embed.RenderHTML(it), res.Items)
+			t.Errorf("%s: %s\n%s\n%v", name, line(it), render.HTML(it), res.Items)
 		}
 	}
 	t.Logf("%d of %d", same, all)
@@ -135,16 +136,16 @@ func hostile(f func() string) []embed.Item {
 		return embed.Ref{Kind: k, Provider: p, ID: f(), URL: f(), EmbedURL: f()}
 	}
 	items := []embed.Item{
-		&embed.Tweet{Ref: ref(embed.KindTweet, embed.Twitter), Author: f(), Handle: f(), DateText: f(), Text: f(), Lang: f(), Pics: []string{f()}, Links: []string{f(), f()}, Quoted: f()},
+		&embed.Tweet{Ref: ref(embed.KindTweet, embed.ProviderTwitter), Author: f(), Handle: f(), DateText: f(), Text: f(), Lang: f(), Pics: []string{f()}, Links: []string{f(), f()}, Quoted: f()},
 		&embed.Placeholder{Ref: ref(embed.KindPlaceholder, ""), Text: f(), Lang: f()},
 	}
-	for _, p := range []embed.Provider{embed.HTML5, embed.Unknown, embed.YouTube, embed.Vimeo, embed.Facebook, embed.PeerTube, embed.Brightcove, ""} {
+	for _, p := range []embed.Provider{embed.ProviderHTML5, embed.ProviderUnknown, embed.ProviderYouTube, embed.ProviderVimeo, embed.ProviderFacebook, embed.ProviderPeerTube, embed.ProviderBrightcove, ""} {
 		items = append(items, &embed.Video{Ref: ref(embed.KindVideo, p), Title: f(), Caption: f(), Poster: f(), FileURL: f(), Account: f(), Notice: f(), StartSeconds: 7})
 	}
-	for _, p := range []embed.Provider{embed.Instagram, embed.TikTok, embed.Facebook, embed.Bluesky, embed.Mastodon, embed.Reddit, embed.Pinterest, embed.Telegram, "x"} {
+	for _, p := range []embed.Provider{embed.ProviderInstagram, embed.ProviderTikTok, embed.ProviderFacebook, embed.ProviderBluesky, embed.ProviderMastodon, embed.ProviderReddit, embed.ProviderPinterest, embed.ProviderTelegram, "x"} {
 		items = append(items, &embed.Post{Ref: ref(embed.KindPost, p), Author: f(), Handle: f(), Text: f(), Title: f()})
 	}
-	for _, p := range []embed.Provider{embed.Spotify, embed.SoundCloud, embed.ApplePodcasts, embed.Unknown} {
+	for _, p := range []embed.Provider{embed.ProviderSpotify, embed.ProviderSoundCloud, embed.ProviderApplePodcasts, embed.ProviderUnknown} {
 		items = append(items, &embed.Audio{Ref: ref(embed.KindAudio, p), Author: f(), Handle: f(), Text: f(), Title: f()})
 	}
 	return items
@@ -159,10 +160,10 @@ func checkRenderings(t *testing.T, it embed.Item) {
 			t.Errorf("not UTF-8: %q", page)
 		}
 	}
-	if s := embed.RenderText(it); strings.ContainsAny(s, "\n\r\t\x00\v\f") || s != strings.TrimSpace(s) {
+	if s := render.Text(it); strings.ContainsAny(s, "\n\r\t\x00\v\f") || s != strings.TrimSpace(s) {
 		t.Errorf("not one line: %q", s)
 	}
-	if s := embed.RenderMarkdown(it); strings.Contains(strings.ReplaceAll(s, `\<`, ""), "<") {
+	if s := render.Markdown(it); strings.Contains(strings.ReplaceAll(s, `\<`, ""), "<") {
 		t.Errorf("markup in Markdown: %s", s)
 	}
 }
@@ -177,11 +178,11 @@ func TestRenderHostile(t *testing.T) {
 			checkRenderings(t, it)
 		}
 	}
-	for _, render := range append(renderings, embed.RenderText, embed.RenderMarkdown) {
-		if s := embed.RenderText(nil); s != "" {
+	for _, f := range append(renderings, render.Text, render.Markdown) {
+		if s := render.Text(nil); s != "" {
 			t.Errorf("no item gives %q", s)
 		}
-		render(nil)
+		f(nil)
 	}
 }
 
@@ -200,18 +201,18 @@ func FuzzRender(f *testing.F) {
 func TestRenderForms(t *testing.T) {
 	day := embed.Date{Year: 2026, Month: 3, Day: 15}
 	tweet := &embed.Tweet{Author: "Ingrid <Vael>", Handle: "ingrid_vael", Date: day, Text: "Lanterns *everywhere*.\n#harbour & more pic.twitter.com/Ab3dEf6hIj", Lang: "en"}
-	tweet.Kind, tweet.Provider, tweet.ID = embed.KindTweet, embed.Twitter, "2033154600000000000"
+	tweet.Kind, tweet.Provider, tweet.ID = embed.KindTweet, embed.ProviderTwitter, "2033154600000000000"
 	rtl := &embed.Tweet{Text: "مساء", Lang: "ar"}
-	rtl.Kind, rtl.Provider = embed.KindTweet, embed.Twitter
+	rtl.Kind, rtl.Provider = embed.KindTweet, embed.ProviderTwitter
 	video := func(p embed.Provider, id, url string) *embed.Video {
 		v := &embed.Video{Title: "The [ferry]", StartSeconds: 90}
 		v.Kind, v.Provider, v.ID, v.URL = embed.KindVideo, p, id, url
 		return v
 	}
-	file := video(embed.HTML5, "", "")
+	file := video(embed.ProviderHTML5, "", "")
 	file.FileURL, file.Poster = "https://harbour.example/f.mp4", "https://harbour.example/f.jpg"
 	post := &embed.Post{Author: "Mo", Handle: "mo", Text: "1. Tea", Date: day}
-	post.Kind, post.Provider, post.ID, post.URL = embed.KindPost, embed.Bluesky, "3kabcdefghi2x", "https://bsky.app/profile/mo.example/post/3kabcdefghi2x"
+	post.Kind, post.Provider, post.ID, post.URL = embed.KindPost, embed.ProviderBluesky, "3kabcdefghi2x", "https://bsky.app/profile/mo.example/post/3kabcdefghi2x"
 	notice := &embed.Placeholder{Text: "The video is <gone>.", Lang: "en"}
 	notice.Kind = embed.KindPlaceholder
 	for _, c := range []struct {
@@ -220,25 +221,25 @@ func TestRenderForms(t *testing.T) {
 		it     embed.Item
 		want   string
 	}{
-		{"Twitter's own markup", embed.RenderHTML, tweet, `<blockquote class="twitter-tweet" data-dnt="true"><p lang="en" dir="ltr">Lanterns *everywhere*.<br>#harbour &amp; more <a href="https://t.co/Ab3dEf6hIj">pic.twitter.com/Ab3dEf6hIj</a></p>— Ingrid &lt;Vael&gt; (@ingrid_vael) <a href="https://twitter.com/ingrid_vael/status/2033154600000000000">March 15, 2026</a></blockquote>`},
-		{"a tweet of which only text is left", embed.RenderHTML, rtl, `<blockquote class="twitter-tweet" data-dnt="true"><p lang="ar" dir="rtl">مساء</p></blockquote>`},
-		{"a card", embed.RenderCard, tweet, `<blockquote class="embed-card" cite="https://x.com/ingrid_vael/status/2033154600000000000"><p lang="en" dir="ltr">Lanterns *everywhere*.<br>#harbour &amp; more pic.twitter.com/Ab3dEf6hIj</p><p><a href="https://x.com/ingrid_vael/status/2033154600000000000">Ingrid &lt;Vael&gt; (@ingrid_vael) March 15, 2026</a></p></blockquote>`},
-		{"a link", embed.RenderLink, tweet, `<p lang="en"><a href="https://x.com/ingrid_vael/status/2033154600000000000">Ingrid &lt;Vael&gt; (@ingrid_vael) March 15, 2026</a></p>`},
-		{"a line", embed.RenderText, tweet, `Lanterns *everywhere*. #harbour & more pic.twitter.com/Ab3dEf6hIj — Ingrid <Vael> (@ingrid_vael) March 15, 2026 https://x.com/ingrid_vael/status/2033154600000000000`},
-		{"Markdown", embed.RenderMarkdown, tweet, "> Lanterns \\*everywhere\\*.  \n> \\#harbour \\& more pic.twitter.com/Ab3dEf6hIj\n>\n> — [Ingrid \\<Vael\\> (@ingrid\\_vael) March 15, 2026](https://x.com/ingrid_vael/status/2033154600000000000)"},
-		{"a list's number in Markdown", embed.RenderMarkdown, post, "> 1\\. Tea\n>\n> — [Mo (@mo) March 15, 2026](https://bsky.app/profile/mo.example/post/3kabcdefghi2x)"},
-		{"a player in Markdown", embed.RenderMarkdown, video(embed.YouTube, "aBcDeFgHiJk", "https://www.youtube.com/watch?v=aBcDeFgHiJk"), `[The \[ferry\] (YouTube)](https://www.youtube.com/watch?v=aBcDeFgHiJk)`},
-		{"YouTube without cookies", embed.RenderHTML, video(embed.YouTube, "aBcDeFgHiJk", "https://www.youtube.com/watch?v=aBcDeFgHiJk"), frameOf("https://www.youtube-nocookie.com/embed/aBcDeFgHiJk?start=90", "The [ferry] (YouTube)")},
-		{"a list of YouTube's", embed.RenderHTML, video(embed.YouTube, "PLabcdefghijklmnop", "https://www.youtube.com/playlist?list=PLabcdefghijklmnop"), frameOf("https://www.youtube-nocookie.com/embed/videoseries?list=PLabcdefghijklmnop", "The [ferry] (YouTube)")},
-		{"an unlisted video of Vimeo's", embed.RenderHTML, video(embed.Vimeo, "123456789", "https://vimeo.com/123456789/abcdef0123"), frameOf("https://player.vimeo.com/video/123456789?h=abcdef0123&amp;dnt=1#t=90", "The [ferry] (Vimeo)")},
-		{"Dailymotion", embed.RenderHTML, video(embed.Dailymotion, "x7abcde", "https://www.dailymotion.com/video/x7abcde"), frameOf("https://geo.dailymotion.com/player.html?video=x7abcde&amp;startTime=90", "The [ferry] (Dailymotion)")},
-		{"an id that is none", embed.RenderHTML, video(embed.YouTube, "x\"><script>", "https://www.youtube.com/"), `<p><a href="https://www.youtube.com/">https://www.youtube.com/</a></p>`},
-		{"no frame is known", embed.RenderHTML, video("someone", "7", "https://someone.example/7"), `<p><a href="https://someone.example/7">https://someone.example/7</a></p>`},
-		{"a file", embed.RenderHTML, file, `<video controls="controls" preload="none" title="The [ferry]" poster="https://harbour.example/f.jpg" src="https://harbour.example/f.mp4"><a href="https://harbour.example/f.mp4">The [ferry]</a></video>`},
-		{"a card of a file has no picture", embed.RenderCard, file, `<blockquote class="embed-card" cite="https://harbour.example/f.mp4"><p><a href="https://harbour.example/f.mp4">The [ferry] (Video)</a></p></blockquote>`},
-		{"Bluesky", embed.RenderHTML, post, `<blockquote class="bluesky-embed" data-bluesky-uri="at://mo.example/app.bsky.feed.post/3kabcdefghi2x"><p>1. Tea</p><a href="https://bsky.app/profile/mo.example/post/3kabcdefghi2x">Mo (@mo) March 15, 2026</a></blockquote>`},
-		{"a placeholder", embed.RenderHTML, notice, `<p lang="en">The video is &lt;gone&gt;.</p>`},
-		{"a placeholder in Markdown", embed.RenderMarkdown, notice, `The video is \<gone\>.`},
+		{"Twitter's own markup", render.HTML, tweet, `<blockquote class="twitter-tweet" data-dnt="true"><p lang="en" dir="ltr">Lanterns *everywhere*.<br>#harbour &amp; more <a href="https://t.co/Ab3dEf6hIj">pic.twitter.com/Ab3dEf6hIj</a></p>— Ingrid &lt;Vael&gt; (@ingrid_vael) <a href="https://twitter.com/ingrid_vael/status/2033154600000000000">March 15, 2026</a></blockquote>`},
+		{"a tweet of which only text is left", render.HTML, rtl, `<blockquote class="twitter-tweet" data-dnt="true"><p lang="ar" dir="rtl">مساء</p></blockquote>`},
+		{"a card", render.Card, tweet, `<blockquote class="embed-card" cite="https://x.com/ingrid_vael/status/2033154600000000000"><p lang="en" dir="ltr">Lanterns *everywhere*.<br>#harbour &amp; more pic.twitter.com/Ab3dEf6hIj</p><p><a href="https://x.com/ingrid_vael/status/2033154600000000000">Ingrid &lt;Vael&gt; (@ingrid_vael) March 15, 2026</a></p></blockquote>`},
+		{"a link", render.Link, tweet, `<p lang="en"><a href="https://x.com/ingrid_vael/status/2033154600000000000">Ingrid &lt;Vael&gt; (@ingrid_vael) March 15, 2026</a></p>`},
+		{"a line", render.Text, tweet, `Lanterns *everywhere*. #harbour & more pic.twitter.com/Ab3dEf6hIj — Ingrid <Vael> (@ingrid_vael) March 15, 2026 https://x.com/ingrid_vael/status/2033154600000000000`},
+		{"Markdown", render.Markdown, tweet, "> Lanterns \\*everywhere\\*.  \n> \\#harbour \\& more pic.twitter.com/Ab3dEf6hIj\n>\n> — [Ingrid \\<Vael\\> (@ingrid\\_vael) March 15, 2026](https://x.com/ingrid_vael/status/2033154600000000000)"},
+		{"a list's number in Markdown", render.Markdown, post, "> 1\\. Tea\n>\n> — [Mo (@mo) March 15, 2026](https://bsky.app/profile/mo.example/post/3kabcdefghi2x)"},
+		{"a player in Markdown", render.Markdown, video(embed.ProviderYouTube, "aBcDeFgHiJk", "https://www.youtube.com/watch?v=aBcDeFgHiJk"), `[The \[ferry\] (YouTube)](https://www.youtube.com/watch?v=aBcDeFgHiJk)`},
+		{"YouTube without cookies", render.HTML, video(embed.ProviderYouTube, "aBcDeFgHiJk", "https://www.youtube.com/watch?v=aBcDeFgHiJk"), frameOf("https://www.youtube-nocookie.com/embed/aBcDeFgHiJk?start=90", "The [ferry] (YouTube)")},
+		{"a list of YouTube's", render.HTML, video(embed.ProviderYouTube, "PLabcdefghijklmnop", "https://www.youtube.com/playlist?list=PLabcdefghijklmnop"), frameOf("https://www.youtube-nocookie.com/embed/videoseries?list=PLabcdefghijklmnop", "The [ferry] (YouTube)")},
+		{"an unlisted video of Vimeo's", render.HTML, video(embed.ProviderVimeo, "123456789", "https://vimeo.com/123456789/abcdef0123"), frameOf("https://player.vimeo.com/video/123456789?h=abcdef0123&amp;dnt=1#t=90", "The [ferry] (Vimeo)")},
+		{"Dailymotion", render.HTML, video(embed.ProviderDailymotion, "x7abcde", "https://www.dailymotion.com/video/x7abcde"), frameOf("https://geo.dailymotion.com/player.html?video=x7abcde&amp;startTime=90", "The [ferry] (Dailymotion)")},
+		{"an id that is none", render.HTML, video(embed.ProviderYouTube, "x\"><script>", "https://www.youtube.com/"), `<p><a href="https://www.youtube.com/">https://www.youtube.com/</a></p>`},
+		{"no frame is known", render.HTML, video("someone", "7", "https://someone.example/7"), `<p><a href="https://someone.example/7">https://someone.example/7</a></p>`},
+		{"a file", render.HTML, file, `<video controls="controls" preload="none" title="The [ferry]" poster="https://harbour.example/f.jpg" src="https://harbour.example/f.mp4"><a href="https://harbour.example/f.mp4">The [ferry]</a></video>`},
+		{"a card of a file has no picture", render.Card, file, `<blockquote class="embed-card" cite="https://harbour.example/f.mp4"><p><a href="https://harbour.example/f.mp4">The [ferry] (Video)</a></p></blockquote>`},
+		{"Bluesky", render.HTML, post, `<blockquote class="bluesky-embed" data-bluesky-uri="at://mo.example/app.bsky.feed.post/3kabcdefghi2x"><p>1. Tea</p><a href="https://bsky.app/profile/mo.example/post/3kabcdefghi2x">Mo (@mo) March 15, 2026</a></blockquote>`},
+		{"a placeholder", render.HTML, notice, `<p lang="en">The video is &lt;gone&gt;.</p>`},
+		{"a placeholder in Markdown", render.Markdown, notice, `The video is \<gone\>.`},
 	} {
 		if got := c.render(c.it); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
@@ -253,12 +254,12 @@ func frameOf(src, title string) string {
 // TestRenderedTextAndCardAgain checks that the other forms still tell the tweet.
 func TestRenderedTextAndCardAgain(t *testing.T) {
 	tw := &embed.Tweet{Author: "Ingrid Vael", Handle: "ingrid_vael", Date: embed.Date{Year: 2026, Month: 3, Day: 15}, Text: "Lanterns everywhere tonight. pic.twitter.com/Ab3dEf6hIj"}
-	tw.Kind, tw.Provider, tw.ID = embed.KindTweet, embed.Twitter, "2033154600000000000"
-	res, err := embed.ExtractBytes([]byte(embed.RenderCard(tw)))
+	tw.Kind, tw.Provider, tw.ID = embed.KindTweet, embed.ProviderTwitter, "2033154600000000000"
+	res, err := embed.ExtractBytes([]byte(render.Card(tw)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range []*embed.Result{res, embed.ExtractText(embed.RenderText(tw))} {
+	for _, r := range []*embed.Result{res, embed.ExtractText(render.Text(tw))} {
 		if len(r.Items) == 0 {
 			t.Errorf("nothing found")
 			continue

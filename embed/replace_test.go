@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 // keep declines every item.
@@ -36,7 +37,7 @@ func TestReplaceRemovesFromText(t *testing.T) {
 			t.Errorf("%s: nothing found in %q", c.reason, c.in)
 			continue
 		}
-		got, err := embed.Replace([]byte(c.in), res, embed.Remove)
+		got, err := rewrite.Replace([]byte(c.in), res, rewrite.Remove)
 		if err != nil || string(got) != c.want {
 			t.Errorf("%s: got %q, %v, want %q", c.reason, got, err, c.want)
 		}
@@ -78,11 +79,11 @@ func TestReplaceClosesGaps(t *testing.T) {
 				res.Items = append(res.Items, tw)
 			}
 		}
-		got, err := embed.Replace([]byte(c.in), &res, embed.Remove)
+		got, err := rewrite.Replace([]byte(c.in), &res, rewrite.Remove)
 		if err != nil || string(got) != c.want {
 			t.Errorf("%s: got %q, %v, want %q", c.reason, got, err, c.want)
 		}
-		if got, _ := embed.Replace([]byte(c.in), &res, keep); string(got) != c.in {
+		if got, _ := rewrite.Replace([]byte(c.in), &res, keep); string(got) != c.in {
 			t.Errorf("%s: replacing nothing gives %q", c.reason, got)
 		}
 	}
@@ -102,7 +103,7 @@ func TestReplacePlaces(t *testing.T) {
 	for _, c := range []struct {
 		reason string
 		items  []embed.Item
-		f      embed.ReplaceFunc
+		f      rewrite.Func
 		want   string
 	}{
 		{"each place", []embed.Item{item(nil, 0, 1), item(nil, 3, 5)}, number, "<0>bc<1>fgh"},
@@ -115,7 +116,7 @@ func TestReplacePlaces(t *testing.T) {
 		{"only in state", []embed.Item{item(nil, 0, 0), item(nil, 1, 2)}, number, "a<1>cdefgh"},
 	} {
 		res := &embed.Result{Format: embed.FormatHTML, Items: c.items}
-		got, err := embed.Replace([]byte("abcdefgh"), res, c.f)
+		got, err := rewrite.Replace([]byte("abcdefgh"), res, c.f)
 		if err != nil || string(got) != c.want {
 			t.Errorf("%s: got %q, %v, want %q", c.reason, got, err, c.want)
 		}
@@ -144,7 +145,7 @@ func TestReplaceWrongInput(t *testing.T) {
 		{"of a tree", string(page), embed.Place{Path: "/html/body/iframe"}},
 	} {
 		ref.Origin.Place = c.place
-		if got, err := embed.Replace([]byte(c.input), res, embed.Remove); !errors.Is(err, embed.ErrPlace) || got != nil {
+		if got, err := rewrite.Replace([]byte(c.input), res, rewrite.Remove); !errors.Is(err, rewrite.ErrPlace) || got != nil {
 			t.Errorf("%s: got %q, %v", c.reason, got, err)
 		}
 	}
@@ -159,11 +160,11 @@ func TestReplaceCharset(t *testing.T) {
 	want := "<meta charset=windows-1252><p>café</p>"
 	converted, _ := embed.DecodeUTF8(page, "")
 	for _, in := range [][]byte{page, converted} {
-		if got, err := embed.Replace(in, res, embed.Remove); err != nil || string(got) != want {
+		if got, err := rewrite.Replace(in, res, rewrite.Remove); err != nil || string(got) != want {
 			t.Errorf("got %q, %v, want %q", got, err, want)
 		}
 	}
-	if got, _ := embed.Replace(page, res, keep); !bytes.Equal(got, page) {
+	if got, _ := rewrite.Replace(page, res, keep); !bytes.Equal(got, page) {
 		t.Errorf("replacing nothing gives %q", got)
 	}
 }
@@ -175,7 +176,7 @@ func TestReplaceCorpus(t *testing.T) {
 	for _, name := range files {
 		data := readFile(t, name)
 		res := extractFile(t, name, data)
-		same, err := embed.Replace(data, res, keep)
+		same, err := rewrite.Replace(data, res, keep)
 		if err != nil || !bytes.Equal(same, data) {
 			t.Errorf("%s: replacing nothing changes it (%v)", name, err)
 		}
@@ -189,7 +190,7 @@ func TestReplaceCorpus(t *testing.T) {
 // page's scripts, which may name it too, are no place.
 func leftover(t testing.TB, name string, data []byte, res *embed.Result) (again []embed.Item) {
 	t.Helper()
-	rest, err := embed.Replace(data, res, embed.Remove)
+	rest, err := rewrite.Replace(data, res, rewrite.Remove)
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 		return nil

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 func parsePage(t testing.TB, page string) *html.Node {
@@ -49,15 +50,15 @@ func TestReplaceNode(t *testing.T) {
 		{"words of a line among others", "<div>One is short.<br>" + words + "March 15, 2026<br>Two is short.</div>", "<div>One is short.<br/><br/>Two is short.</div>", "<div>One is short.<br/><hr/>twitter<br/>Two is short.</div>"},
 	} {
 		for _, f := range []struct {
-			replace embed.ReplaceFunc
+			replace rewrite.Func
 			want    string
-		}{{embed.Remove, c.removed}, {remark, c.replaced}, {keep, strings.ReplaceAll(c.in, "<br>", "<br/>")}} {
+		}{{rewrite.Remove, c.removed}, {remark, c.replaced}, {keep, strings.ReplaceAll(c.in, "<br>", "<br/>")}} {
 			root := parsePage(t, c.in)
 			res := embed.ExtractNode(root)
 			if len(res.Items) != 1 {
 				t.Errorf("%s: %d items", c.reason, len(res.Items))
 			}
-			if err := embed.ReplaceNode(root, res, f.replace); err != nil {
+			if err := rewrite.Node(root, res, f.replace); err != nil {
 				t.Errorf("%s: %v", c.reason, err)
 			}
 			if got := body(t, root); got != f.want {
@@ -81,15 +82,15 @@ func TestReplaceNodeErrors(t *testing.T) {
 		reason string
 		root   *html.Node
 		res    *embed.Result
-		f      embed.ReplaceFunc
+		f      rewrite.Func
 		place  bool
 	}{
-		{"another tree", parsePage(t, "<p>One.</p>"), res, embed.Remove, true},
-		{"the result of bytes", root, spans, embed.Remove, true},
-		{"no tree", nil, res, embed.Remove, true},
+		{"another tree", parsePage(t, "<p>One.</p>"), res, rewrite.Remove, true},
+		{"the result of bytes", root, spans, rewrite.Remove, true},
+		{"no tree", nil, res, rewrite.Remove, true},
 		{"a replacement that cannot be parsed", root, res, deep, false},
 	} {
-		if err := embed.ReplaceNode(c.root, c.res, c.f); err == nil || errors.Is(err, embed.ErrPlace) != c.place {
+		if err := rewrite.Node(c.root, c.res, c.f); err == nil || errors.Is(err, rewrite.ErrPlace) != c.place {
 			t.Errorf("%s: %v", c.reason, err)
 		}
 		if got := body(t, root); got != before {
@@ -97,10 +98,10 @@ func TestReplaceNodeErrors(t *testing.T) {
 		}
 	}
 	frame.Parent.RemoveChild(frame)
-	if err := embed.ReplaceNode(frame, embed.ExtractNode(frame), embed.Remove); !errors.Is(err, embed.ErrPlace) {
+	if err := rewrite.Node(frame, embed.ExtractNode(frame), rewrite.Remove); !errors.Is(err, rewrite.ErrPlace) {
 		t.Errorf("root itself: %v", err)
 	}
-	if err := embed.ReplaceNode(root, &embed.Result{}, embed.Remove); err != nil {
+	if err := rewrite.Node(root, &embed.Result{}, rewrite.Remove); err != nil {
 		t.Errorf("an empty result: %v", err)
 	}
 }
@@ -112,13 +113,13 @@ func TestReplaceSelection(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := doc.Find(".a, .a iframe")
-	if err := embed.ReplaceSelection(s, embed.ExtractSelection(s), embed.Remove); err != nil {
+	if err := rewrite.Selection(s, embed.ExtractSelection(s), rewrite.Remove); err != nil {
 		t.Fatal(err)
 	}
 	if got := doc.Find("iframe").Length(); got != 1 || doc.Find(".a").Text() != "x" {
 		t.Errorf("%d frames are left", got)
 	}
-	if err := embed.ReplaceSelection(nil, embed.ExtractSelection(nil), embed.Remove); err != nil {
+	if err := rewrite.Selection(nil, embed.ExtractSelection(nil), rewrite.Remove); err != nil {
 		t.Error(err)
 	}
 }
@@ -133,13 +134,13 @@ func TestReplaceNodeCorpus(t *testing.T) {
 		root := parsePage(t, string(data))
 		before := renderNode(t, root)
 		res := embed.ExtractNode(root)
-		if err := embed.ReplaceNode(root, res, keep); err != nil {
+		if err := rewrite.Node(root, res, keep); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if renderNode(t, root) != before {
 			t.Errorf("%s: replacing nothing changes the tree", name)
 		}
-		if err := embed.ReplaceNode(root, res, embed.Remove); err != nil {
+		if err := rewrite.Node(root, res, rewrite.Remove); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		compareWords(t, name, data, root, len(res.Items))
@@ -164,7 +165,7 @@ func compareWords(t *testing.T, name string, data []byte, root *html.Node, items
 	if len(res.Items) != items {
 		return // broken markup: a parser moves elements
 	}
-	rest, err := embed.Replace(data, res, embed.Remove)
+	rest, err := rewrite.Replace(data, res, rewrite.Remove)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,10 +187,10 @@ func FuzzReplaceNode(f *testing.F) {
 		root := parsePage(t, s)
 		before := renderNode(t, root)
 		res := embed.ExtractNode(root)
-		if err := embed.ReplaceNode(root, res, keep); err != nil || renderNode(t, root) != before {
+		if err := rewrite.Node(root, res, keep); err != nil || renderNode(t, root) != before {
 			t.Fatalf("replacing nothing changes the tree: %v", err)
 		}
-		if err := embed.ReplaceNode(root, res, embed.Remove); err != nil {
+		if err := rewrite.Node(root, res, rewrite.Remove); err != nil {
 			t.Fatal(err)
 		}
 		for _, it := range res.Items {

@@ -22,27 +22,20 @@ const (
 type Result struct {
 	Format    Format `json:"format"`              // how the input was read
 	Charset   string `json:"charset,omitempty"`   // the source encoding, if the input had to be converted to UTF-8; see [DecodeUTF8]
-	Items     []Item `json:"items"`               // never nil after an extraction
+	Items     Items  `json:"items"`               // never nil after an extraction
 	Truncated bool   `json:"truncated,omitempty"` // MaxItems was reached; there may be more items, and further places of these
 }
 
 // Tweets returns the tweets among the items, in order; nil if there are none. The
 // pointers are those of Items.
-func (r *Result) Tweets() []*Tweet { return only[*Tweet](r) }
-
-// Videos returns the videos among the items, as Tweets does.
-func (r *Result) Videos() []*Video { return only[*Video](r) }
-
-// Posts returns the posts of other networks among the items, as Tweets does.
-func (r *Result) Posts() []*Post { return only[*Post](r) }
-
-// Audios returns the audio players among the items, as Tweets does.
-func (r *Result) Audios() []*Audio { return only[*Audio](r) }
+func (r *Result) Tweets() []*Tweet { return Only[*Tweet](r) }
 
 // Placeholders returns the placeholders among the items, as Tweets does.
-func (r *Result) Placeholders() []*Placeholder { return only[*Placeholder](r) }
+func (r *Result) Placeholders() []*Placeholder { return Only[*Placeholder](r) }
 
-func only[T Item](r *Result) []T {
+// Only returns the items of one type, in order: Only[*Video](r) are the videos of r. It
+// returns nil if there are none. The pointers are those of r.Items.
+func Only[T Item](r *Result) []T {
 	var out []T
 	for _, it := range r.Items {
 		if t, ok := it.(T); ok {
@@ -52,47 +45,39 @@ func only[T Item](r *Result) []T {
 	return out
 }
 
-// MarshalJSON writes the result as the fields' tags say; Items is a list even if it
-// is nil. Nodes of a tree are left out. It does not fail.
-func (r Result) MarshalJSON() ([]byte, error) {
-	type plain Result
-	if r.Items == nil {
-		r.Items = []Item{}
+// Items is a list of items. It encodes to a JSON list and decodes from it, each item
+// into the type that its kind names. A nil list encodes as an empty one.
+type Items []Item
+
+// MarshalJSON writes the items. Nodes of a tree are left out. It does not fail.
+func (l Items) MarshalJSON() ([]byte, error) {
+	if l == nil {
+		return []byte("[]"), nil
 	}
-	return json.Marshal(plain(r))
+	return json.Marshal([]Item(l))
 }
 
-// ErrUnknownKind is returned when JSON decoded into a [Result] holds an item
-// whose "kind" this version does not know. A newer version may.
+// ErrUnknownKind is returned when JSON decoded into [Items] holds an item of a kind that
+// this version does not know. Decode with the version that wrote it, or leave it out.
 var ErrUnknownKind = errors.New("embed: unknown item kind")
 
-// UnmarshalJSON decodes each item into the Go type that its "kind" names, so that
-// what MarshalJSON wrote comes back as the same values, and ignores fields that it
-// does not know. It fails with [ErrUnknownKind], [ErrBadDate] or an error of
-// encoding/json, and leaves r as it was then.
-//
-// An [Item] by itself can be written but not read, as encoding/json cannot tell its
-// type: in a struct that is to be read back, let the field be a Result or, say, a
-// []*Tweet.
-func (r *Result) UnmarshalJSON(data []byte) error {
-	type plain Result
-	var raw struct {
-		plain
-		Items []json.RawMessage `json:"items"`
-	}
+// UnmarshalJSON reads what MarshalJSON writes. Fields that this version does not know
+// are skipped. It fails with [ErrUnknownKind], or as encoding/json does, and leaves
+// the list as it was then.
+func (l *Items) UnmarshalJSON(data []byte) error {
+	var raw []json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
 		return err
 	}
-	items := make([]Item, 0, len(raw.Items))
-	for _, m := range raw.Items {
+	items := make(Items, 0, len(raw))
+	for _, m := range raw {
 		it, err := decodeItem(m)
 		if err != nil {
 			return err
 		}
 		items = append(items, it)
 	}
-	*r = Result(raw.plain)
-	r.Items = items
+	*l = items
 	return nil
 }
 

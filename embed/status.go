@@ -1,17 +1,10 @@
 package embed
 
 import (
-	"strconv"
 	"time"
+
+	"github.com/socialembed/socialembed/embed/internal/record"
 )
-
-// Ids below this were given out one by one before Twitter began to put the
-// time into them (4 November 2010).
-const firstSnowflake = 29700859247
-
-// The zero of the time in a status id, in milliseconds of the Unix epoch, as
-// Twitter's Snowflake service defined it.
-const snowflakeEpoch = 1288834974657
 
 // StatusTime returns the time at which the status (or any other object with a
 // Twitter id) was made: since November 2010 the upper bits of an id hold it in
@@ -20,10 +13,4 @@ const snowflakeEpoch = 1288834974657
 //
 // Source: https://github.com/twitter-archive/snowflake, whose ids count milliseconds
 // from 1288834974657 on in the bits above the 22 lowest.
-func StatusTime(id string) (t time.Time, ok bool) {
-	n, err := strconv.ParseInt(id, 10, 64)
-	if err != nil || n < firstSnowflake || id[0] == '+' {
-		return time.Time{}, false
-	}
-	return time.UnixMilli(n>>22 + snowflakeEpoch).UTC(), true
-}
+func StatusTime(id string) (t time.Time, ok bool) { return record.StatusTime(id) }

@@ -9,17 +9,18 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 const vimeoFrame = `<iframe src="https://player.vimeo.com/video/123456789"></iframe>`
 
-func protect(t testing.TB, page string) *embed.Protected {
+func protect(t testing.TB, page string) *rewrite.Protected {
 	t.Helper()
 	res, err := embed.ExtractBytes([]byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := embed.Protect([]byte(page), res)
+	p, err := rewrite.Protect([]byte(page), res)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +124,7 @@ func TestProtectCorpus(t *testing.T) {
 
 func checkProtect(t *testing.T, name string, data []byte, res *embed.Result) {
 	t.Helper()
-	p, err := embed.Protect(data, res)
+	p, err := rewrite.Protect(data, res)
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 		return
@@ -174,17 +175,17 @@ func FuzzReplace(f *testing.F) {
 		} else {
 			res = embed.ExtractText(s)
 		}
-		if same, err := embed.Replace(data, res, keep); err != nil || string(same) != s {
+		if same, err := rewrite.Replace(data, res, keep); err != nil || string(same) != s {
 			t.Fatalf("replacing nothing gives %q, %v", same, err)
 		}
 		checkProtect(t, "input", data, res)
-		rest, err := embed.Replace(data, res, embed.Remove)
+		rest, err := rewrite.Replace(data, res, rewrite.Remove)
 		if err != nil || len(rest) > len(s)+len(res.Items) && res.Charset == "" {
 			t.Fatalf("%d bytes without embeds of %d, %v", len(rest), len(s), err)
 		}
 		// A result of another input gives an error or a document, never a panic.
 		for _, other := range []string{"", s[len(s)/2:], "x" + s} {
-			if p, err := embed.Protect([]byte(other), res); err == nil && res.Charset == "" {
+			if p, err := rewrite.Protect([]byte(other), res); err == nil && res.Charset == "" {
 				if got := p.Restore(p.Doc, nil); string(got) != other {
 					t.Fatalf("restored to %q, want %q", got, other)
 				}

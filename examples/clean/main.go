@@ -21,6 +21,7 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 func main() {
@@ -242,7 +243,7 @@ func (c *cleaner) clean(article []byte) ([]byte, error) {
 		return nil, err
 	}
 	c.docs++
-	return embed.Replace(article, res, func(_ int, it embed.Item) (string, bool) {
+	return rewrite.Replace(article, res, func(_ int, it embed.Item) (string, bool) {
 		k := it.Common().Kind
 		if !slices.Contains(c.remove, k) {
 			return "", false

@@ -26,17 +26,6 @@ type line struct {
 	embed.Result
 }
 
-func (l *line) UnmarshalJSON(data []byte) error {
-	var head struct {
-		File string `json:"file"`
-	}
-	if err := json.Unmarshal(data, &head); err != nil {
-		return err
-	}
-	l.File = head.File
-	return l.Result.UnmarshalJSON(data)
-}
-
 func decode(t *testing.T, out string) []line {
 	t.Helper()
 	var lines []line
@@ -130,7 +119,7 @@ func TestErrors(t *testing.T) {
 func TestStandardInputAndFlags(t *testing.T) {
 	const page = `<p>Look:</p><iframe src="/embed/abcdefghijk"></iframe><p>https://x.com/ingrid_vael/status/2033154600000000000</p>`
 	out, _, _ := runArgs(page, "-base", "https://www.youtube.com/", "-")
-	if l := decode(t, out); len(l) != 1 || l[0].File != "-" || len(l[0].Videos()) != 1 || len(l[0].Tweets()) != 1 {
+	if l := decode(t, out); len(l) != 1 || l[0].File != "-" || len(embed.Only[*embed.Video](&l[0].Result)) != 1 || len(l[0].Tweets()) != 1 {
 		t.Errorf("standard input with a base gives %s", out)
 	}
 	out, _, _ = runArgs(page, "-kinds", "tweet", "-pretty", "-")

@@ -16,16 +16,18 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 // protect finds the embeds of a page and puts tokens in their places.
-func protect(page []byte, base *url.URL) (*embed.Protected, error) {
+func protect(page []byte, base *url.URL) (*rewrite.Protected, error) {
 	x := embed.Extractor{Base: base}
 	res, err := x.ExtractBytes(page)
 	if err != nil {
 		return nil, err
 	}
-	return embed.Protect(page, res)
+	return rewrite.Protect(page, res)
 }
 
 // Readable returns the article of a page as go-readability finds it, with its
@@ -39,7 +41,7 @@ func Readable(page []byte, base *url.URL) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Restore([]byte(article.Content), embed.Using(embed.RenderHTML)), nil
+	return p.Restore([]byte(article.Content), rewrite.Using(render.HTML)), nil
 }
 
 // Trafilatura returns the article of a page as go-trafilatura finds it, with its
@@ -57,7 +59,7 @@ func Trafilatura(page []byte, base *url.URL) ([]byte, error) {
 	if err := html.Render(&out, article.ContentNode); err != nil {
 		return nil, err
 	}
-	return p.Restore(out.Bytes(), embed.Using(embed.RenderHTML)), nil
+	return p.Restore(out.Bytes(), rewrite.Using(render.HTML)), nil
 }
 
 func trafilaturaOptions(base *url.URL) trafilatura.Options {
@@ -72,7 +74,7 @@ func Sanitize(fragment []byte) ([]byte, error) {
 		return nil, err
 	}
 	clean := bluemonday.UGCPolicy().SanitizeBytes(p.Doc)
-	return p.Restore(clean, embed.Using(embed.RenderHTML)), nil
+	return p.Restore(clean, rewrite.Using(render.HTML)), nil
 }
 
 // Feed reads a feed and returns the embeds of each entry, in the feed's order.

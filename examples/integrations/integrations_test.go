@@ -129,10 +129,10 @@ func TestFeed(t *testing.T) {
 	if tw := got[0].Tweets(); len(tw) != 1 || tw[0].ID != "2033154600000000000" {
 		t.Errorf("tweets %v", tw)
 	}
-	if v := got[1].Videos(); len(v) != 1 || v[0].ID != "aBcDeFgHiJk" {
+	if v := embed.Only[*embed.Video](got[1]); len(v) != 1 || v[0].ID != "aBcDeFgHiJk" {
 		t.Errorf("videos %v", v)
 	}
-	if v := got[2].Videos(); len(v) != 1 || v[0].FileURL != "https://harbour.example/f.mp4" {
+	if v := embed.Only[*embed.Video](got[2]); len(v) != 1 || v[0].FileURL != "https://harbour.example/f.mp4" {
 		t.Errorf("videos %v", v)
 	}
 	if _, err := Feed(strings.NewReader("no feed")); err == nil {

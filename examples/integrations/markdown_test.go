@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
 )
 
 // TestMarkdownStaysText renders hostile fields as Markdown, has a Markdown
@@ -24,13 +25,13 @@ func TestMarkdownStaysText(t *testing.T) {
 		"<https://x.example>", "[a]: https://x.example", "[^1]: note", ": term", "$x$", "{#id}", "a\n===", "a\n---", "a\n\n- b", "a\n    b", "]( x", "a\\", "a  \nb", "= x", "x\n: y",
 	} {
 		tw := &embed.Tweet{Author: field, Handle: "ingrid_vael", Text: field}
-		tw.Kind, tw.Provider, tw.ID = embed.KindTweet, embed.Twitter, "2033154600000000000"
+		tw.Kind, tw.Provider, tw.ID = embed.KindTweet, embed.ProviderTwitter, "2033154600000000000"
 		v := &embed.Video{Title: field}
-		v.Kind, v.Provider, v.URL = embed.KindVideo, embed.Vimeo, "https://vimeo.com/1?a=(b)&copy=<c>"
+		v.Kind, v.Provider, v.URL = embed.KindVideo, embed.ProviderVimeo, "https://vimeo.com/1?a=(b)&copy=<c>"
 		ph := &embed.Placeholder{Text: field}
 		ph.Kind = embed.KindPlaceholder
 		for _, it := range []embed.Item{tw, v, ph} {
-			source := embed.RenderMarkdown(it)
+			source := render.Markdown(it)
 			var out bytes.Buffer
 			if err := md.Convert([]byte(source), &out); err != nil {
 				t.Fatal(err)

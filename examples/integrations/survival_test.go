@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 // survivalWanted is the part of the tokens that has to survive each tool.
@@ -71,7 +72,7 @@ func TestSurvival(t *testing.T) {
 }
 
 // alone returns how many of the items placed are found in what a tool left.
-func alone(t *testing.T, p *embed.Protected, placed []int, out []byte) int {
+func alone(t *testing.T, p *rewrite.Protected, placed []int, out []byte) int {
 	t.Helper()
 	res, err := embed.ExtractBytes(out)
 	if err != nil {

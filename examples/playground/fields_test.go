@@ -13,7 +13,7 @@ import (
 func TestFields(t *testing.T) {
 	got := fields(&embed.Tweet{
 		Ref: embed.Ref{
-			Kind: embed.KindTweet, Provider: embed.Twitter, ID: "2033154600000000000",
+			Kind: embed.KindTweet, Provider: embed.ProviderTwitter, ID: "2033154600000000000",
 			Origin: embed.Origin{
 				Method: embed.MethodMarkup, Rule: "twitter/blockquote",
 				Place: embed.Place{Span: embed.Span{Start: 3, End: 9}},

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
 )
 
 // A view is what the page shows. Its strings are escaped by the template.
@@ -88,7 +89,7 @@ func newEmbedView(number int, it embed.Item) embedView {
 		Type:   fmt.Sprintf("%T", it),
 		Fields: fields(it),
 		// RenderCard escapes every field and writes no address but http and https.
-		Card: template.HTML(embed.RenderCard(it)),
+		Card: template.HTML(render.Card(it)),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/render"
 )
 
 // What of one article the page shows at most. The totals count all.
@@ -133,7 +134,7 @@ func viewOf(j job, source string, res *embed.Result) articleView {
 // card returns the library's static card, whose fields are escaped already, or
 // nothing for one that is too long to stand beside an article.
 func card(it embed.Item) template.HTML {
-	html := embed.RenderCard(it)
+	html := render.Card(it)
 	if len(html) > maxCard {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/socialembed/socialembed/embed"
 )
 
@@ -110,20 +111,20 @@ func TestFactsOf(t *testing.T) {
 		want   facts
 	}{
 		{"the id's time comes before the printed day", &embed.Tweet{
-			Ref: ref(embed.KindTweet, embed.Twitter, embed.MethodMarkup, "twitter/blockquote"), Handle: "ada_quill",
+			Ref: ref(embed.KindTweet, embed.ProviderTwitter, embed.MethodMarkup, "twitter/blockquote"), Handle: "ada_quill",
 			Date: embed.Date{Year: 2023, Month: time.December, Day: 31}, Posted: time.Date(2024, 1, 1, 3, 0, 0, 0, time.UTC),
 		}, facts{kind: "tweet", platform: "twitter", form: "markup: blockquote", handle: "@ada_quill", year: 2024}},
 		{"flattened", &embed.Tweet{
-			Ref: ref(embed.KindTweet, embed.Twitter, embed.MethodAttribution, "twitter/attribution"), TextGuessed: true,
+			Ref: ref(embed.KindTweet, embed.ProviderTwitter, embed.MethodAttribution, "twitter/attribution"), TextGuessed: true,
 			Date: embed.Date{Year: 2023, Month: time.December, Day: 31},
 		}, facts{kind: "tweet", platform: "twitter", form: "attribution", year: 2023, guessed: true}},
 		{"a post", &embed.Post{
-			Ref: ref(embed.KindPost, embed.Bluesky, embed.MethodMarkup, "bluesky/blockquote"), Handle: "ada.example",
+			Ref: ref(embed.KindPost, embed.ProviderBluesky, embed.MethodMarkup, "bluesky/blockquote"), Handle: "ada.example",
 			Date: embed.Date{Year: 2025, Month: time.May, Day: 1},
 		}, facts{kind: "post", platform: "bluesky", form: "markup: blockquote", handle: "@ada.example", year: 2025}},
-		{"an audio player", &embed.Audio{Ref: ref(embed.KindAudio, embed.Spotify, embed.MethodState, "state"), Handle: "h"},
+		{"an audio player", &embed.Audio{Ref: ref(embed.KindAudio, embed.ProviderSpotify, embed.MethodState, "state"), Handle: "h"},
 			facts{kind: "audio", platform: "spotify", form: "state", handle: "@h"}},
-		{"a video has no date", &embed.Video{Ref: ref(embed.KindVideo, embed.YouTube, embed.MethodLink, "youtube/line")},
+		{"a video has no date", &embed.Video{Ref: ref(embed.KindVideo, embed.ProviderYouTube, embed.MethodLink, "youtube/line")},
 			facts{kind: "video", platform: "youtube", form: "link: line"}},
 		{"a placeholder", &embed.Placeholder{Ref: ref(embed.KindPlaceholder, "", embed.MethodPhrase, "phrase/table")},
 			facts{kind: "placeholder", form: "phrase: table"}},

@@ -1,4 +1,0 @@
-package embed
-
-// itemsIn returns what a page holds.
-func itemsIn(page string) []*rec { return extractHTML(&options{maxItems: -1}, page).items }

@@ -1,0 +1,48 @@
+package ascii
+
+import (
+	"strings"
+)
+
+func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func IsWordByte(c byte) bool {
+	return c == '_' || IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
+// lowerName returns a tag's name in lower case; it costs nothing where it is already.
+func LowerName(name string) string {
+	for i := 0; i < len(name); i++ {
+		if IsUpper(name[i]) {
+			return strings.ToLower(name)
+		}
+	}
+	return name
+}
+
+// copyLower copies s to dst with its ASCII letters in lower case, as much as there is
+// room for, and returns how much that is.
+func CopyLower(dst []byte, s string) int {
+	n := copy(dst, s)
+	for i, c := range dst[:n] {
+		dst[i] = LowerByte(c)
+	}
+	return n
+}
+
+func IsLowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }
+
+func LowerByte(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+func IsAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+
+func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func IsUpper(c byte) bool { return 'A' <= c && c <= 'Z' }

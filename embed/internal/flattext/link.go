@@ -1,0 +1,93 @@
+package flattext
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/textline"
+)
+
+// addresses goes through the slashes of the text, which are rare: for pictures'
+// links if pics says so, and for lines whose only content is one address that a
+// provider's rule knows.
+func (s *Scan) urls(pics bool) {
+	done := 0 // the line up to here was read
+	for i := s.firstSlash; i >= 0; i = ascii.NextByte(s.text, i+1, '/') {
+		if pics {
+			s.picOnly(i)
+		}
+		if i >= done {
+			done = s.urlLine(textline.Start(s.text, i, done), i)
+		}
+	}
+}
+
+// addressLine reads the line that begins at start and has a slash at the offset
+// at. It returns the end of the line.
+func (s *Scan) urlLine(start, at int) (next int) {
+	const longest = 2048 // bytes of an address
+	end := textline.End(s.text, at)
+	skip, _, _ := textline.Margin(s.text[start:at])
+	if s.printedMarkup(start+skip, textline.BackBlank(s.text, end)) {
+		return end
+	}
+	if strings.IndexByte(s.text[start+skip:at], ' ') >= 0 {
+		return end // words
+	}
+	from, to := start+skip, textline.BackBlank(s.text, end)
+	line := s.text[from:to]
+	if len(line) > longest || !isOneURL(line) || s.covered(from, to) {
+		return end
+	}
+	address := bareURL(line)
+	it, ok := provider.RecognizeURL(strings.Clone(address), s.opts.Base)
+	if !ok || !s.opts.Wants(it.Kind) {
+		return end
+	}
+	ref := it
+	ref.Origin.Method, ref.Origin.Rule = record.MethodLink, string(ref.Provider)+"/line"
+	s.insert(it, from, to)
+	return end
+}
+
+// printedMarkup reads a line that is the markup of one player, printed as text:
+// some sites and tools escape it. In a page that is code for readers to copy.
+func (s *Scan) printedMarkup(from, to int) bool {
+	const longest = 8 << 10
+	if s.D.Markup == nil || to-from < 20 || to-from > longest || s.text[from] != '<' || s.text[to-1] != '>' || !htmltree.EmbedTag(s.text[from+1:to]) || s.covered(from, to) {
+		return false
+	}
+	items := s.D.Markup(&s.opts, strings.Clone(s.text[from:to]))
+	if len(items) != 1 {
+		return false
+	}
+	if k := items[0].Kind; k != record.KindVideo && k != record.KindAudio || !s.opts.Wants(k) {
+		return false
+	}
+	return s.insert(items[0], from, to)
+}
+
+// isOneAddress tells whether a line can be nothing but an address: no blank,
+// and a scheme or a host name at its start.
+func isOneURL(line string) bool {
+	if strings.IndexByte(line, ' ') >= 0 || strings.IndexByte(line, '\t') >= 0 {
+		return false
+	}
+	return strings.Contains(line, ".")
+}
+
+// bareAddress takes "<…>" and the link syntax of Markdown off an address.
+func bareURL(line string) string {
+	if n := len(line); n > 2 && line[0] == '<' && line[n-1] == '>' {
+		return line[1 : n-1]
+	}
+	if n := len(line); n > 4 && line[0] == '[' && line[n-1] == ')' {
+		if label, target, ok := strings.Cut(line[1:n-1], "]("); ok && strings.Contains(label, "/") {
+			return strings.Trim(target, "<>")
+		}
+	}
+	return line
+}

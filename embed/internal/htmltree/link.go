@@ -1,0 +1,7 @@
+package htmltree
+
+// textLink is a link whose printed words are text[start:end].
+type Link struct {
+	Start, End int
+	URL        string // absolute
+}

@@ -1,0 +1,155 @@
+package htmltree
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// tagKind says how a tag parts the text around it: the lower bits are line breaks.
+type tagKind uint8
+
+const (
+	TagInline tagKind = 0
+	TagBreak  tagKind = TagVoid | 1 // br: one line break more
+	TagBlock  tagKind = 2           // a block of its own: two at its edges, where there are none yet
+	tagRule   tagKind = TagVoid | 2 // hr: the same
+	TagVoid   tagKind = 4           // never has content
+)
+
+// tagRole says what the page has to do at a tag, candidates apart.
+type tagRole uint8
+
+const (
+	roleNone tagRole = iota
+	RoleBase
+	RoleMeta // link, meta
+	RoleScript
+	RoleLink // a
+	RoleHeadline
+	RoleParagraph
+)
+
+// tagTrait says what a tag name tells about zones and candidates. It is a set.
+type tagReason uint16
+
+const (
+	OpensArticle tagReason = 1 << iota
+	OpensNav
+	KeepsRegion // the zone inside is the one around, whatever the names
+	NeverOne    // no candidate
+	IsLoader    // embeds a document or medium: isFrame
+	IsQuoter    // isQuote
+	IsFigurer   // isFigure
+	IsTeller    // named after an embed: isTold
+	IsCode      // script
+	IsField     // textarea
+	IsSection   // a class alone may name it
+	IsListed    // in the table; other names may tell something themselves
+	OpensAside  // beside the article, or beside its text
+	PointsAway  // its address is of what it leads to or shows, not of an embed
+)
+
+// tag is what a tag name means here. One look-up for each tag of a page tells all.
+type TagInfo struct {
+	Kind tagKind
+	Role tagRole
+	Box  Container
+	Is   tagReason
+	Held PassageKind // what the text inside is
+}
+
+// boxNames are the names of containers.
+const boxNames = "div section article aside main header footer nav ul ol table td figure figcaption blockquote form details center template noscript dl body fieldset"
+
+// tagRows lists what names mean; what several rows say of a name adds up. Block
+// and void elements are those of the HTML standard and its default style sheet.
+var tagRows = [...]struct {
+	names string
+	tag   TagInfo
+}{
+	{`address article aside blockquote body center dd details dialog dir div dl dt
+		fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header
+		hgroup html legend li listing main menu nav ol optgroup option p plaintext
+		pre search section summary table tbody td tfoot th thead tr ul xmp
+		iframe video audio object noscript template button title`, TagInfo{Kind: TagBlock}},
+	{"area base col embed img input link meta param source track wbr", TagInfo{Kind: TagVoid}},
+	{"br", TagInfo{Kind: TagBreak}},
+	{"hr", TagInfo{Kind: tagRule}},
+	{"base", TagInfo{Role: RoleBase}},
+	{"link meta", TagInfo{Role: RoleMeta}},
+	{"script", TagInfo{Role: RoleScript}},
+	{"a", TagInfo{Role: RoleLink}},
+	{"h1", TagInfo{Role: RoleHeadline}},
+	{"p", TagInfo{Role: RoleParagraph}},
+	{"article main", TagInfo{Is: OpensArticle}},
+	{"nav footer", TagInfo{Is: OpensNav}},
+	{"aside dialog", TagInfo{Is: OpensAside}},
+	{"html body head a span p img iframe blockquote script br", TagInfo{Is: KeepsRegion}},
+	{"html head body meta link style title form input option path svg use br hr source param", TagInfo{Is: NeverOne}},
+	{"iframe frame embed object video audio", TagInfo{Is: IsLoader}},
+	{"blockquote", TagInfo{Is: IsQuoter}},
+	{"figure", TagInfo{Is: IsFigurer}},
+	{"oembed tweet twitterwidget", TagInfo{Is: IsTeller}},
+	{"script", TagInfo{Is: IsCode}},
+	{"textarea", TagInfo{Is: IsField}},
+	{"div section", TagInfo{Is: IsSection}},
+	{"a img", TagInfo{Is: PointsAway}},
+	{"pre code kbd samp", TagInfo{Held: InCode}},
+	{"h1 h2 h3 h4 h5 h6", TagInfo{Held: InHeading}},
+	{"li", TagInfo{Held: InEntry}},
+	{"td th", TagInfo{Held: InCell}},
+	{"blockquote", TagInfo{Held: InQuote}},
+	{"a", TagInfo{Held: InLink}},
+	{"label", TagInfo{Held: InLabel}},
+	// Common names that mean nothing.
+	{"b i em strong u s small sub sup time label picture g symbol rect circle cite abbr code caption colgroup select " +
+		"clippath lineargradient radialgradient foreignobject textpath", TagInfo{}},
+}
+
+var tagsByName = indexTags()
+
+func indexTags() *tagTable {
+	x := new(tagTable)
+	for _, row := range tagRows {
+		for name := range strings.FieldsSeq(row.names) {
+			t, o := x.add(name), row.tag
+			t.Kind, t.Role, t.Is, t.Held = t.Kind|o.Kind, t.Role|o.Role, t.Is|o.Is|IsListed, t.Held|o.Held
+		}
+	}
+	for i, name := range strings.Fields(boxNames) {
+		x.add(name).Box = Container(i + 1)
+	}
+	return x
+}
+
+// tagOf returns what the tag name (lower case) means.
+func InfoOf(name string) TagInfo {
+	key := tagscan.NameKey(name)
+	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
+		return s.tag // as nearly always
+	}
+	if s := tagsByName.find(key, name); s != nil {
+		return s.tag
+	}
+	return TagInfo{}
+}
+
+// tagNamed returns the tag name in lower case, and what it means. key is the name's.
+func InfoNamed(key uint64, name string) (string, TagInfo) {
+	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
+		return name, s.tag
+	}
+	var buf [ascii.MaxWord]byte
+	if len(name) <= len(buf) {
+		lower := string(buf[:ascii.CopyLower(buf[:], name)])
+		if s := tagsByName.find(tagscan.NameKey(lower), lower); s != nil {
+			return s.name, s.tag // without allocating
+		}
+	}
+	return ascii.LowerName(name), TagInfo{}
+}
+
+// tagClass returns how the tag name (lower case) parts the text.
+func TagClass(name string) tagKind { return InfoOf(name).Kind }

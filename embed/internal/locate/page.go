@@ -1,0 +1,403 @@
+package locate
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// maxFallback is how much text, in bytes, may stand in an element for it to be a
+// player's words for browsers that cannot show it, and nothing else.
+const MaxFallback = 400
+
+const (
+	// proseLength is how long a paragraph is, in bytes, that is no teaser's.
+	proseLength = 200
+	// proseCount is how many such paragraphs make an article.
+	proseCount = 3
+	// maxIsland is how many bytes of an element recognisers look at.
+	MaxOuterHTML = 256 << 10
+	// maxOpen bounds the candidates and zones that are open at once. It also bounds
+	// how often one byte can be part of an island.
+	maxOpen = 24
+)
+
+// page is the work on one HTML document. Both locators feed it the same events,
+// enter, leave and words, and get the same items.
+type Page struct {
+	Options     record.Options
+	Src         string          // the input; "" for a tree
+	Xml         bool            // it is written as XML
+	Base        *url.URL        // for relative addresses; nil if unknown
+	open        []frame         // open elements that matter, outermost first
+	inParagraph bool            // the innermost of them is a <p>
+	inline      int             // how many of them are no containers
+	containers  containers      // all open containers of the input
+	region      htmltree.Region // that of the innermost one
+	names       *nameCache
+	Text        htmltree.Visible
+	Found       []Found
+	attrs       []tagscan.Attr    // those of the open candidates
+	Cand        Candidate         // the one that is being recognised
+	rules       Recognizer        // asked of it
+	newRules    func() Recognizer // for pages hidden in this one
+	Frames      []string          // its addresses; one place for all
+	scanner     tagscan.Scanner   // of the input
+	Probe       tagscan.Scanner   // for a look at the markup of one candidate
+	Trees       htmltree.Trees    // of candidates
+	Level       int               // how deep in markup hidden in markup this is
+	Hidden      *int              // bytes of hidden markup read, over all levels
+	hiddenHere  int               // what hidden points to on the outermost level
+
+	// What tells the page's own state.
+	Identity   pageIdentity
+	Scripts    []Script
+	Slots      []Slot
+	linkedData bool   // the open script describes the page for search engines
+	Code       string // that of the open script
+	Videos     VideoObjects
+
+	// What tells an article's text from lists of links.
+	Headlines int  // <h1> met
+	Prose     int  // paragraphs of proseLength met
+	para      int  // where the open <p> began in the text
+	link      int  // where the open <a> began in the text
+	hasStory  bool // a headline or prose stands in an <article> or the like
+	regions   []region
+	unsettled int // of regions, those whose parent is open
+}
+
+// frame is an open element that matters.
+type frame struct {
+	name      string
+	kind      htmltree.Container // 0 if it is none of those that are tracked
+	depth     int                // open containers, itself included
+	same      int                // if it is none: how many elements of its name are open from here on
+	node      *html.Node         // for trees
+	outer     htmltree.Region    // the zone outside
+	cand      Candidate          // its why is 0 if it only makes a zone
+	tentative tentative          // its zone is zoneBody if there is none
+}
+
+// found is an item with its place in the order of the document.
+type Found struct {
+	Item   *record.Item
+	At     int // offset in the visible text
+	Size   int // bytes of visible text that it takes; 0 for an element
+	region htmltree.Region
+}
+
+// recognizer is what makes items of candidates: the next stage. A page has one of
+// its own, so that it may keep what was asked of a candidate.
+type Recognizer interface {
+	// recognize returns the items that the candidate is; usually none or one.
+	Recognize(*Candidate) []*record.Item
+	// unrecognized returns what the candidate is of which recognize made no item.
+	Unrecognized() Unrecognized
+}
+
+// unrecognized says what a candidate is that is no item.
+type Unrecognized struct {
+	Slot       bool             // it waits for an embed that the page's state names
+	Label      classname.Labels // what its class names, if it is a slot
+	Decoration bool             // a muted loop; its words are for browsers that cannot show it
+	Tweet      bool             // its class names a tweet
+}
+
+// located is a candidate: an element that may be an embed, or hold one.
+type Candidate struct {
+	htmltree.Tag
+	Page    *Page
+	Reasons Reason
+	Region  htmltree.Region
+	Span    record.Span // of the whole element; zero for trees
+	Node    *html.Node  // the caller's node for trees; else made by tree
+	Mark    htmltree.Mark
+	Items   int // how many items were found before it
+
+	Headlines, Prose int // how many were met before it
+}
+
+// enter takes a start tag. span is its range in the input, node its node in a tree.
+func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
+	t := e.Info
+	p.Text.BreakAt(t.Kind)
+	if p.inParagraph && t.Kind == htmltree.TagBlock && node == nil {
+		p.pop(span.Start) // a block ends the paragraph before it
+	}
+	switch t.Role {
+	case htmltree.RoleBase:
+		p.setBase(e)
+		return
+	case htmltree.RoleMeta:
+		p.Identity.note(e)
+		p.Videos.note(e)
+		return
+	case htmltree.RoleScript:
+		p.linkedData, p.Code = strings.Contains(e.Attr("type"), "ld+json"), ""
+	case htmltree.RoleLink:
+		p.enterLink(e)
+	case htmltree.RoleHeadline:
+		p.Headlines++
+		p.hasStory = p.hasStory || p.region == htmltree.RegionArticle
+	case htmltree.RoleParagraph:
+		p.para = len(p.Text.Buf)
+	}
+	p.containers.push(t.Box)
+	if t.Held != 0 {
+		p.Text.OpenPassage(t.Held, p.containers.depth())
+	}
+	z, sure, why := p.judge(e)
+	if why == 0 && z == p.region {
+		p.nest(t.Box, e.Name)
+		return
+	}
+	f := frame{name: e.Name, same: 1, kind: t.Box, depth: p.containers.depth(), node: node, outer: p.region}
+	if !sure && z.Foreign() && z != p.region {
+		f.tentative = p.tentativeOf(z, e)
+		z = p.region
+	}
+	if why != 0 {
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Headlines: p.Headlines, Prose: p.Prose}
+		f.cand.Name, f.cand.Raw = e.Name, e.Raw
+		if t.Kind&htmltree.TagVoid != 0 && node == nil {
+			f.cand.Attrs = e.Attrs
+			p.close(f.cand, span.End)
+			return
+		}
+	} else if t.Kind&htmltree.TagVoid != 0 && node == nil {
+		return
+	}
+	if len(p.open) >= maxOpen {
+		p.nest(t.Box, e.Name)
+		return
+	}
+	if f.cand.Reasons != 0 {
+		// The attributes of open candidates lie behind one another.
+		start := len(p.attrs)
+		p.attrs = append(p.attrs, e.Attrs...)
+		f.cand.Attrs = p.attrs[start:len(p.attrs):len(p.attrs)]
+	}
+	p.open = append(p.open, f)
+	p.inParagraph = f.name == "p"
+	if f.kind == 0 {
+		p.inline++
+	}
+	p.region = z
+}
+
+// judge looks at a start tag: it returns the zone inside, whether that is sure,
+// and why the element is a candidate. Nothing in a foreign zone is one, so that
+// only names that lead out of it are looked at there.
+func (p *Page) judge(e *htmltree.Tag) (z htmltree.Region, sure bool, why Reason) {
+	var at lookAt
+	if e.Info.Is&(htmltree.KeepsRegion|htmltree.OpensArticle|htmltree.OpensNav) == 0 {
+		at = atRegion
+	}
+	var l tagSummary
+	if never := e.Info.Is&htmltree.NeverOne != 0; never || p.region.Foreign() {
+		if at != 0 {
+			l = Summarize(e, p.names, at)
+		}
+		if z, sure = inside(p.region, e.Info, &l); never || z.Foreign() {
+			return z, sure, 0
+		}
+	}
+	l = Summarize(e, p.names, at|atPromise)
+	z, sure = inside(p.region, e.Info, &l)
+	if !z.Foreign() || !sure {
+		why = reasons(e, &l)
+	}
+	if why&HidesMarkup != 0 && (p.Text.Within(htmltree.InCode) || copies(e)) {
+		why &^= HidesMarkup
+	}
+	return z, sure, why
+}
+
+// left notes the end of an element for the text.
+func (p *Page) left(t htmltree.TagInfo) {
+	p.Text.BreakAt(t.Kind)
+	if t.Held != 0 {
+		p.Text.ClosePassage(t.Held)
+	}
+	switch t.Role {
+	case htmltree.RoleLink:
+		p.Text.CloseLink()
+		p.Text.Linked += max(0, len(p.Text.Buf)-p.link)
+		p.link = len(p.Text.Buf)
+	case htmltree.RoleParagraph:
+		size := len(p.Text.Buf) - p.para
+		if size >= proseLength {
+			p.Prose++
+			p.hasStory = p.hasStory || p.region == htmltree.RegionArticle
+		}
+		p.containers.addProse(max(0, size))
+		p.para = len(p.Text.Buf)
+	}
+}
+
+// leaveNode takes the end of a node of a tree.
+func (p *Page) leaveNode(n *html.Node) {
+	t := htmltree.TagOfNode(n)
+	if t.Kind != htmltree.TagBreak { // br has no end tag
+		p.left(t)
+	}
+	if k := len(p.open); k > 0 && p.open[k-1].node == n {
+		p.pop(0)
+	}
+	if t.Box != 0 {
+		if depth := p.containers.pop(t.Box); depth > 0 {
+			p.settleProse(depth)
+		}
+	}
+}
+
+// pop closes the innermost open frame.
+func (p *Page) pop(end int) {
+	f := p.open[len(p.open)-1]
+	p.open = p.open[:len(p.open)-1]
+	p.inParagraph = len(p.open) > 0 && p.open[len(p.open)-1].name == "p"
+	if f.kind == 0 {
+		p.inline--
+	}
+	p.region = f.outer
+	if f.cand.Reasons != 0 {
+		p.close(f.cand, end)
+		p.attrs = p.attrs[:len(p.attrs)-len(f.cand.Attrs)]
+	}
+	if f.tentative.region != htmltree.RegionBody && !p.isArticle(f.tentative) {
+		if f.tentative.region == htmltree.RegionControl {
+			p.closeControl(&f.tentative)
+		} else {
+			p.closeRegion(&f)
+		}
+	}
+}
+
+// words takes a run of text: src[start:end], which is the input's or node's.
+func (p *Page) words(src string, start, end int, node *html.Node) {
+	if !p.region.Foreign() {
+		p.Text.Add(src, start, end, node, node == nil, p.region)
+	}
+}
+
+// blank takes n bytes of text that are nothing but white space, 0 if there are none.
+// Every tag passes here: no jump depends on it.
+func (p *Page) blank(n int) {
+	owed := min(n, htmltree.PendingBlank)
+	if p.region.Foreign() {
+		owed = 0
+	}
+	p.Text.Pending = max(p.Text.Pending, owed)
+}
+
+// raw takes the text of an element that holds no markup for the parser.
+func (p *Page) raw(name, text string) {
+	switch name {
+	case "script":
+		p.Code = text
+		if p.Level == 0 && p.linkedData {
+			p.Videos.noteData(text)
+		}
+		if p.Level == 0 && len(text) > 60 && !p.linkedData {
+			p.Scripts = append(p.Scripts, Script{text, len(p.Text.Buf)})
+		}
+	case "title":
+		if p.Level == 0 && !p.region.Foreign() {
+			p.Identity.add(statement{text: text, title: true, from: p.contentOrigin()})
+		}
+	}
+}
+
+// contentOrigin returns how the content of elements is written.
+func (p *Page) contentOrigin() origin {
+	if p.Src == "" {
+		return plainText
+	}
+	return rawContent
+}
+
+// setBase takes the first <base href>, unless the caller gave a base.
+func (p *Page) setBase(e *htmltree.Tag) {
+	if p.Base != nil || p.Level > 0 {
+		return
+	}
+	if u, err := url.Parse(provider.AbsoluteURL(e.Attr("href"), nil)); err == nil && u.Host != "" {
+		p.Base = u
+	}
+}
+
+// enterLink keeps links to what the text stage may name: without it a printed
+// date would lose the status behind it.
+func (p *Page) enterLink(e *htmltree.Tag) {
+	p.Text.CloseLink()
+	p.link = len(p.Text.Buf)
+	if p.region.Foreign() {
+		return // its words are not read
+	}
+	href := ""
+	for i := range e.Attrs {
+		if tagscan.EqualFold(e.Attrs[i].Key, "href") {
+			if v := e.Attrs[i].Val; provider.NextStatus(v, 0) < len(v) { // most are not worth decoding
+				href = e.Value(i)
+			}
+			break
+		}
+	}
+	if !strings.Contains(href, "/status") {
+		return
+	}
+	if u := provider.AbsoluteURL(href, p.Base); u != "" {
+		p.Text.OpenLink(u)
+	}
+}
+
+// close decides what a candidate that ends at end is.
+func (p *Page) close(closed Candidate, end int) {
+	p.Cand = closed // one place for all: recognisers take a pointer
+	c := &p.Cand
+	if c.Node == nil {
+		c.Span.End = end
+	}
+	c.Decode(&p.Trees.Values)
+	before := p.Trees.Mark()
+	items := p.rules.Recognize(c)
+	p.Trees.Release(before)
+	if len(items) == 0 {
+		u := p.rules.Unrecognized()
+		if u.Decoration {
+			p.Text.Cut(c.Mark)
+		}
+		if u.Slot {
+			p.Slots = append(p.Slots, Slot{Place: c.place(), At: c.Mark.Buf, Label: u.Label})
+		}
+		if u.Tweet {
+			p.Text.AddPassage(htmltree.InQuote, c.Mark.Buf)
+		}
+		return
+	}
+	place := c.place()
+	p.Text.Cut(c.Mark)
+	p.Text.BreakLines(2)
+	p.Found = p.Found[:min(c.Items, len(p.Found))]
+	p.forgetRegions(c.Mark.Buf, c.Items)
+	for _, it := range items {
+		it.Origin.Place = place
+		p.Found = append(p.Found, Found{Item: it, At: c.Mark.Buf, region: c.Region})
+	}
+}
+
+// place returns where the candidate stands.
+func (c *Candidate) place() record.Place {
+	if c.Page.Src == "" {
+		return record.Place{Node: c.Node}
+	}
+	return record.Place{Span: c.Span}
+}

@@ -1,0 +1,14 @@
+package locate
+
+import (
+	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/record"
+)
+
+// hole is a placeholder of the page that names no embed.
+type Slot struct {
+	Place record.Place
+	At    int
+	Label classname.Labels // what its names tell
+	Taken bool             // by an item of the state
+}

@@ -1,0 +1,29 @@
+package markup
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/record"
+)
+
+// readBluesky reads Bluesky's embed code: the words, "— NAME (@handle) DATE".
+// https://docs.bsky.app/docs/advanced-guides/oembed
+func readBluesky(c *candidate, it *record.Item) *record.Item {
+	p, ok := it.As(record.KindPost)
+	if !ok {
+		return nil
+	}
+	text, _ := htmltree.VisibleText(c.tree(), nil)
+	by, ok := signingHandle(text)
+	if !ok {
+		return p
+	}
+	p.Handle = by.handle
+	p.Date = dateWithin(text[by.end:])
+	if a, ok := nameBefore(text, by.start); ok {
+		p.Author = a.name
+		p.Text = strings.TrimSpace(text[:a.Start])
+	}
+	return p
+}

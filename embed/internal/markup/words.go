@@ -1,0 +1,239 @@
+package markup
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
+)
+
+// What the embed codes of several networks have in common: the line that signs a post.
+
+// handleMark is "(@handle)" at text[start:end].
+type handleMark struct {
+	start, end int
+	handle     string
+}
+
+// lastHandle returns the last handle in brackets: earlier ones are words of the post.
+func lastHandle(text string) (handleMark, bool) {
+	for end := len(text); ; {
+		i := strings.LastIndex(text[:end], "(@")
+		if i < 0 {
+			return handleMark{}, false
+		}
+		if j := strings.IndexByte(text[i:], ')'); j > 0 {
+			if h := strings.TrimSpace(strings.Trim(text[i+2:i+j], directionMarks)); isHandle(h) {
+				return handleMark{i, i + j + 1, h}, true
+			}
+		}
+		end = i
+	}
+}
+
+// signingHandle returns the handle that signs a post: it stands on the last line.
+func signingHandle(text string) (handleMark, bool) {
+	by, ok := lastHandle(text)
+	return by, ok && strings.IndexByte(strings.TrimSpace(text[by.end:]), '\n') < 0
+}
+
+// directionMarks stand around handles in languages written from right to left.
+const directionMarks = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+
+// isHandle tells whether s has the form of a user's name on networks that allow
+// dots, or name users by a host.
+func isHandle(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !ascii.IsLetter(c) && !('0' <= c && c <= '9') && c != '_' && c != '-' && c != '.' {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 100
+}
+
+// lineEndAt returns the end of the line that text[at:] begins in.
+func lineEndAt(text string, at int) int {
+	if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+		return at + i
+	}
+	return len(text)
+}
+
+// linksIn returns the links whose words stand in [start, end).
+func linksIn(links []htmltree.Link, start, end int) []htmltree.Link {
+	var in []htmltree.Link
+	for _, l := range links {
+		if l.Start >= start && l.End <= end {
+			in = append(in, l)
+		}
+	}
+	return in
+}
+
+// dateWithin returns the day that is printed in s, behind at most a few words
+// ("on", "le", "um").
+func dateWithin(s string) record.Date {
+	const words = 4
+	for range words {
+		s = strings.TrimLeft(s, " ,.·•|-\u00a0")
+		if m, ok := dates.Prefix(s); ok {
+			return record.DateOf(m.Date)
+		}
+		i := strings.IndexByte(s, ' ')
+		if i < 0 {
+			break
+		}
+		s = s[i:]
+	}
+	return record.Date{}
+}
+
+// cutQuery returns an address without its query and fragment.
+func cutQuery(u string) string {
+	if i := strings.IndexAny(u, "?#"); i >= 0 {
+		return u[:i]
+	}
+	return u
+}
+
+// isEntity reports whether a link's words are a hashtag or a name and nothing else.
+func isEntity(words string) bool {
+	if words == "" {
+		return false
+	}
+	var names []string
+	switch words[0] {
+	case '#':
+		names = tweettext.Hashtags(words)
+	case '@':
+		names = tweettext.Mentions(words)
+	}
+	return len(names) == 1 && names[0] == words[1:]
+}
+
+// addEntities adds the hashtags and names that links in the words mark: those that
+// are glued together are none to a reader of the words alone.
+func addEntities(t *record.Item, links []string) {
+	for _, l := range links {
+		list := &t.Hashtags
+		if l[0] == '@' {
+			list = &t.Mentions
+		}
+		if slices.Contains(*list, l[1:]) || !strings.Contains(t.Text, l) {
+			continue
+		}
+		*list = append(*list, l[1:])
+		slices.SortStableFunc(*list, func(a, b string) int {
+			return cmp.Compare(strings.Index(t.Text, l[:1]+a), strings.Index(t.Text, l[:1]+b))
+		})
+	}
+}
+
+// ownWords returns text without the lines that are a link's label: an invitation to
+// look at the post there, whose link leads to it, or the link of something else that
+// an editor put into the quotation. Links of the network itself are words.
+func (c *candidate) ownWords(text string, links []htmltree.Link, it *record.Item) string {
+	ref := it
+	var b strings.Builder
+	for start := 0; start < len(text); {
+		end := lineEndAt(text, start)
+		line := text[start:end]
+		for len(links) > 0 && links[0].End <= start {
+			links = links[1:]
+		}
+		if !c.isLabel(line, start, links, ref) {
+			b.WriteString(line)
+		}
+		b.WriteByte('\n')
+		start = end + 1
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// isLabel reports whether a line at the offset start is nothing but the label of a
+// link to the post, or of one that leads away from the network.
+func (c *candidate) isLabel(line string, start int, links []htmltree.Link, ref *record.Item) bool {
+	words := strings.TrimSpace(line)
+	if words == "" {
+		return false
+	}
+	from := start + strings.Index(line, words)
+	for _, l := range links {
+		if l.Start > from {
+			break
+		}
+		if l.End < from+len(words) {
+			continue
+		}
+		if it := c.itemAt(l.URL, ref.Provider); it != nil {
+			return it.ID == ref.ID && isInvitation(words)
+		}
+		u := c.url(l.URL)
+		return u != "" && words[0] != '#' && words[0] != '@' && !sameSite(u, ref.URL)
+	}
+	return false
+}
+
+// maxInvitation is how long the label of a link to the post is, in bytes.
+const maxInvitation = 100
+
+// isInvitation reports whether words invite to look at a post, and are none of it.
+func isInvitation(words string) bool {
+	m, ok := phrases.Line(words)
+	return ok && m.Kind == phrases.Intro || len(words) <= maxInvitation && (strings.Contains(words, " on ") || strings.Contains(words, "TikTok") || strings.Contains(words, "Instagram"))
+}
+
+// sameSite reports whether two addresses have the same host, but for subdomains.
+func sameSite(a, b string) bool {
+	x, y := hostIn(a), hostIn(b)
+	x, y = strings.TrimPrefix(x, "www."), strings.TrimPrefix(y, "www.")
+	return x == y || strings.HasSuffix(x, "."+y) || strings.HasSuffix(y, "."+x)
+}
+
+// hostIn returns the host of an absolute address.
+func hostIn(u string) string {
+	rest, _ := provider.CutScheme(u)
+	host, _, _ := provider.SplitHost(rest)
+	return host
+}
+
+// withoutCode returns the quotation with what a Markdown tool has made a sample of
+// code in it, as it indents that: the escaped signature. It returns nil if there is none.
+func (c *candidate) withoutCode() *html.Node {
+	const open, end = "<code>", "</code>"
+	if !c.mayHold("code") {
+		return nil
+	}
+	var rendered strings.Builder
+	if html.Render(&rendered, c.tree()) != nil {
+		return nil
+	}
+	var b strings.Builder
+	rest, found := rendered.String(), false
+	for {
+		before, inside, ok := strings.Cut(rest, open)
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		code, after, _ := strings.Cut(inside, end)
+		code = tagscan.Unescape(code)
+		found = found || strings.Contains(code, "<a ")
+		b.WriteString(code)
+		rest = after
+	}
+	if !found {
+		return nil
+	}
+	return c.Page.Trees.Parse(b.String()).FirstChild // the quotation itself
+}

@@ -1,0 +1,90 @@
+package markup
+
+import (
+	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/record"
+)
+
+func TestSigningHandle(t *testing.T) {
+	for _, tt := range []struct{ text, want, reason string }{
+		{"Pears!\n\nA post shared by Ida (@ida.pears)", "ida.pears", "dots are letters of handles"},
+		{"Thanks (@mo)\nIda (@ida) on May 4, 2019", "ida", "the last one signs"},
+		{"Ida (\u200e@ida\u200e)", "", "a mark before the sign is no handle of ours"},
+		{"Ida (@\u200eida\u200f)", "ida", "marks of direction are no part of it"},
+		{"Ida (@ida)\n\nSee more\nof it", "", "lines follow: it is a word of the post"},
+		{"Ida (@ida pears)", "", "handles have no blanks"},
+		{"Ida @ida", "", "no brackets"},
+		{"(@", "", "cut off"},
+		{"", "", "nothing"},
+	} {
+		by, ok := signingHandle(tt.text)
+		if ok != (tt.want != "") || ok && by.handle != tt.want {
+			t.Errorf("signingHandle(%q) = %q, %v, want %q: %s", tt.text, by.handle, ok, tt.want, tt.reason)
+		}
+	}
+}
+
+func TestDateWithin(t *testing.T) {
+	for _, tt := range []struct{ text, want, reason string }{
+		{" on Saturday, November 2, 2019", "2019-11-02", "a word before"},
+		{"November 2, 2024 at 3:43 PM", "2024-11-02", "none before, a time after"},
+		{" le samedi 2 novembre 2019", "2019-11-02", "another language"},
+		{" a b c d e f November 2, 2019", "", "too far: the date of something else"},
+		{" on a day in November", "", "no date"},
+		{"", "", "nothing"},
+	} {
+		if got := dateWithin(tt.text).String(); got != tt.want {
+			t.Errorf("dateWithin(%q) = %q, want %q: %s", tt.text, got, tt.want, tt.reason)
+		}
+	}
+}
+
+func TestIsPostCode(t *testing.T) {
+	for _, tt := range []struct {
+		provider record.Provider
+		code     string
+		want     bool
+		reason   string
+	}{
+		{record.Instagram, "CzPearT_re1", true, "eleven characters"},
+		{record.Instagram, "photo_widget", false, "a word"},
+		{record.Instagram, "12345678901", false, "a number"},
+		{record.Instagram, "CzPear", false, "too short"},
+		{record.TikTok, "7312345678901234567", true, "nineteen digits"},
+		{record.TikTok, "7312345678", false, "a short number"},
+		{record.TikTok, "CzPearT_re1", false, "letters"},
+		{record.Threads, "CuPearTree0", true, "as Instagram's"},
+	} {
+		if got := isPostCode(tt.provider, tt.code); got != tt.want {
+			t.Errorf("isPostCode(%s, %q) = %v: %s", tt.provider, tt.code, got, tt.reason)
+		}
+	}
+}
+
+func TestFacebookHandle(t *testing.T) {
+	for _, tt := range []struct{ url, want, reason string }{
+		{"https://www.facebook.com/lindenholt.gardens/", "lindenholt.gardens", "a page"},
+		{"https://de-de.facebook.com/ida.spade?fref=mentions", "ida.spade", "another host, a parameter"},
+		{"https://www.facebook.com/profile.php?id=1000", "", "a profile without a name"},
+		{"https://www.facebook.com/100012345678901", "", "a number is no name"},
+		{"https://www.facebook.com/people/Ida-Spade/1000", "", "more than a name"},
+		{"#", "", "no address"},
+	} {
+		if got := facebookHandle(tt.url); got != tt.want {
+			t.Errorf("facebookHandle(%q) = %q, want %q: %s", tt.url, got, tt.want, tt.reason)
+		}
+	}
+}
+
+func TestIsLanguageTag(t *testing.T) {
+	for _, row := range []struct {
+		s    string
+		want bool
+	}{{"en", true}, {"pt-BR", true}, {"zh-Hant-TW", true}, {"und", true}, {"", false}, {"e", false}, {"-en", false}, {"en_US", false}, {`"><script>`, false},
+		{"it-is-a-sentence-and-not-a-language-tag", false}} {
+		if got := isLanguageTag(row.s); got != row.want {
+			t.Errorf("isLanguageTag(%q) = %v", row.s, got)
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package record
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// isClean is the fast way out: nothing to drop.
+func IsClean(s string) bool {
+	if !utf8.ValidString(s) {
+		return false
+	}
+	for _, r := range s {
+		if KeepRune(r) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func KeepRune(r rune) rune {
+	if unicode.IsControl(r) && r != '\n' && r != '\t' {
+		return -1
+	}
+	return r
+}

@@ -1,0 +1,157 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/socialembed/socialembed/embed/internal/tweettext"
+)
+
+// foundBy notes how an item was found.
+func FoundBy(it *Item, m Method, rule string) *Item {
+	o := &it.Origin
+	o.Method, o.Rule = m, rule
+	return it
+}
+
+// rec is what the stages know of one item, of whatever kind: one flat record that
+// they hand to each other. A field that a kind does not have stays empty.
+type Item struct {
+	Kind     Kind
+	Provider Provider
+	ID       string
+	URL      string
+	EmbedURL string
+	Origin   Origin
+
+	Author   string
+	Handle   string
+	Date     Date
+	DateText string
+	Text     string
+	Title    string
+	Lang     string
+
+	// Of tweets.
+	Posted      time.Time
+	Pics        []string
+	Links       []string
+	Hashtags    []string
+	Mentions    []string
+	Cashtags    []string
+	Images      []string
+	ReplyTo     string
+	Quoted      string
+	TextGuessed bool
+
+	// Of videos.
+	Caption         string
+	Poster          string
+	FileURL         string
+	Account         string
+	Notice          string
+	StartSeconds    int
+	DurationSeconds int
+
+	// Of videos and placeholders.
+	Reason  Reason
+	Subject Subject
+}
+
+// as returns it and whether it is an item of kind k. A nil record is of none.
+func (it *Item) As(k Kind) (*Item, bool) { return it, it != nil && it.Kind == k }
+
+// maxImages is how many images a tweet gathers from its repetitions; it has four
+// at most.
+const maxImages = 16
+
+// identity is what two items must share to be one.
+type Identity struct {
+	kind     Kind
+	provider Provider
+	id       string
+}
+
+// identityOf returns what identifies the item, zero if nothing does.
+func IdentityOf(it *Item) Identity {
+	id := cmp.Or(it.ID, it.FileURL, it.EmbedURL)
+	if id == "" || it.Kind == KindPlaceholder {
+		return Identity{}
+	}
+	return Identity{it.Kind, it.Provider, id}
+}
+
+// merge adds to a what b says more, and b's place if b has an origin.
+func (a *Item) Merge(b *Item) {
+	switch p := b.Origin.Place; {
+	case b.Origin.Method == "":
+	case a.Origin.Place == Place{}:
+		a.Origin = b.Origin // what the page shows counts before its state
+	case p != Place{} && p != a.Origin.Place:
+		a.Origin.Also = append(a.Origin.Also, p)
+	}
+	for _, f := range [...]struct{ to, from *string }{
+		{&a.EmbedURL, &b.EmbedURL}, {&a.Author, &b.Author}, {&a.Handle, &b.Handle}, {&a.Title, &b.Title}, {&a.Lang, &b.Lang},
+		{&a.ReplyTo, &b.ReplyTo}, {&a.Quoted, &b.Quoted}, {&a.Caption, &b.Caption}, {&a.Poster, &b.Poster}, {&a.FileURL, &b.FileURL},
+		{&a.Account, &b.Account},
+	} {
+		Fill(f.to, *f.from)
+	}
+	FillInt(&a.StartSeconds, b.StartSeconds)
+	FillInt(&a.DurationSeconds, b.DurationSeconds)
+	if a.Date.IsZero() {
+		a.Date, a.DateText = b.Date, b.DateText
+	}
+	if a.Reason == "" {
+		a.Reason, a.Notice = b.Reason, b.Notice
+	}
+	if len(b.Text) > len(a.Text) {
+		a.Text, a.Pics, a.Links, a.TextGuessed = b.Text, b.Pics, b.Links, b.TextGuessed
+		a.Hashtags, a.Mentions, a.Cashtags = b.Hashtags, b.Mentions, b.Cashtags
+	}
+	for _, u := range b.Images {
+		if len(a.Images) < maxImages && !slices.Contains(a.Images, u) {
+			a.Images = append(a.Images, u)
+		}
+	}
+	if a.Kind == KindTweet {
+		a.SetURL()
+	}
+}
+
+func Fill(dst *string, src string) {
+	if *dst == "" {
+		*dst = src
+	}
+}
+
+func FillInt(dst *int, src int) {
+	if *dst == 0 {
+		*dst = src
+	}
+}
+
+// setURL computes what follows from the id.
+func (t *Item) SetURL() {
+	if t.ID == "" {
+		return
+	}
+	t.URL = CanonicalTweetURL(t.Handle, t.ID)
+	t.Posted, _ = StatusTime(t.ID)
+}
+
+// setText sets the text and what is computed from it.
+func (t *Item) SetText(text string) {
+	t.Text, t.Pics = text, nil
+	entities := text
+	for _, l := range tweettext.Pics(text) {
+		t.Pics = append(t.Pics, text[l.Start:l.End])
+		// White space before a picture's link gets lost; the link ends the word before it.
+		entities = strings.Replace(entities, text[l.Start:l.End], " ", 1)
+	}
+	t.Hashtags = tweettext.Hashtags(entities)
+	t.Mentions = tweettext.Mentions(entities)
+	t.Cashtags = tweettext.Cashtags(entities)
+}

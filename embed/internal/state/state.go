@@ -1,0 +1,457 @@
+package state
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
+)
+
+// Sites that render in the browser keep the article as JSON in a script. Such
+// page state is read only as far as it is the page's own: state also carries
+// other stories.
+
+const (
+	// renderedText is how much text, in bytes, a page has that shows its article;
+	// with less of it the article is only in its state.
+	renderedText = 2000
+	// maxScopes is how deep objects and arrays of state are told apart.
+	maxScopes = 200
+	// sampleLength is how much of a string must stand in the page's text, in
+	// bytes, to show that the string is the page's.
+	sampleLength = 60
+	// maxSought is how many strings of a page's state are sought in its text: each
+	// may take as long as the text is.
+	maxSought = 2000
+)
+
+// readState looks for embeds in the page's own state.
+func ReadState(p *locate.Page) {
+	f := filler{page: p, left: len(p.Slots)}
+	sought := 0
+	for _, s := range p.Scripts {
+		for _, it := range vkCalls(s.Text) {
+			p.Found = append(p.Found, locate.Found{Item: it, At: s.At})
+		}
+		_, videos := f.slotFor(record.KindVideo)
+		named := f.left > 0 || len(p.Text.Buf) < renderedText
+		all := isEscaped(s.Text) && locate.HasStateMark(s.Text) || named && mentionsTweet(s.Text) || videos && mentionsVideo(s.Text)
+		if !all && !mayHoldBlocks(s.Text) {
+			continue
+		}
+		r := StateReader{Page: p, Src: s.Text, videos: videos, sought: sought, blocksOnly: !all}
+		r.Read()
+		sought = r.sought
+		f.add(r.own, s)
+	}
+}
+
+// isEscaped tells whether text holds quotation marks or signs in JSON's escapes.
+func isEscaped(s string) bool {
+	for {
+		i := strings.IndexByte(s, '\\')
+		if i < 0 {
+			return false
+		}
+		if s = s[i+1:]; strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "u00") {
+			return true
+		}
+	}
+}
+
+// mentionsTweet tells whether state may hold a status as data.
+func mentionsTweet(s string) bool {
+	if strings.Contains(s, "/status") {
+		return true
+	}
+	for {
+		_, rest, ok := strings.Cut(s, "weet")
+		if !ok {
+			return false
+		}
+		if s = rest; strings.HasPrefix(s, "Id") || strings.HasPrefix(s, "_id") {
+			return true
+		}
+	}
+}
+
+// mentionsVideo tells whether state may hold the address of a video.
+func mentionsVideo(s string) bool {
+	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
+}
+
+// stateEmbed is an embed in state: an embed code, or an object that names one.
+type stateEmbed struct {
+	markup string
+	item   *record.Item // nil if it is an embed code
+	block  bool         // it is a block of the article that says that it embeds
+}
+
+// scope is an object or array that is open in state.
+type scope struct {
+	markup    int // how much markup had been met when it opened
+	said      int // how many addresses and titles had been met
+	samples   []sample
+	kind      classname.Labels // what its type, provider or like tells
+	key       string           // under which it stands, if it is a value
+	named     *record.Item     // the status that it names
+	inherited bool             // the object within names it
+	video     *record.Item     // the video whose address it has
+	block     stateBlock
+}
+
+// sample is a piece of a story's text, by which the story is known for the page's.
+type sample struct {
+	text string
+	raw  bool // text is the string in JSON, quoted, that it is to be taken from
+}
+
+// claim is an address or title in state, quoted as it stands.
+type claim struct {
+	quoted string
+	title  bool
+}
+
+// story is what the addresses and titles of a scope tell.
+type story struct {
+	own    bool // it is the page's
+	titled bool // it has a headline, not the page's
+	linked bool // it has an address, not the page's
+}
+
+// stateReader walks the JSON in a script. It is lenient: what stands around the
+// JSON is code, and only brackets and strings matter.
+type StateReader struct {
+	Page       *locate.Page
+	Src        string
+	open       []scope
+	deep       int          // open brackets beyond maxScopes
+	key        string       // the key of the value that comes next
+	markup     []stateEmbed // not yet known to be the page's
+	own        []stateEmbed
+	said       []claim // of the open scopes: few hold an embed, and need it read
+	mark       finder
+	status     finder
+	Typed      []*record.Item // the objects that name an embed, whoever's they are
+	videos     bool           // videos count too
+	blocksOnly bool           // nothing counts but blocks
+	sought     int            // strings sought in the page's text so far
+}
+
+func (r *StateReader) Read() {
+	r.mark, r.status = finder{find: locate.NextStateMark}, finder{find: provider.NextStatus}
+	for i := 0; i < len(r.Src); i++ {
+		switch r.Src[i] {
+		case '{', '[':
+			r.enter()
+		case '}', ']':
+			r.leave()
+		case '"':
+			end := StringEnd(r.Src, i)
+			if end < 0 {
+				end = len(r.Src) + 1 // nothing behind it can be told
+			} else {
+				r.quoted(i, end)
+			}
+			i = end - 1
+		}
+	}
+	for len(r.open) > 0 {
+		r.leave()
+	}
+}
+
+// quoted takes the string at src[start:end], and the number behind it if it is a key.
+func (r *StateReader) quoted(start, end int) {
+	if !isKey(r.Src, end) {
+		r.value(start, end)
+		return
+	}
+	r.key = r.Src[start+1 : end-1]
+	if n := numberAfter(r.Src, end); n != "" && len(r.open) > 0 {
+		r.tell(`"` + n + `"`)
+		r.key = ""
+	}
+}
+
+func (r *StateReader) enter() {
+	if len(r.open) >= maxScopes {
+		r.deep++
+		return
+	}
+	r.open = append(r.open, scope{markup: len(r.markup), said: len(r.said), key: r.key})
+	r.key = ""
+}
+
+// leave closes a scope and judges the markup met in it.
+func (r *StateReader) leave() {
+	if r.deep > 0 {
+		r.deep--
+		return
+	}
+	if len(r.open) == 0 {
+		return
+	}
+	s := r.open[len(r.open)-1]
+	r.open = r.open[:len(r.open)-1]
+	said := r.said[s.said:]
+	r.said = r.said[:s.said]
+	isEmbed := true
+	if n := len(r.open); n > 0 && s.named == nil && tellsKind(s.key) {
+		r.open[n-1].kind |= s.kind // "provider": {"name": "X"}
+	}
+	if s.named != nil && s.kind&classname.LabelTweet != 0 && !r.blocksOnly {
+		it := record.FoundBy(s.named, record.MethodState, "twitter/state")
+		r.Typed = append(r.Typed, it)
+		r.markup = append(r.markup, stateEmbed{item: it})
+	} else if s.video != nil && s.kind&classname.LabelVideo != 0 && !r.blocksOnly {
+		r.markup = append(r.markup, stateEmbed{item: record.FoundBy(s.video, record.MethodState, string(s.video.Provider)+"/state")})
+	} else if it := s.block.embed(); it != nil && len(r.markup) <= s.markup {
+		r.markup = append(r.markup, stateEmbed{item: record.FoundBy(it, record.MethodState, string(it.Provider)+"/block"), block: true})
+	} else {
+		isEmbed = false
+		if n := len(r.open); n > 0 {
+			r.open[n-1].block.take(&s.block)
+		}
+		if n := len(r.open); s.named != nil && !s.inherited && n > 0 && r.open[n-1].named == nil {
+			r.open[n-1].named, r.open[n-1].inherited = s.named, true // "source": {"url": …}
+		}
+	}
+	if len(r.markup) <= s.markup {
+		r.keepSamples(s.samples)
+		return
+	}
+	switch of := r.story(said); {
+	case of.own || r.stands(s.samples):
+		r.own = append(r.own, r.markup[s.markup:]...)
+		r.markup = r.markup[:s.markup]
+	case of.titled && of.linked && !isEmbed:
+		r.markup = r.markup[:s.markup] // another story
+	default:
+		r.keepSamples(s.samples)
+	}
+}
+
+// keepSamples hands a closed scope's samples to the one around it.
+func (r *StateReader) keepSamples(samples []sample) {
+	if n := len(r.open); n > 0 {
+		o := &r.open[n-1]
+		o.samples = append(o.samples, samples[:min(len(samples), max(0, 8-len(o.samples)))]...)
+	}
+}
+
+// stands tells whether one of the samples is text of the page.
+func (r *StateReader) stands(samples []sample) bool {
+	text := ascii.View(r.Page.Text.Buf)
+	for i := range samples {
+		s := &samples[i]
+		if s.raw {
+			v, _ := Unquote(s.text[:cutString(s.text, 4*sampleLength)] + `"`)
+			*s = sample{text: firstWords(v)}
+		}
+		if s.text == "" {
+			continue
+		}
+		if r.sought++; r.sought > maxSought {
+			return false
+		}
+		if strings.Contains(text, s.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// story reads what is said in a scope.
+func (r *StateReader) story(said []claim) (of story) {
+	for _, s := range said {
+		v, ok := Unquote(s.quoted)
+		switch {
+		case !ok:
+		case !s.title && len(v) < 2000:
+			of.own = of.own || r.Page.Identity.IsPath(v)
+			of.linked = of.linked || strings.HasPrefix(v, "http") || strings.HasPrefix(v, "/")
+		case s.title && len(v) < 1000:
+			if r.Page.Identity.IsTitle(v) {
+				of.own = true
+			} else if len(v) > 15 {
+				of.titled = true
+			}
+		}
+	}
+	return of
+}
+
+// value takes the string at src[start:end], a value.
+func (r *StateReader) value(start, end int) {
+	if len(r.open) == 0 || end-start < 3 {
+		return
+	}
+	s, quoted := &r.open[len(r.open)-1], r.Src[start:end]
+	r.tell(quoted)
+	r.nameURL(s, start, end)
+	s.block.value(r.key, quoted)
+	if !r.blocksOnly && r.mark.within(r.Src, start, end) && locate.HasStateMark(quoted) {
+		if v, ok := Unquote(quoted); ok {
+			r.markup = append(r.markup, stateEmbed{markup: v})
+			s.samples = append(s.samples, sample{text: firstWords(v)})
+		}
+	} else if len(quoted) > sampleLength && len(s.samples) < 8 && strings.IndexByte(quoted, ' ') > 0 {
+		s.samples = append(s.samples, sample{quoted, true})
+	}
+	r.key = ""
+}
+
+// tell notes what a string or number, quoted, tells of the object it is in by
+// its key: that it is a tweet, and which; what it is called and where it is.
+func (r *StateReader) tell(quoted string) {
+	s, plain := &r.open[len(r.open)-1], quoted[1:len(quoted)-1]
+	if classname.LabelsIn(r.key)&classname.LabelTweet != 0 {
+		s.kind |= classname.LabelTweet
+		s.nameStatus(plain)
+	}
+	if len(plain) <= locate.MaxNameValue && tellsKind(r.key) {
+		s.kind |= classname.LabelsIn(plain)
+		if provider.ProviderByName(plain) == record.Twitter {
+			s.kind |= classname.LabelTweet
+		}
+	}
+	switch r.key {
+	case "id", "id_str", "externalId":
+		s.nameStatus(plain)
+	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
+		r.said = append(r.said, claim{quoted, false})
+	case "title", "headline", "hl", "name", "seoTitle", "heading":
+		r.said = append(r.said, claim{quoted, true})
+	}
+}
+
+// nameStatus takes the id of a status, if it is one and none is known.
+func (s *scope) nameStatus(id string) {
+	if s.named != nil || len(id) < 15 {
+		return
+	}
+	if _, ok := record.StatusTime(id); ok {
+		s.named = record.NewTweet("", id)
+	}
+}
+
+// nameAddress notes whether the string at src[start:end] is the address of a
+// tweet or video.
+func (r *StateReader) nameURL(s *scope, start, end int) {
+	const longest = 500
+	if end-start >= longest+len(`""`) {
+		return
+	}
+	quoted := r.Src[start:end]
+	if r.status.within(r.Src, start, end) {
+		if v, ok := Unquote(quoted); ok {
+			if it, ok := provider.RecognizeURL(v, nil); ok {
+				if t, ok := it.As(record.KindTweet); ok && (s.named == nil || s.named.ID == t.ID) {
+					s.named = t
+				}
+			}
+		}
+	}
+	if r.videos && s.video == nil && mentionsVideo(quoted) {
+		if v, ok := Unquote(quoted); ok {
+			if it, ok := provider.RecognizeURL(v, nil); ok {
+				s.video, _ = it.As(record.KindVideo)
+			}
+		}
+	}
+}
+
+// tellsKind tells whether the value of a key says what an object is.
+func tellsKind(key string) bool {
+	switch key {
+	case "type", "@type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
+		return true
+	}
+	return false
+}
+
+// firstWords returns the first words of a text, without its markup; "" if it has few.
+func firstWords(v string) string {
+	var sc tagscan.Scanner
+	sc.Reset(v)
+	for sc.Next() {
+		if sc.Kind != tagscan.Text {
+			continue
+		}
+		t := strings.Join(strings.Fields(tagscan.Unescape(v[sc.Start:sc.End])), " ")
+		if len(t) >= sampleLength {
+			return t[:runeCut(t, sampleLength)]
+		}
+	}
+	return ""
+}
+
+// runeCut returns the largest offset up to n at which s can be cut.
+func runeCut(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+// cutString returns an offset up to n at which a quoted string can be cut
+// without cutting an escape.
+func cutString(quoted string, n int) int {
+	if len(quoted)-1 <= n {
+		return len(quoted) - 1
+	}
+	n = runeCut(quoted, n)
+	if i := strings.LastIndexByte(quoted[:n], ' '); i > 0 {
+		return i
+	}
+	return n
+}
+
+// stringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
+func StringEnd(s string, i int) int {
+	for j := i + 1; ; {
+		n := strings.IndexByte(s[j:], '"')
+		if n < 0 {
+			return -1
+		}
+		end := j + n
+		for n > 0 && s[j+n-1] == '\\' {
+			n--
+		}
+		if (end-j-n)%2 == 0 {
+			return end + 1
+		}
+		j = end + 1 // the quote is escaped
+	}
+}
+
+// isKey tells whether a colon follows.
+func isKey(s string, i int) bool {
+	for i < len(s) && ascii.IsSpace(s[i]) {
+		i++
+	}
+	return i < len(s) && s[i] == ':'
+}
+
+// numberAfter returns the whole number that follows a key and its colon.
+func numberAfter(s string, i int) string {
+	for i < len(s) && (ascii.IsSpace(s[i]) || s[i] == ':') {
+		i++
+	}
+	start := i
+	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i-start < 15 || i-start > 20 {
+		return "" // no status has such an id
+	}
+	return s[start:i]
+}

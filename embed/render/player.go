@@ -1,0 +1,143 @@
+package render
+
+import (
+	"cmp"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/socialembed/socialembed/embed"
+)
+
+// A frameForm is the address of a provider's player. {id} stands for the item's
+// id, {path} for the path of its page, {host} for the page's host, {page} for the page's
+// address as a parameter, {account} for the account.
+type frameForm struct {
+	provider embed.Provider
+	url      string
+	start    string // parameter of the second where playback begins
+}
+
+// frameForms lists them; the first whose address names the item wins. Sources:
+// the providers' own embed dialogs and oEmbed answers.
+func frameForms() []frameForm {
+	return []frameForm{
+		{embed.ProviderYouTube, "https://www.youtube-nocookie.com/embed/{id}", "?start="},
+		{embed.ProviderYouTube, "https://www.youtube-nocookie.com/embed/videoseries?list={id}", ""},
+		{embed.ProviderYouTube, "https://www.youtube-nocookie.com/embed/live_stream?channel={id}", ""},
+		{embed.ProviderVimeo, "https://player.vimeo.com/video/{id}?h={secret}&dnt=1", "#t="},
+		{embed.ProviderVimeo, "https://player.vimeo.com/video/{id}?dnt=1", "#t="},
+		{embed.ProviderDailymotion, "https://geo.dailymotion.com/player.html?video={id}", "&startTime="},
+		{embed.ProviderDailymotion, "https://geo.dailymotion.com/player.html?playlist={id}", ""},
+		{embed.ProviderRutube, "https://rutube.ru/play/embed/{id}", "?t="},
+		{embed.ProviderBilibili, "https://player.bilibili.com/player.html?bvid={id}", "&t="},
+		{embed.ProviderNiconico, "https://embed.nicovideo.jp/watch/{id}", "?from="},
+		{embed.ProviderPeerTube, "https://{host}/videos/embed/{id}", "?start="},
+		{embed.ProviderStreamable, "https://streamable.com/e/{id}", ""},
+		{embed.ProviderWistia, "https://fast.wistia.net/embed/iframe/{id}?doNotTrack=true", ""},
+		{embed.ProviderLoom, "https://www.loom.com/embed/{id}", ""},
+		{embed.ProviderTED, "https://embed.ted.com/talks/{id}", ""},
+		{embed.ProviderCoub, "https://coub.com/embed/{id}", ""},
+		{embed.ProviderArchive, "https://archive.org/embed/{id}", ""},
+		{embed.ProviderBrightcove, "https://players.brightcove.net/{account}/default_default/index.html?videoId={id}", ""},
+		{embed.ProviderSpotify, "https://open.spotify.com/embed{path}", ""},
+		{embed.ProviderSoundCloud, "https://w.soundcloud.com/player/?url={page}", ""},
+		{embed.ProviderSoundCloud, "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F{id}", ""},
+		{embed.ProviderApplePodcasts, "https://embed.podcasts.apple.com{path}", ""},
+		{embed.ProviderAppleMusic, "https://embed.music.apple.com{path}", ""},
+		{embed.ProviderDeezer, "https://widget.deezer.com/widget/auto{path}", ""},
+		{embed.ProviderMixcloud, "https://player-widget.mixcloud.com/widget/iframe/?feed={page}", ""},
+		{embed.ProviderAudioboom, "https://embeds.audioboom.com/posts/{id}/embed/v4", ""},
+		{embed.ProviderGiphy, "https://giphy.com/embed/{id}", ""},
+		{embed.ProviderLinkedIn, "https://www.linkedin.com/embed{path}", ""},
+		{embed.ProviderTelegram, "https://t.me/{id}?embed=1", ""},
+	}
+}
+
+// frameAddress returns the address of the item's player, "" if none is known.
+// Every address is checked by reading it again: it has to name the item.
+func frameURL(ref *embed.Ref, account string, start int) string {
+	page := webURL(ref.URL)
+	u, err := url.Parse(page)
+	if ref.ID == "" || err != nil {
+		return ""
+	}
+	secret := ""
+	if parts := strings.Split(u.Path, "/"); len(parts) == 3 && parts[1] == ref.ID {
+		secret = parts[2] // of an unlisted video
+	}
+	fields := map[string]string{
+		"{id}": ref.ID, "{path}": u.EscapedPath(), "{host}": u.Host, "{page}": url.QueryEscape(page),
+		"{account}": account, "{secret}": secret,
+	}
+	for _, f := range frameForms() {
+		if f.provider != ref.Provider {
+			continue
+		}
+		addr, ok := fillForm(f.url, fields)
+		if !ok {
+			continue
+		}
+		it, ok := embed.RecognizeURL(addr)
+		if !ok || webURL(addr) == "" {
+			continue
+		}
+		if named := it.Common(); named.Kind != ref.Kind || named.Provider != ref.Provider || named.ID != ref.ID {
+			continue
+		}
+		if start > 0 && f.start != "" {
+			addr += f.start + strconv.Itoa(start)
+		}
+		return addr
+	}
+	return ""
+}
+
+// fillForm puts fields into an address; ok is false if one of them is empty.
+func fillForm(form string, fields map[string]string) (addr string, ok bool) {
+	for name, v := range fields {
+		if !strings.Contains(form, name) {
+			continue
+		}
+		if v == "" {
+			return "", false
+		}
+		form = strings.ReplaceAll(form, name, v)
+	}
+	return form, true
+}
+
+// player returns the video as its provider's frame or as a <video>, "" if it has neither.
+func videoPlayer(v *embed.Video) string {
+	if addr := frameURL(&v.Ref, v.Account, v.StartSeconds); addr != "" {
+		return iframeTag(addr, named(v.Title, &v.Ref), "560", "315")
+	}
+	if v.Provider == embed.ProviderFacebook {
+		return facebookCode("fb-video", &v.Ref, v.Title)
+	}
+	file := webURL(v.FileURL)
+	if v.Provider != embed.ProviderHTML5 || file == "" {
+		return ""
+	}
+	var m markup
+	m.open("video", "controls", "controls", "preload", "none", "title", flatLine(v.Title), "poster", webURL(v.Poster), "src", file)
+	m.link(file, cmp.Or(flatLine(v.Title), file))
+	m.close("video")
+	return m.String()
+}
+
+// player returns the audio as its provider's frame, "" if it has none.
+func audioPlayer(a *embed.Audio) string {
+	if addr := frameURL(&a.Ref, "", 0); addr != "" {
+		return iframeTag(addr, named(a.Title, &a.Ref), "560", "166")
+	}
+	return ""
+}
+
+func iframeTag(addr, title, width, height string) string {
+	var m markup
+	m.open("iframe", "src", addr, "title", title, "width", width, "height", height,
+		"loading", "lazy", "referrerpolicy", "strict-origin-when-cross-origin", "allowfullscreen", "allowfullscreen")
+	m.close("iframe")
+	return m.String()
+}
