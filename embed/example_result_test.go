@@ -44,7 +44,7 @@ func ExampleResult_Placeholders() {
 }
 
 // JSON: a result is written and read back with its types.
-func ExampleResult_UnmarshalJSON() {
+func ExampleItems_UnmarshalJSON() {
 	data, err := json.Marshal(embed.ExtractText("https://youtu.be/aBcDeFgHiJk?t=90"))
 	if err != nil {
 		log.Fatal(err)

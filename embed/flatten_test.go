@@ -8,18 +8,19 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 )
 
 // TestFlattened reads the visible text of each HTML case as text: it has to give
 // the tweets whose words and attribution the page prints, or the case says why not.
 func TestFlattened(t *testing.T) {
 	checked := 0
-	for _, name := range caseFiles(t) {
+	for _, name := range embedtest.CaseFiles(t) {
 		if filepath.Ext(name) != ".html" {
 			continue
 		}
 		c := readCase(t, strings.TrimSuffix(name, ".html")+".json")
-		root, err := html.Parse(strings.NewReader(string(readFile(t, name))))
+		root, err := html.Parse(strings.NewReader(string(embedtest.ReadFile(t, name))))
 		if err != nil {
 			t.Fatal(err)
 		}

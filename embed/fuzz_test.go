@@ -14,19 +14,11 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 )
 
-// seed adds the inputs of the golden cases to f.
-func seed(f *testing.F, ext string) {
-	for _, name := range caseFiles(f) {
-		if filepath.Ext(name) == ext {
-			f.Add(string(readFile(f, name)))
-		}
-	}
-}
-
 func FuzzExtract(f *testing.F) {
-	seed(f, ".html")
+	embedtest.Seed(f, ".html")
 	f.Add("<blockquote class=twitter-tweet><a href=//x.com/a/status/20>")
 	f.Fuzz(func(t *testing.T, s string) {
 		res, err := embed.ExtractBytes([]byte(s))
@@ -47,7 +39,7 @@ func FuzzExtract(f *testing.F) {
 }
 
 func FuzzExtractText(f *testing.F) {
-	seed(f, ".txt")
+	embedtest.Seed(f, ".txt")
 	f.Add("Words. pic.twitter.com/abcdefghij — Name (@handle) August 11, 2024\n\nhttps://youtu.be/abcdefghijk")
 	f.Fuzz(func(t *testing.T, s string) {
 		res := embed.ExtractText(s)
@@ -66,15 +58,15 @@ func FuzzExtractText(f *testing.F) {
 // FuzzTree checks that a tree stays as it is and that each item of it has a place.
 // That it gives what its markup gives is for FuzzRendered.
 func FuzzTree(f *testing.F) {
-	seed(f, ".html")
+	embedtest.Seed(f, ".html")
 	f.Fuzz(func(t *testing.T, s string) {
 		root, err := html.Parse(strings.NewReader(s))
 		if err != nil {
 			t.Skip("x/net/html refuses it")
 		}
-		before := renderNode(t, root)
+		before := embedtest.Render(t, root)
 		res := embed.ExtractNode(root)
-		if after := renderNode(t, root); after != before {
+		if after := embedtest.Render(t, root); after != before {
 			t.Fatal("ExtractNode changed the tree")
 		}
 		checkResult(t, res, "")
@@ -95,7 +87,7 @@ func FuzzTree(f *testing.F) {
 //     not, or the other way round; see unlike;
 //   - input in another encoding, which trees have not.
 func FuzzRendered(f *testing.F) {
-	seed(f, ".html")
+	embedtest.Seed(f, ".html")
 	f.Fuzz(func(t *testing.T, s string) {
 		markup, ok := stable(s)
 		if !ok {
@@ -157,8 +149,8 @@ func unlike(root *html.Node) bool {
 // FuzzJSON checks that JSON of any origin is refused or decodes to a result that
 // is written and read back as it is.
 func FuzzJSON(f *testing.F) {
-	for _, name := range caseFiles(f) {
-		f.Add(readFile(f, strings.TrimSuffix(name, filepath.Ext(name))+".json"))
+	for _, name := range embedtest.CaseFiles(f) {
+		f.Add(embedtest.ReadFile(f, strings.TrimSuffix(name, filepath.Ext(name))+".json"))
 	}
 	f.Add([]byte(`{"format":"html","items":[{"kind":"tweet","date":"2024-02-30"},{"kind":"hologram"},null,{}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -177,14 +169,6 @@ func FuzzJSON(f *testing.F) {
 			t.Fatalf("another result (-first +second):\n%s", d)
 		}
 	})
-}
-
-func renderNode(t *testing.T, n *html.Node) string {
-	var b strings.Builder
-	if err := html.Render(&b, n); err != nil {
-		t.Skip("the tree cannot be rendered")
-	}
-	return b.String()
 }
 
 // checkResult checks what holds for every result. input is what spans index, ""

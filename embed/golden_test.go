@@ -3,7 +3,6 @@ package embed_test
 import (
 	"encoding/json"
 	"flag"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 )
 
 var update = flag.Bool("update", false, "rewrite the want files of the golden cases; review the difference")
@@ -40,9 +40,9 @@ var ignoreNodes = cmpopts.IgnoreFields(embed.Place{}, "Node")
 var ignorePlaces = cmp.Options{cmpopts.IgnoreTypes(embed.Place{}), cmpopts.IgnoreFields(embed.Origin{}, "Also")}
 
 func TestGolden(t *testing.T) {
-	for _, name := range caseFiles(t) {
+	for _, name := range embedtest.CaseFiles(t) {
 		t.Run(strings.TrimPrefix(filepath.ToSlash(name), casesDir+"/"), func(t *testing.T) {
-			input := readFile(t, name)
+			input := embedtest.ReadFile(t, name)
 			wantFile := strings.TrimSuffix(name, filepath.Ext(name)) + ".json"
 			want := readCase(t, wantFile)
 			if want.Reason == "" {
@@ -61,34 +61,6 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
-}
-
-// caseFiles returns the inputs of all cases.
-func caseFiles(t testing.TB) []string {
-	t.Helper()
-	var files []string
-	err := filepath.WalkDir(casesDir, func(path string, d fs.DirEntry, err error) error {
-		if ext := filepath.Ext(path); err == nil && (ext == ".html" || ext == ".txt") {
-			files = append(files, path)
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(files) == 0 {
-		t.Fatal("no cases in " + casesDir)
-	}
-	return files
-}
-
-func readFile(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }
 
 // readCase returns what a case's JSON file holds; nothing if there is none yet.

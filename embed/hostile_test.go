@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 )
 
 // maxAllocated is the multiple of the input that one extraction may allocate in
@@ -282,8 +283,8 @@ func TestReaderFails(t *testing.T) {
 
 // TestNoAliasing checks that results do not change with the caller's buffer.
 func TestNoAliasing(t *testing.T) {
-	for _, name := range caseFiles(t) {
-		data := readFile(t, name)
+	for _, name := range embedtest.CaseFiles(t) {
+		data := embedtest.ReadFile(t, name)
 		res, err := embed.ExtractAuto(data)
 		if err != nil {
 			t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/internal/html5lib"
 )
 
@@ -18,7 +19,7 @@ func TestHTML5lib(t *testing.T) {
 		if (testing.Short() || raceEnabled) && i%16 != 0 {
 			continue // all of them take long
 		}
-		for _, s := range []string{in, vimeoFrame + in + vimeoFrame} {
+		for _, s := range []string{in, embedtest.VimeoFrame + in + embedtest.VimeoFrame} {
 			res, err := embed.ExtractBytes([]byte(s))
 			if err != nil {
 				t.Fatal(err)

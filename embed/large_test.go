@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
@@ -112,7 +113,7 @@ func TestDeepQuotations(t *testing.T) {
 		levels = 10_000
 	}
 	for _, class := range []string{"", "twitter-tweet", "instagram-media"} {
-		res, err := embed.ExtractBytes([]byte(strings.Repeat(`<blockquote class="`+class+`">`, levels) + strings.Repeat("</blockquote>", levels) + vimeoFrame))
+		res, err := embed.ExtractBytes([]byte(strings.Repeat(`<blockquote class="`+class+`">`, levels) + strings.Repeat("</blockquote>", levels) + embedtest.VimeoFrame))
 		if err != nil {
 			t.Fatal(err)
 		}

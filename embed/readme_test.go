@@ -5,19 +5,25 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 )
 
 // TestReadmeCode checks that each line of Go in the README is run by an Example:
 // every block, or the body of its main function, has to stand in one. A line "// …"
 // leaves something out.
 func TestReadmeCode(t *testing.T) {
-	files, err := filepath.Glob("example*_test.go")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples: %v", err)
+	var files []string
+	for _, dir := range []string{".", "render", "rewrite"} {
+		in, err := filepath.Glob(filepath.Join(dir, "example*_test.go"))
+		if err != nil || len(in) == 0 {
+			t.Fatalf("no examples in %s: %v", dir, err)
+		}
+		files = append(files, in...)
 	}
 	var examples strings.Builder
 	for _, name := range files {
-		examples.WriteString(outdented(string(readFile(t, name))))
+		examples.WriteString(outdented(string(embedtest.ReadFile(t, name))))
 	}
 	data, err := os.ReadFile("../README.md")
 	if err != nil {

@@ -1,4 +1,4 @@
-package embed_test
+package rewrite_test
 
 import (
 	"bytes"
@@ -9,10 +9,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/rewrite"
 )
-
-const vimeoFrame = `<iframe src="https://player.vimeo.com/video/123456789"></iframe>`
 
 func protect(t testing.TB, page string) *rewrite.Protected {
 	t.Helper()
@@ -29,17 +28,17 @@ func protect(t testing.TB, page string) *rewrite.Protected {
 
 func TestProtect(t *testing.T) {
 	for _, c := range []struct{ reason, in, want string }{
-		{"an element", "<p>One.</p>" + vimeoFrame + "<p>Two.</p>", "<p>One.</p><p>[[embed:0]]</p><p>Two.</p>"},
-		{"what holds nothing else goes with it", `<div class="ad social"><figure> ` + vimeoFrame + `<script>x()</script><p></p></figure></div>`, "<p>[[embed:0]]</p>"},
-		{"what holds more does not", `<figure>` + vimeoFrame + `<figcaption>A ferry.</figcaption></figure>`, `<figure><p>[[embed:0]]</p><figcaption>A ferry.</figcaption></figure>`},
-		{"nor what holds a picture", `<div>` + vimeoFrame + `<img src="a.jpg"></div>`, `<div><p>[[embed:0]]</p><img src="a.jpg"></div>`},
-		{"nor the page", "<body><article>" + vimeoFrame + "</article></body>", "<body><article><p>[[embed:0]]</p></article></body>"},
-		{"two in one element", "<div>" + vimeoFrame + strings.ReplaceAll(vimeoFrame, "9", "8") + "</div>", "<p>[[embed:0]]</p><p>[[embed:1]]</p>"},
-		{"the same in two places", vimeoFrame + "<p>One.</p>" + vimeoFrame, "<p>[[embed:0]]</p><p>One.</p><p>[[embed:0]]</p>"},
-		{"the same in one element twice", "<div>" + vimeoFrame + "<noscript>" + vimeoFrame + "</noscript></div>", "<p>[[embed:0]]</p>"},
-		{"an unclosed element is left alone", "<div><span>" + vimeoFrame + "</div>", "<div><span><p>[[embed:0]]</p></div>"},
-		{"the page holds such words itself", "<p>[[embed:0]] [[embed7:</p>" + vimeoFrame, "<p>[[embed:0]] [[embed7:</p><p>[[embed8:0]]</p>"},
-		{"a placeholder is words already", "<p>This video is not available in your country.</p><p>One.</p>" + vimeoFrame, "<p>This video is not available in your country.</p><p>One.</p><p>[[embed:1]]</p>"},
+		{"an element", "<p>One.</p>" + embedtest.VimeoFrame + "<p>Two.</p>", "<p>One.</p><p>[[embed:0]]</p><p>Two.</p>"},
+		{"what holds nothing else goes with it", `<div class="ad social"><figure> ` + embedtest.VimeoFrame + `<script>x()</script><p></p></figure></div>`, "<p>[[embed:0]]</p>"},
+		{"what holds more does not", `<figure>` + embedtest.VimeoFrame + `<figcaption>A ferry.</figcaption></figure>`, `<figure><p>[[embed:0]]</p><figcaption>A ferry.</figcaption></figure>`},
+		{"nor what holds a picture", `<div>` + embedtest.VimeoFrame + `<img src="a.jpg"></div>`, `<div><p>[[embed:0]]</p><img src="a.jpg"></div>`},
+		{"nor the page", "<body><article>" + embedtest.VimeoFrame + "</article></body>", "<body><article><p>[[embed:0]]</p></article></body>"},
+		{"two in one element", "<div>" + embedtest.VimeoFrame + strings.ReplaceAll(embedtest.VimeoFrame, "9", "8") + "</div>", "<p>[[embed:0]]</p><p>[[embed:1]]</p>"},
+		{"the same in two places", embedtest.VimeoFrame + "<p>One.</p>" + embedtest.VimeoFrame, "<p>[[embed:0]]</p><p>One.</p><p>[[embed:0]]</p>"},
+		{"the same in one element twice", "<div>" + embedtest.VimeoFrame + "<noscript>" + embedtest.VimeoFrame + "</noscript></div>", "<p>[[embed:0]]</p>"},
+		{"an unclosed element is left alone", "<div><span>" + embedtest.VimeoFrame + "</div>", "<div><span><p>[[embed:0]]</p></div>"},
+		{"the page holds such words itself", "<p>[[embed:0]] [[embed7:</p>" + embedtest.VimeoFrame, "<p>[[embed:0]] [[embed7:</p><p>[[embed8:0]]</p>"},
+		{"a placeholder is words already", "<p>This video is not available in your country.</p><p>One.</p>" + embedtest.VimeoFrame, "<p>This video is not available in your country.</p><p>One.</p><p>[[embed:1]]</p>"},
 	} {
 		p := protect(t, c.in)
 		if string(p.Doc) != c.want {
@@ -57,13 +56,13 @@ func TestProtectMoves(t *testing.T) {
 	prose := "<p>" + strings.Repeat("The harbour board met again on Tuesday. ", 4) + "</p>"
 	const token, comment = "<p>[[embed:0]]</p>", "<!--[[embed:0]]-->"
 	for _, c := range []struct{ reason, in, want string }{
-		{"among the paragraphs", "<div>" + prose + vimeoFrame + prose + prose + "</div>", "<div>" + prose + token + prose + prose + "</div>"},
-		{"in a box among them", "<div>" + prose + "<aside><h3>Seen</h3>" + vimeoFrame + "</aside>" + prose + prose + "</div>", "<div>" + prose + token + "<aside><h3>Seen</h3>" + comment + "</aside>" + prose + prose + "</div>"},
-		{"above the article", "<header><h1>Ferry</h1>" + vimeoFrame + "</header><div>" + prose + prose + prose + "</div>", "<header><h1>Ferry</h1>" + comment + "</header><div>" + token + prose + prose + prose + "</div>"},
-		{"below it", "<div>" + prose + prose + prose + "</div><div>Seen" + vimeoFrame + "</div>", "<div>" + prose + prose + prose + token + "</div><div>Seen" + comment + "</div>"},
-		{"each paragraph has a wrapper", "<main><div>" + prose + "</div><div>" + prose + "</div><div>Seen" + vimeoFrame + "</div><div>" + prose + "</div></main>", "<main><div>" + prose + "</div><div>" + prose + "</div>" + token + "<div>Seen" + comment + "</div><div>" + prose + "</div></main>"},
-		{"once among them, once not", "<div>" + prose + vimeoFrame + prose + prose + "</div><div>Seen" + vimeoFrame + "</div>", "<div>" + prose + token + prose + prose + "</div><div>Seen" + token + "</div>"},
-		{"no article", "<div>Seen" + vimeoFrame + "</div>" + prose, "<div>Seen" + token + "</div>" + prose},
+		{"among the paragraphs", "<div>" + prose + embedtest.VimeoFrame + prose + prose + "</div>", "<div>" + prose + token + prose + prose + "</div>"},
+		{"in a box among them", "<div>" + prose + "<aside><h3>Seen</h3>" + embedtest.VimeoFrame + "</aside>" + prose + prose + "</div>", "<div>" + prose + token + "<aside><h3>Seen</h3>" + comment + "</aside>" + prose + prose + "</div>"},
+		{"above the article", "<header><h1>Ferry</h1>" + embedtest.VimeoFrame + "</header><div>" + prose + prose + prose + "</div>", "<header><h1>Ferry</h1>" + comment + "</header><div>" + token + prose + prose + prose + "</div>"},
+		{"below it", "<div>" + prose + prose + prose + "</div><div>Seen" + embedtest.VimeoFrame + "</div>", "<div>" + prose + prose + prose + token + "</div><div>Seen" + comment + "</div>"},
+		{"each paragraph has a wrapper", "<main><div>" + prose + "</div><div>" + prose + "</div><div>Seen" + embedtest.VimeoFrame + "</div><div>" + prose + "</div></main>", "<main><div>" + prose + "</div><div>" + prose + "</div>" + token + "<div>Seen" + comment + "</div><div>" + prose + "</div></main>"},
+		{"once among them, once not", "<div>" + prose + embedtest.VimeoFrame + prose + prose + "</div><div>Seen" + embedtest.VimeoFrame + "</div>", "<div>" + prose + token + prose + prose + "</div><div>Seen" + token + "</div>"},
+		{"no article", "<div>Seen" + embedtest.VimeoFrame + "</div>" + prose, "<div>Seen" + token + "</div>" + prose},
 	} {
 		p := protect(t, c.in)
 		if string(p.Doc) != c.want {
@@ -72,8 +71,8 @@ func TestProtectMoves(t *testing.T) {
 		if got := p.Restore(p.Doc, nil); string(got) != c.in {
 			t.Errorf("%s: restored to\n%s", c.reason, got)
 		}
-		want := strings.Replace(c.in, vimeoFrame, "X", 1)
-		want = strings.ReplaceAll(want, vimeoFrame, "")
+		want := strings.Replace(c.in, embedtest.VimeoFrame, "X", 1)
+		want = strings.ReplaceAll(want, embedtest.VimeoFrame, "")
 		x := func(int, embed.Item) (string, bool) { return "X", true }
 		if got := p.Restore(p.Doc, x); string(got) != want {
 			t.Errorf("%s: replaced to\n%s", c.reason, got)
@@ -87,7 +86,7 @@ func TestProtectMoves(t *testing.T) {
 }
 
 func TestRestore(t *testing.T) {
-	page := "<p>One.</p>" + vimeoFrame + "<p>Two.</p>" + strings.ReplaceAll(vimeoFrame, "9", "8") + "<div>" + vimeoFrame + "</div>"
+	page := "<p>One.</p>" + embedtest.VimeoFrame + "<p>Two.</p>" + strings.ReplaceAll(embedtest.VimeoFrame, "9", "8") + "<div>" + embedtest.VimeoFrame + "</div>"
 	p := protect(t, page)
 	name := func(n int, it embed.Item) (string, bool) { return "<hr>" + it.Common().ID[8:], true }
 	for _, c := range []struct{ reason, in, want string }{
@@ -105,7 +104,7 @@ func TestRestore(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
 		}
 	}
-	if got := string(p.Restore(p.Doc, func(n int, it embed.Item) (string, bool) { return "X", n == 1 })); got != strings.Replace(page, strings.ReplaceAll(vimeoFrame, "9", "8"), "X", 1) {
+	if got := string(p.Restore(p.Doc, func(n int, it embed.Item) (string, bool) { return "X", n == 1 })); got != strings.Replace(page, strings.ReplaceAll(embedtest.VimeoFrame, "9", "8"), "X", 1) {
 		t.Errorf("one replaced, one as it was: %s", got)
 	}
 	if d := cmp.Diff([]int{0, 1}, p.Survivors([]byte("[[embed:1]] [[embed:0]] [[embed:1]]"))); d != "" {
@@ -116,9 +115,9 @@ func TestRestore(t *testing.T) {
 // TestProtectCorpus checks on real pages and texts that what was protected comes
 // back byte for byte, and that no token is lost on the way.
 func TestProtectCorpus(t *testing.T) {
-	for _, name := range corpusFiles(t) {
-		data := readFile(t, name)
-		checkProtect(t, name, data, extractFile(t, name, data))
+	for _, name := range embedtest.CorpusFiles(t) {
+		data := embedtest.ReadFile(t, name)
+		checkProtect(t, name, data, embedtest.Extract(t, name, data))
 	}
 }
 
@@ -159,11 +158,11 @@ func sharesPlace(res *embed.Result, n int) bool {
 }
 
 func FuzzReplace(f *testing.F) {
-	for _, name := range caseFiles(f) {
-		f.Add(string(readFile(f, name)), strings.HasSuffix(name, ".html"))
+	for _, name := range embedtest.CaseFiles(f) {
+		f.Add(string(embedtest.ReadFile(f, name)), strings.HasSuffix(name, ".html"))
 	}
 	f.Add("“https://youtu.be/aBcDeFgHiJk”\n- \xff", false)
-	f.Add("[[embed:0]]<p><a><p>[[embed1:"+vimeoFrame, true)
+	f.Add("[[embed:0]]<p><a><p>[[embed1:"+embedtest.VimeoFrame, true)
 	f.Fuzz(func(t *testing.T, s string, isHTML bool) {
 		data := []byte(s)
 		var res *embed.Result

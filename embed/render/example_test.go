@@ -1,4 +1,4 @@
-package embed_test
+package render_test
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 )
 
 // Render: what is left of a tweet in a text becomes a card, Markdown or a line.
-func ExampleRenderCard() {
+func ExampleCard() {
 	text := "Lanterns & boats. #harbour pic.twitter.com/Ab3dEf6hIj — Ingrid Vael (@ingrid_vael) March 15, 2026"
 	for _, it := range embed.ExtractText(text).Items {
 		fmt.Println(render.Card(it))
@@ -24,7 +24,7 @@ func ExampleRenderCard() {
 }
 
 // The markup that Twitter's own script takes up again, made of an address.
-func ExampleRenderHTML() {
+func ExampleHTML() {
 	for _, it := range embed.ExtractText("https://x.com/ingrid_vael/status/2033154600000000000").Items {
 		fmt.Println(render.HTML(it))
 	}

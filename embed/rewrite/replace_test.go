@@ -1,16 +1,15 @@
-package embed_test
+package rewrite_test
 
 import (
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
@@ -172,10 +171,10 @@ func TestReplaceCharset(t *testing.T) {
 // TestReplaceCorpus checks on real pages and texts that replacing nothing
 // changes nothing, and that what is removed is not found again.
 func TestReplaceCorpus(t *testing.T) {
-	files := corpusFiles(t)
+	files := embedtest.CorpusFiles(t)
 	for _, name := range files {
-		data := readFile(t, name)
-		res := extractFile(t, name, data)
+		data := embedtest.ReadFile(t, name)
+		res := embedtest.Extract(t, name, data)
 		same, err := rewrite.Replace(data, res, keep)
 		if err != nil || !bytes.Equal(same, data) {
 			t.Errorf("%s: replacing nothing changes it (%v)", name, err)
@@ -195,7 +194,7 @@ func leftover(t testing.TB, name string, data []byte, res *embed.Result) (again 
 		t.Errorf("%s: %v", name, err)
 		return nil
 	}
-	for _, it := range extractFile(t, name, rest).Items {
+	for _, it := range embedtest.Extract(t, name, rest).Items {
 		if hasPlace(it) && slices.ContainsFunc(res.Items, func(was embed.Item) bool { return hasPlace(was) && same(was, it) }) {
 			again = append(again, it)
 		}
@@ -229,34 +228,4 @@ func same(a, b embed.Item) bool {
 func line(it embed.Item) string {
 	data, _ := json.Marshal(it)
 	return string(data[:min(len(data), 400)])
-}
-
-// corpusFiles returns the inputs of the golden cases, and of the corpus where it
-// lies beside the checkout.
-func corpusFiles(t testing.TB) []string {
-	t.Helper()
-	files := caseFiles(t)
-	if testing.Short() {
-		return files
-	}
-	for _, pattern := range []string{"html/dev/*.html", "text/dev/*.txt"} {
-		more, err := filepath.Glob(filepath.Join(filepath.FromSlash("../../shared/corpus"), pattern))
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, more...)
-	}
-	return files
-}
-
-func extractFile(t testing.TB, name string, data []byte) *embed.Result {
-	t.Helper()
-	if strings.HasSuffix(name, ".txt") {
-		return embed.ExtractText(string(data))
-	}
-	res, err := embed.ExtractBytes(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return res
 }

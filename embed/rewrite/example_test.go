@@ -1,4 +1,4 @@
-package embed_test
+package rewrite_test
 
 import (
 	"fmt"
@@ -64,7 +64,7 @@ func ExampleUsing() {
 	// Output: <div>[YouTube](https://www.youtube.com/watch?v=aBcDeFgHiJk)</div>
 }
 
-func ExampleReplaceNode() {
+func ExampleNode() {
 	root, err := html.Parse(strings.NewReader(`<p>One.</p><iframe src="https://player.vimeo.com/video/123456789"></iframe><p>Two.</p>`))
 	if err != nil {
 		log.Fatal(err)

@@ -1,4 +1,4 @@
-package embed_test
+package rewrite_test
 
 import (
 	"errors"
@@ -10,17 +10,9 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/rewrite"
 )
-
-func parsePage(t testing.TB, page string) *html.Node {
-	t.Helper()
-	root, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Skip("x/net/html refuses it")
-	}
-	return root
-}
 
 func body(t testing.TB, root *html.Node) string {
 	t.Helper()
@@ -53,7 +45,7 @@ func TestReplaceNode(t *testing.T) {
 			replace rewrite.Func
 			want    string
 		}{{rewrite.Remove, c.removed}, {remark, c.replaced}, {keep, strings.ReplaceAll(c.in, "<br>", "<br/>")}} {
-			root := parsePage(t, c.in)
+			root := embedtest.Parse(t, c.in)
 			res := embed.ExtractNode(root)
 			if len(res.Items) != 1 {
 				t.Errorf("%s: %d items", c.reason, len(res.Items))
@@ -69,7 +61,7 @@ func TestReplaceNode(t *testing.T) {
 }
 
 func TestReplaceNodeErrors(t *testing.T) {
-	root := parsePage(t, `<p>One.</p><iframe src="https://player.vimeo.com/video/123456789"></iframe>`)
+	root := embedtest.Parse(t, `<p>One.</p><iframe src="https://player.vimeo.com/video/123456789"></iframe>`)
 	before := body(t, root)
 	res := embed.ExtractNode(root)
 	frame := res.Items[0].Common().Origin.Node
@@ -85,7 +77,7 @@ func TestReplaceNodeErrors(t *testing.T) {
 		f      rewrite.Func
 		place  bool
 	}{
-		{"another tree", parsePage(t, "<p>One.</p>"), res, rewrite.Remove, true},
+		{"another tree", embedtest.Parse(t, "<p>One.</p>"), res, rewrite.Remove, true},
 		{"the result of bytes", root, spans, rewrite.Remove, true},
 		{"no tree", nil, res, rewrite.Remove, true},
 		{"a replacement that cannot be parsed", root, res, deep, false},
@@ -126,18 +118,18 @@ func TestReplaceSelection(t *testing.T) {
 
 // TestReplaceNodeCorpus checks that trees are changed as bytes are.
 func TestReplaceNodeCorpus(t *testing.T) {
-	for _, name := range corpusFiles(t) {
+	for _, name := range embedtest.CorpusFiles(t) {
 		if !strings.HasSuffix(name, ".html") {
 			continue
 		}
-		data, _ := embed.DecodeUTF8(readFile(t, name), "")
-		root := parsePage(t, string(data))
-		before := renderNode(t, root)
+		data, _ := embed.DecodeUTF8(embedtest.ReadFile(t, name), "")
+		root := embedtest.Parse(t, string(data))
+		before := embedtest.Render(t, root)
 		res := embed.ExtractNode(root)
 		if err := rewrite.Node(root, res, keep); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if renderNode(t, root) != before {
+		if embedtest.Render(t, root) != before {
 			t.Errorf("%s: replacing nothing changes the tree", name)
 		}
 		if err := rewrite.Node(root, res, rewrite.Remove); err != nil {
@@ -169,7 +161,7 @@ func compareWords(t *testing.T, name string, data []byte, root *html.Node, items
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(wordsOf(parsePage(t, string(rest))), wordsOf(root)); d != "" {
+	if d := cmp.Diff(wordsOf(embedtest.Parse(t, string(rest))), wordsOf(root)); d != "" {
 		t.Errorf("%s: words left in the bytes and in the tree differ:\n%.600s", name, d)
 	}
 }
@@ -182,12 +174,12 @@ func wordsOf(root *html.Node) []string {
 }
 
 func FuzzReplaceNode(f *testing.F) {
-	seed(f, ".html")
+	embedtest.Seed(f, ".html")
 	f.Fuzz(func(t *testing.T, s string) {
-		root := parsePage(t, s)
-		before := renderNode(t, root)
+		root := embedtest.Parse(t, s)
+		before := embedtest.Render(t, root)
 		res := embed.ExtractNode(root)
-		if err := rewrite.Node(root, res, keep); err != nil || renderNode(t, root) != before {
+		if err := rewrite.Node(root, res, keep); err != nil || embedtest.Render(t, root) != before {
 			t.Fatalf("replacing nothing changes the tree: %v", err)
 		}
 		if err := rewrite.Node(root, res, rewrite.Remove); err != nil {

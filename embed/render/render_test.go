@@ -1,4 +1,4 @@
-package embed_test
+package render_test
 
 import (
 	"regexp"
@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/render"
 )
 
@@ -26,8 +27,8 @@ const hiddenLinks = 2
 // TestRenderTweetAgain checks that a tweet rendered and extracted again is the same.
 func TestRenderTweetAgain(t *testing.T) {
 	tweets, links, kept := 0, 0, 0
-	for _, name := range corpusFiles(t) {
-		for _, tw := range extractFile(t, name, readFile(t, name)).Tweets() {
+	for _, name := range embedtest.CorpusFiles(t) {
+		for _, tw := range embedtest.Extract(t, name, embedtest.ReadFile(t, name)).Tweets() {
 			if tw.ID == "" && tw.Handle == "" {
 				continue // nothing says it is a tweet
 			}
@@ -75,8 +76,8 @@ func carried(t *embed.Tweet) embed.Tweet {
 // TestRenderItemAgain checks that what is rendered of other items is the same item.
 func TestRenderItemAgain(t *testing.T) {
 	all, same := 0, 0
-	for _, name := range corpusFiles(t) {
-		for _, it := range extractFile(t, name, readFile(t, name)).Items {
+	for _, name := range embedtest.CorpusFiles(t) {
+		for _, it := range embedtest.Extract(t, name, embedtest.ReadFile(t, name)).Items {
 			ref := it.Common()
 			if ref.Kind == embed.KindPlaceholder || ref.Kind == embed.KindTweet || ref.ID == "" || ref.URL == "" {
 				continue
@@ -87,7 +88,7 @@ func TestRenderItemAgain(t *testing.T) {
 				same++
 				continue
 			}
-			t.Errorf("%s: %s\n%s\n%v", name, line(it), render.HTML(it), res.Items)
+			t.Errorf("%s: %s\n%s\n%v", name, it, render.HTML(it), res.Items)
 		}
 	}
 	t.Logf("%d of %d", same, all)
@@ -105,7 +106,7 @@ var allowed = map[string]string{
 // checkRendering checks that nothing but what is allowed is in a rendering.
 func checkRendering(t *testing.T, page string) {
 	t.Helper()
-	root := parsePage(t, page)
+	root := embedtest.Parse(t, page)
 	for n := range root.Descendants() {
 		switch n.Type {
 		case html.CommentNode, html.DoctypeNode:
@@ -266,7 +267,7 @@ func TestRenderedTextAndCardAgain(t *testing.T) {
 		}
 		got := r.Items[0].(*embed.Tweet)
 		if got.Handle != tw.Handle || got.Author != tw.Author || got.Date != tw.Date || got.Text != tw.Text {
-			t.Errorf("got %s", line(got))
+			t.Errorf("got %s", got)
 		}
 	}
 }
