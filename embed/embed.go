@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/url"
 
 	"github.com/PuerkitoBio/goquery"
@@ -97,7 +98,7 @@ func (x *Extractor) Extract(r io.Reader) (*Result, error) {
 // read reads all of r within the limit.
 func (x *Extractor) read(r io.Reader) ([]byte, error) {
 	limit := x.maxBytes()
-	if limit >= 0 {
+	if limit >= 0 && limit < math.MaxInt64 {
 		r = io.LimitReader(r, limit+1)
 	}
 	data, err := io.ReadAll(r)

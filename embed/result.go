@@ -34,8 +34,11 @@ func (r *Result) Tweets() []*Tweet { return Only[*Tweet](r) }
 func (r *Result) Placeholders() []*Placeholder { return Only[*Placeholder](r) }
 
 // Only returns the items of one type, in order: Only[*Video](r) are the videos of r. It
-// returns nil if there are none. The pointers are those of r.Items.
+// returns nil if there are none, or r is nil. The pointers are those of r.Items.
 func Only[T Item](r *Result) []T {
+	if r == nil {
+		return nil
+	}
 	var out []T
 	for _, it := range r.Items {
 		if t, ok := it.(T); ok {

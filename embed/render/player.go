@@ -95,16 +95,21 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 
 // fillForm puts fields into an address; ok is false if one of them is empty.
 func fillForm(form string, fields map[string]string) (addr string, ok bool) {
-	for name, v := range fields {
-		if !strings.Contains(form, name) {
-			continue
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(form, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String(), true
 		}
+		name, behind, _ := strings.Cut(rest, "}")
+		v := fields["{"+name+"}"]
 		if v == "" {
 			return "", false
 		}
-		form = strings.ReplaceAll(form, name, v)
+		b.WriteString(v)
+		form = behind
 	}
-	return form, true
 }
 
 // player returns the video as its provider's frame or as a <video>, "" if it has neither.

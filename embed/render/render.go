@@ -25,6 +25,9 @@ import (
 // the Links that it can tell from the text. It does not carry ReplyTo, Quoted, Images,
 // TextGuessed and EmbedURL, nor an author or a date without a handle or an id.
 func HTML(it embed.Item) string {
+	if record.IsNil(it) {
+		return plainLink(nil)
+	}
 	switch it := it.(type) {
 	case *embed.Tweet:
 		return quoteTweet(it)
@@ -108,7 +111,7 @@ type summary struct {
 }
 
 func summarize(it embed.Item) summary {
-	if it == nil {
+	if record.IsNil(it) {
 		return summary{}
 	}
 	ref := it.Common()

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // ErrPlace is returned when the places of a result do not fit the input: it is
@@ -46,8 +47,11 @@ func Using(render func(embed.Item) string) Func {
 // res must be the result of an extraction from input, with spans; it may have
 // been through JSON. If res names a charset and anything is replaced, the copy is in
 // UTF-8, whatever encoding the page goes on to declare. Replace fails with
-// [ErrPlace] only.
+// [ErrPlace] only. A nil res has no items, and with a nil f all stay.
 func Replace(input []byte, res *embed.Result, f Func) ([]byte, error) {
+	if res == nil {
+		return bytes.Clone(input), nil
+	}
 	utf8Input := inputOf(input, res)
 	cuts, err := cutsOf(utf8Input, res, f)
 	if err != nil {
@@ -104,6 +108,9 @@ type spot struct {
 func cutsOf(input []byte, res *embed.Result, f Func) ([]cut, error) {
 	var spots []spot
 	for n, it := range res.Items {
+		if record.IsNil(it) {
+			continue
+		}
 		o := &it.Common().Origin
 		if o.Node != nil || o.Path != "" {
 			return nil, ErrPlace
@@ -150,7 +157,7 @@ func cutsRune(b []byte, at int) bool {
 func plan(res *embed.Result, spots []spot, f Func) []cut {
 	repls := make(map[int]string)
 	for _, s := range spots {
-		if !s.first {
+		if !s.first || f == nil {
 			continue
 		}
 		if repl, ok := f(s.item, res.Items[s.item]); ok {

@@ -39,6 +39,9 @@ func Selection(s *goquery.Selection, res *embed.Result, f Func) error {
 }
 
 func replaceInTrees(roots []*html.Node, res *embed.Result, f Func) error {
+	if res == nil {
+		return nil
+	}
 	t := newTreeMap(roots)
 	spots, err := t.spots(res)
 	if err != nil {
@@ -104,6 +107,9 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 	var lines []textSpot
 	read := false
 	for n, it := range res.Items {
+		if record.IsNil(it) {
+			continue
+		}
 		o := &it.Common().Origin
 		for i := -1; i < len(o.Also); i++ {
 			p := o.Place

@@ -121,6 +121,7 @@ type Candidate struct {
 	Node    *html.Node  // the caller's node for trees; else made by tree
 	Mark    htmltree.Mark
 	Items   int // how many items were found before it
+	Slots   int // how many slots were found before it
 
 	Headlines, Prose int // how many were met before it
 }
@@ -165,7 +166,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Headlines: p.Headlines, Prose: p.Prose}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), Headlines: p.Headlines, Prose: p.Prose}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
@@ -376,6 +377,13 @@ func (p *Page) close(closed Candidate, end int) {
 			p.Text.Cut(c.Mark)
 		}
 		if u.Slot {
+			// What a slot holds is a part of it; two slots are in a list of slots.
+			switch inside := len(p.Slots) - c.Slots; {
+			case inside > 1:
+				return
+			case inside == 1:
+				p.Slots = p.Slots[:c.Slots]
+			}
 			p.Slots = append(p.Slots, Slot{Place: c.place(), At: c.Mark.Buf, Label: u.Label})
 		}
 		if u.Tweet {

@@ -96,7 +96,7 @@ func (c *candidate) addCaption(v *record.Item) {
 
 // isCaption tells whether n is a caption by its tag or names.
 func isCaption(n *html.Node) bool {
-	if n.Data == "figcaption" {
+	if htmltree.Is(n, "figcaption") {
 		return true
 	}
 	return classname.Has(htmltree.NodeAttr(n, "class"), classname.Caption)

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -154,4 +155,10 @@ func (t *Item) SetText(text string) {
 	t.Hashtags = tweettext.Hashtags(entities)
 	t.Mentions = tweettext.Mentions(entities)
 	t.Cashtags = tweettext.Cashtags(entities)
+}
+
+// IsNil reports whether an item of the public types is nil, or a nil pointer.
+func IsNil(it any) bool {
+	v := reflect.ValueOf(it)
+	return !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil()
 }
