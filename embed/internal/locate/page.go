@@ -65,6 +65,7 @@ type Page struct {
 	Videos     VideoObjects
 
 	// What tells an article's text from lists of links.
+	Noscripts int  // <noscript> of a tree met whose content is text
 	Headlines int  // <h1> met
 	Prose     int  // paragraphs of proseLength met
 	para      int  // where the open <p> began in the text
@@ -123,6 +124,8 @@ type Candidate struct {
 	Items   int // how many items were found before it
 	Slots   int // how many slots were found before it
 
+	Noscripts int // how many of these in a tree were met before it
+
 	Headlines, Prose int // how many were met before it
 }
 
@@ -166,7 +169,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), Headlines: p.Headlines, Prose: p.Prose}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
@@ -370,9 +373,12 @@ func (p *Page) close(closed Candidate, end int) {
 	c.Decode(&p.Trees.Values)
 	before := p.Trees.Mark()
 	items := p.rules.Recognize(c)
+	var u Unrecognized
+	if len(items) == 0 {
+		u = p.rules.Unrecognized()
+	}
 	p.Trees.Release(before)
 	if len(items) == 0 {
-		u := p.rules.Unrecognized()
 		if u.Decoration {
 			p.Text.Cut(c.Mark)
 		}

@@ -69,6 +69,7 @@ func (p *Page) noscript(n *html.Node) {
 			p.WalkTree(c)
 			continue
 		}
+		p.Noscripts++
 		if p.holdsPixels(c.Data) {
 			continue
 		}

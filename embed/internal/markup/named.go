@@ -84,8 +84,8 @@ func (c *candidate) isSlot() bool {
 // isEmpty tells whether the element holds no words and nothing but <div> and <span>.
 func (c *candidate) isEmpty() bool {
 	if c.Page.Src == "" {
-		for n := range htmltree.Descend(c.Node, nil) {
-			if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || n.Type == html.ElementNode && n != c.Node && n.Data != "div" && n.Data != "span" {
+		for n := range htmltree.Descend(c.tree(), nil) {
+			if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || n.Type == html.ElementNode && n != c.tree() && n.Data != "div" && n.Data != "span" {
 				return false
 			}
 		}
