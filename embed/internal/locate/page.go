@@ -54,6 +54,8 @@ type Page struct {
 	Trees       htmltree.Trees    // of candidates
 	Level       int               // how deep in markup hidden in markup this is
 	Hidden      *int              // bytes of hidden markup read, over all levels
+	budget      *budget           // of the page and of what is hidden in it
+	budgetHere  budget            // what budget points to on the outermost level
 	hiddenHere  int               // what hidden points to on the outermost level
 
 	// What tells the page's own state.
@@ -124,6 +126,7 @@ type Candidate struct {
 	Items   int // how many items were found before it
 	Slots   int // how many slots were found before it
 
+	met       int // what the page held before it, for the budget
 	Noscripts int // how many of these in a tree were met before it
 
 	Headlines, Prose int // how many were met before it
@@ -132,6 +135,7 @@ type Candidate struct {
 // enter takes a start tag. span is its range in the input, node its node in a tree.
 func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 	t := e.Info
+	p.budget.met += tagWeight
 	p.Text.BreakAt(t.Kind)
 	if p.inParagraph && t.Kind == htmltree.TagBlock && node == nil {
 		p.pop(span.Start) // a block ends the paragraph before it
@@ -169,7 +173,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), met: p.budget.met, Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
@@ -288,7 +292,9 @@ func (p *Page) pop(end int) {
 // words takes a run of text: src[start:end], which is the input's or node's.
 func (p *Page) words(src string, start, end int, node *html.Node) {
 	if !p.region.Foreign() {
+		before := len(p.Text.Buf)
 		p.Text.Add(src, start, end, node, node == nil, p.region)
+		p.budget.met += len(p.Text.Buf) - before
 	}
 }
 
@@ -365,6 +371,9 @@ func (p *Page) enterLink(e *htmltree.Tag) {
 
 // close decides what a candidate that ends at end is.
 func (p *Page) close(closed Candidate, end int) {
+	if !p.Spend(p.budget.met - closed.met) {
+		return
+	}
 	p.Cand = closed // one place for all: recognisers take a pointer
 	c := &p.Cand
 	if c.Node == nil {
