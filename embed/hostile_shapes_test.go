@@ -1,9 +1,6 @@
 package embed_test
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // moreShapes are inputs that cost recognizers a multiple of what honest input costs,
 // as hostileShapes. Most combine two or three pieces, each harmless by itself.
@@ -160,12 +157,6 @@ var moreShapes = map[string]func(n int) string{
 		return numbered(`<iframe src=//www.youtube.com/embed/a%010d></iframe><p>Accept cookies to watch this video</p><p>x</p>`)(n)
 	},
 	"classes without end": func(n int) string {
-		return `<div class="` + fmt.Sprint(strings.Repeat("embed video tweet ", n/18)) + `" data-id=a>`
+		return `<div class="` + strings.Repeat("embed video tweet ", n/18) + `" data-id=a>`
 	},
-}
-
-func init() {
-	for name, shape := range moreShapes {
-		hostileShapes[name] = shape
-	}
 }

@@ -119,13 +119,22 @@ func Outermost(nodes []*html.Node) []*html.Node {
 	for _, n := range nodes {
 		in[n] = true
 	}
+	below := make(map[*html.Node]bool) // elements that are met again: whether they or one around them is chosen
 	nested := func(n *html.Node) bool {
-		for a := n.Parent; a != nil; a = a.Parent {
-			if in[a] {
-				return true
+		chosen, a := false, n.Parent
+		for ; a != nil; a = a.Parent {
+			known := false
+			if chosen, known = below[a]; known {
+				break
+			}
+			if chosen = in[a]; chosen {
+				break
 			}
 		}
-		return false
+		for m := n.Parent; m != nil && m != a; m = m.Parent {
+			below[m] = chosen
+		}
+		return chosen
 	}
 	var out []*html.Node
 	done := make(map[*html.Node]bool, len(nodes))
