@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -45,7 +46,8 @@ func Using(render func(embed.Item) string) Func {
 // a quotation and a wrapper that is empty then.
 //
 // res must be the result of an extraction from input, with spans; it may have
-// been through JSON. If res names a charset and anything is replaced, the copy is in
+// been through JSON, which loses [embed.Result].Input: then it is not checked whether
+// input is another one, only whether the places fit. If res names a charset and anything is replaced, the copy is in
 // UTF-8, whatever encoding the page goes on to declare. Replace fails with
 // [ErrPlace] only. A nil res has no items, and with a nil f all stay.
 func Replace(input []byte, res *embed.Result, f Func) ([]byte, error) {
@@ -106,6 +108,9 @@ type spot struct {
 
 // cutsOf asks f about the items and returns what to cut from input.
 func cutsOf(input []byte, res *embed.Result, f Func) ([]cut, error) {
+	if sum := res.Input; sum != (embed.InputSum{}) && sum != (embed.InputSum{Bytes: len(input), Checksum: record.Sum(ascii.View(input))}) {
+		return nil, ErrPlace
+	}
 	var spots []spot
 	for n, it := range res.Items {
 		if record.IsNil(it) {

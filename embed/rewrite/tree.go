@@ -129,7 +129,11 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 			s := spot{t.spans[k], n, i < 0}
 			if sp, ok := lines.take(it, p.Node); ok {
 				s.span = sp
-			} else if i < 0 && (o.Method == embed.MethodLink || o.Method == embed.MethodAttribution || o.Method == embed.MethodPhrase) {
+			} else if i >= 0 {
+				if sp, ok := lines.takeNotice(p.Node); ok {
+					s.span = sp
+				}
+			} else if o.Method == embed.MethodLink || o.Method == embed.MethodAttribution || o.Method == embed.MethodPhrase {
 				return nil, ErrPlace
 			}
 			spots = append(spots, s)
@@ -141,7 +145,7 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 // textSpot is where an item of running text stands. A [Place] names only the
 // element it begins in.
 type textSpot struct {
-	item *record.Item
+	item *record.Item // nil if it is a notice that belongs to another item
 	span embed.Span
 }
 
@@ -158,18 +162,34 @@ func (t *treeMap) textSpots() textSpots {
 	extract.Conclude(p)
 	lines := make(textSpots)
 	for _, f := range p.Found {
-		if f.Size == 0 {
-			continue
+		if f.Size > 0 {
+			extract.Clean(f.Item)
+			lines.add(t, &p.Text, f, f.Item)
 		}
-		span, ok := t.textSpan(&p.Text, f)
-		if !ok {
-			continue
-		}
-		extract.Clean(f.Item)
-		n := f.Item.Origin.Node
-		lines[n] = append(lines[n], textSpot{item: f.Item, span: span})
+	}
+	for _, f := range p.Notices {
+		lines.add(t, &p.Text, f, nil)
 	}
 	return lines
+}
+
+// add notes where f stands.
+func (l textSpots) add(t *treeMap, v *htmltree.Visible, f locate.Found, it *record.Item) {
+	if span, ok := t.textSpan(v, f); ok {
+		n := f.Item.Origin.Node
+		l[n] = append(l[n], textSpot{item: it, span: span})
+	}
+}
+
+// takeNotice returns the range of a notice of node that belongs to an item.
+func (l textSpots) takeNotice(node *html.Node) (embed.Span, bool) {
+	for i, s := range l[node] {
+		if s.item == nil {
+			l[node] = slices.Delete(l[node], i, i+1)
+			return s.span, true
+		}
+	}
+	return embed.Span{}, false
 }
 
 // textSpan returns the range of what was found in the visible text.
@@ -192,7 +212,7 @@ func (t *treeMap) textSpan(v *htmltree.Visible, f locate.Found) (embed.Span, boo
 // take returns the range of it if it was found as running text of node.
 func (l textSpots) take(it embed.Item, node *html.Node) (embed.Span, bool) {
 	for i, s := range l[node] {
-		if !sameLine(s.item, it) {
+		if s.item == nil || !sameLine(s.item, it) {
 			continue
 		}
 		if i == 0 {

@@ -44,6 +44,7 @@ type Page struct {
 	names       *nameCache
 	Text        htmltree.Visible
 	Found       []Found
+	Notices     []Found           // lines that belong to an item found, at a place of their own
 	attrs       []tagscan.Attr    // those of the open candidates
 	Cand        Candidate         // the one that is being recognised
 	rules       Recognizer        // asked of it
