@@ -10,8 +10,8 @@ import (
 )
 
 // A frameForm is the address of a provider's player. {id} stands for the item's
-// id, {path} for the path of its page, {host} for the page's host, {page} for the page's
-// address as a parameter, {account} for the account.
+// id, {path} for the path of its page, {host} for the page's host, {url} for the page's
+// address, {page} for it as a parameter, {account} for the account.
 type frameForm struct {
 	provider embed.Provider
 	url      string
@@ -39,6 +39,8 @@ func frameForms() []frameForm {
 		{embed.ProviderTED, "https://embed.ted.com/talks/{id}", ""},
 		{embed.ProviderCoub, "https://coub.com/embed/{id}", ""},
 		{embed.ProviderArchive, "https://archive.org/embed/{id}", ""},
+		{embed.ProviderVimeo, "{url}/embed", ""},
+		{embed.ProviderBrightcove, "{url}", ""},
 		{embed.ProviderBrightcove, "https://players.brightcove.net/{account}/default_default/index.html?videoId={id}", ""},
 		{embed.ProviderSpotify, "https://open.spotify.com/embed{path}", ""},
 		{embed.ProviderSoundCloud, "https://w.soundcloud.com/player/?url={page}", ""},
@@ -67,7 +69,7 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 		secret = parts[2] // of an unlisted video
 	}
 	fields := map[string]string{
-		"{id}": ref.ID, "{path}": u.EscapedPath(), "{host}": u.Host, "{page}": url.QueryEscape(page),
+		"{id}": ref.ID, "{path}": u.EscapedPath(), "{host}": u.Host, "{page}": url.QueryEscape(page), "{url}": page,
 		"{account}": account, "{secret}": secret,
 	}
 	for _, f := range frameForms() {
@@ -83,6 +85,10 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 			continue
 		}
 		if named := it.Common(); named.Kind != ref.Kind || named.Provider != ref.Provider || named.ID != ref.ID {
+			continue
+		}
+		// A channel and a playlist may share an id. SoundCloud's API has no page.
+		if named.URL != ref.URL && f.provider != embed.ProviderSoundCloud {
 			continue
 		}
 		if start > 0 && f.start != "" {
