@@ -84,11 +84,12 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 		if !ok || webURL(addr) == "" {
 			continue
 		}
-		if named := it.Common(); named.Kind != ref.Kind || named.Provider != ref.Provider || named.ID != ref.ID {
+		read := it.Common()
+		if read.Kind != ref.Kind || read.Provider != ref.Provider || read.ID != ref.ID {
 			continue
 		}
 		// A channel and a playlist may share an id. SoundCloud's API has no page.
-		if named.URL != ref.URL && f.provider != embed.ProviderSoundCloud {
+		if read.URL != ref.URL && f.provider != embed.ProviderSoundCloud {
 			continue
 		}
 		if start > 0 && f.start != "" {
