@@ -110,6 +110,30 @@ func FuzzRendered(f *testing.F) {
 	})
 }
 
+// FuzzScripting checks that trees made with scripting on and off give the same items.
+// Left out is what FuzzRendered leaves out, and <noscript> whose content is other
+// elements once it is parsed where it stands.
+func FuzzScripting(f *testing.F) {
+	embedtest.Seed(f, ".html")
+	f.Fuzz(func(t *testing.T, s string) {
+		markup, ok := stable(s)
+		if !ok {
+			return
+		}
+		off, err := html.ParseWithOptions(strings.NewReader(markup), html.ParseOptionEnableScripting(false))
+		if err != nil || unlike(off) {
+			return
+		}
+		on, err := html.Parse(strings.NewReader(markup))
+		if err != nil || embedtest.Render(t, on) != embedtest.Render(t, off) {
+			return
+		}
+		if d := cmp.Diff(embed.ExtractNode(off), embed.ExtractNode(on), ignorePlaces, cmpopts.EquateEmpty()); d != "" {
+			t.Fatalf("%q: scripting off and on differ (-off +on):\n%s", markup, d)
+		}
+	})
+}
+
 // stable returns the markup of what s parses to, if that parses to the same again.
 func stable(s string) (string, bool) {
 	markup := ""

@@ -223,7 +223,7 @@ func allocates(f func()) uint64 {
 // least of several tries, as other work on the machine only adds. Times too short to
 // be measured count as none.
 func growth(small, large func()) (times float64, took time.Duration) {
-	const enough, tries, short = 8, 6, 4 * time.Millisecond
+	const enough, tries, short = 9, 40, 4 * time.Millisecond
 	times = math.Inf(1)
 	for n := 0; n < tries && times > enough; n++ {
 		a, b := timeOf(small), timeOf(large)
