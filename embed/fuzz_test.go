@@ -88,6 +88,7 @@ func FuzzTree(f *testing.F) {
 //   - input in another encoding, which trees have not.
 func FuzzRendered(f *testing.F) {
 	embedtest.Seed(f, ".html")
+	f.Add(`<A dAtA-="{&quot;url&quot:&quot//tiktok.Com/@/video/000000000000000&quot}"dAtA-0="000000000000TikTok000000000&0">`)
 	f.Fuzz(func(t *testing.T, s string) {
 		markup, ok := stable(s)
 		if !ok {

@@ -160,3 +160,21 @@ var moreShapes = map[string]func(n int) string{
 		return `<div class="` + strings.Repeat("embed video tweet ", n/18) + `" data-id=a>`
 	},
 }
+
+// searchedShapes are the costliest inputs that TestSearchHostile found.
+var searchedShapes = [...][]string{
+	{"View this post on Instagram\n", "A post shared by A (@abc)\n"},
+	{"A post shared by A (@abc)\n", "“", "> "},
+	{"A post shared by A (@abc)\n", "video ", "Accept cookies to watch this video\n"},
+	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "> "},
+	{"A post shared by A (@abc)\n", "@abc\n", "> "},
+	{"A post shared by A (@abc)\n", "a ", "Accept cookies to watch this video\n"},
+	{"A post shared by A (@abc)\n", "@abc\n", "<b>"},
+	{"\n", "A post shared by A (@abc)\n", "”"},
+	{"A post shared by A (@abc)\n", "@abc\n", "a "},
+	{"A post shared by A (@abc)\n", "@abc\n", "“"},
+	{"a ", "@abc\n"},
+	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "— "},
+	{"A post shared by A (@abc)\n", "@abc\n", `<div class="video-player" data-video-id=abcdefghijk>`},
+	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "<param name=a>"},
+}

@@ -205,6 +205,9 @@ var readings = map[string]func(string) func(){
 func allShapes() map[string]func(n int) string {
 	all := maps.Clone(hostileShapes)
 	maps.Copy(all, moreShapes)
+	for i, s := range searchedShapes {
+		all[fmt.Sprint("searched ", i)] = repeat(strings.Join(s, ""))
+	}
 	return all
 }
 
