@@ -28,7 +28,9 @@ func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) 
 	if name == "utf-8" || !certain && !declares(data, name) {
 		return data, ""
 	}
-	if !strings.HasPrefix(name, "utf-16") && utf8.Valid(data) && bytes.IndexByte(data, 0x1b) < 0 {
+	// UTF-16 and ISO-2022 can be valid UTF-8 too: in the one, markup has a NUL beside
+	// each letter, in the other escapes.
+	if utf8.Valid(data) && bytes.IndexByte(data, 0x1b) < 0 && !(strings.HasPrefix(name, "utf-16") && bytes.IndexByte(data, 0) >= 0) {
 		return data, ""
 	}
 	out, err := enc.NewDecoder().Bytes(data)

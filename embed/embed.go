@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/url"
 
 	"github.com/PuerkitoBio/goquery"
@@ -97,7 +98,7 @@ func (x *Extractor) Extract(r io.Reader) (*Result, error) {
 // read reads all of r within the limit.
 func (x *Extractor) read(r io.Reader) ([]byte, error) {
 	limit := x.maxBytes()
-	if limit >= 0 {
+	if limit >= 0 && limit < math.MaxInt64 {
 		r = io.LimitReader(r, limit+1)
 	}
 	data, err := io.ReadAll(r)
@@ -116,7 +117,7 @@ func (x *Extractor) ExtractBytes(data []byte) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newResult(FormatHTML, charset, extract.HTML(x.options(), ascii.View(utf8))), nil
+	return x.readHTML(ascii.View(utf8), charset), nil
 }
 
 // ExtractAuto reads data as HTML or as text, see the function of that name. It
@@ -127,9 +128,9 @@ func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
 		return nil, err
 	}
 	if s := ascii.View(utf8); looksLikeHTML(s) {
-		return newResult(FormatHTML, charset, extract.HTML(x.options(), s)), nil
+		return x.readHTML(s, charset), nil
 	}
-	return newResult(FormatText, charset, extract.Text(x.options(), ascii.View(utf8))), nil
+	return x.readText(ascii.View(utf8), charset), nil
 }
 
 // ExtractNode searches n and everything below it, see the function of that name.
@@ -148,7 +149,21 @@ func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
 
 // ExtractText searches text that carries no markup, in UTF-8. Spans index text.
 func (x *Extractor) ExtractText(text string) *Result {
-	return newResult(FormatText, "", extract.Text(x.options(), text))
+	return x.readText(text, "")
+}
+
+// readHTML reads HTML that was converted to UTF-8 from charset, if not "".
+func (x *Extractor) readHTML(page, charset string) *Result {
+	r := newResult(FormatHTML, charset, extract.HTML(x.options(), page))
+	r.Input = sumOf(page)
+	return r
+}
+
+// readText reads text that was converted to UTF-8 from charset, if not "".
+func (x *Extractor) readText(text, charset string) *Result {
+	r := newResult(FormatText, charset, extract.Text(x.options(), text))
+	r.Input = sumOf(text)
+	return r
 }
 
 func (x *Extractor) maxBytes() int64 {

@@ -88,6 +88,7 @@ func FuzzTree(f *testing.F) {
 //   - input in another encoding, which trees have not.
 func FuzzRendered(f *testing.F) {
 	embedtest.Seed(f, ".html")
+	f.Add(`<A dAtA-="{&quot;url&quot:&quot//tiktok.Com/@/video/000000000000000&quot}"dAtA-0="000000000000TikTok000000000&0">`)
 	f.Fuzz(func(t *testing.T, s string) {
 		markup, ok := stable(s)
 		if !ok {
@@ -106,6 +107,30 @@ func FuzzRendered(f *testing.F) {
 		}
 		if d := cmp.Diff(res, embed.ExtractNode(root), ignorePlaces, cmpopts.EquateEmpty()); d != "" {
 			t.Fatalf("%q: bytes and tree differ (-bytes +tree):\n%s", markup, d)
+		}
+	})
+}
+
+// FuzzScripting checks that trees made with scripting on and off give the same items.
+// Left out is what FuzzRendered leaves out, and <noscript> whose content is other
+// elements once it is parsed where it stands.
+func FuzzScripting(f *testing.F) {
+	embedtest.Seed(f, ".html")
+	f.Fuzz(func(t *testing.T, s string) {
+		markup, ok := stable(s)
+		if !ok {
+			return
+		}
+		off, err := html.ParseWithOptions(strings.NewReader(markup), html.ParseOptionEnableScripting(false))
+		if err != nil || unlike(off) {
+			return
+		}
+		on, err := html.Parse(strings.NewReader(markup))
+		if err != nil || embedtest.Render(t, on) != embedtest.Render(t, off) {
+			return
+		}
+		if d := cmp.Diff(embed.ExtractNode(off), embed.ExtractNode(on), ignorePlaces, cmpopts.EquateEmpty()); d != "" {
+			t.Fatalf("%q: scripting off and on differ (-off +on):\n%s", markup, d)
 		}
 	})
 }

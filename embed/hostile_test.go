@@ -5,15 +5,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"math"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/internal/embedtest"
+	"github.com/socialembed/socialembed/embed/rewrite"
 )
 
 // maxAllocated is the multiple of the input that one extraction may allocate in
@@ -143,67 +149,153 @@ func differentAttributes(n int) string {
 	return b.String() + ">"
 }
 
-// TestHostile bounds the memory that hostile input costs, and that it grows no
-// faster than the input.
+// TestHostile bounds the memory that hostile input costs, and that memory and time
+// grow no faster than the input.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	read := map[string]func(string) error{
-		"html": func(s string) error { _, err := embed.ExtractBytes([]byte(s)); return err },
-		"text": func(s string) error { embed.ExtractText(s); return nil },
-		"tree": func(s string) error {
-			treeBytes = 0
-			root, err := html.Parse(strings.NewReader(s))
-			if err != nil {
-				return nil // x/net/html refuses it
-			}
-			before := allocated()
-			embed.ExtractNode(root)
-			treeBytes = allocated() - before
-			return nil
-		},
-	}
-	for name, shape := range hostileShapes {
-		for how, f := range read {
+	for name, shape := range allShapes() {
+		for how, prepare := range readings {
 			t.Run(name+"/"+how, func(t *testing.T) {
 				if how == "tree" && strings.Contains(name, "formatting") {
 					t.Skip("the parser alone takes a gigabyte")
 				}
-				small, large := cost(t, f, shape(32<<10), how), cost(t, f, shape(128<<10), how)
-				if limit := uint64(maxAllocated*128<<10 + 1<<20); large > limit {
-					t.Errorf("128 KiB allocate %d bytes, more than %d", large, limit)
+				small, large := prepare(shape(32<<10)), prepare(shape(128<<10))
+				less, more := allocates(small), allocates(large)
+				if limit := uint64(maxAllocated*128<<10 + 1<<20); more > limit {
+					t.Errorf("128 KiB allocate %d bytes, more than %d", more, limit)
 				}
-				if large > 8*small+8<<20 {
-					t.Errorf("32 KiB allocate %d bytes, 128 KiB %d: not linear", small, large)
+				if more > 8*less+8<<20 {
+					t.Errorf("32 KiB allocate %d bytes, 128 KiB %d: not linear", less, more)
+				}
+				if raceEnabled {
+					return
+				}
+				if times, took := growth(small, large); times > 10 {
+					t.Errorf("four times the input takes %.1f times as long, %v: not linear", times, took)
 				}
 			})
 		}
 	}
 }
 
-var treeBytes uint64
+// readings return functions that read an input in one way. What is no work of this
+// package, such as parsing, is done before.
+var readings = map[string]func(string) func(){
+	"html": func(s string) func() {
+		data := []byte(s)
+		return func() {
+			if _, err := embed.ExtractBytes(data); err != nil {
+				panic(err)
+			}
+		}
+	},
+	"text": func(s string) func() { return func() { embed.ExtractText(s) } },
+	"tree": func(s string) func() {
+		root, err := html.Parse(strings.NewReader(s))
+		if err != nil {
+			root = nil // x/net/html refuses it
+		}
+		return func() { embed.ExtractNode(root) }
+	},
+}
 
-// cost returns the bytes that f allocates for s.
-func cost(t *testing.T, f func(string) error, s, how string) uint64 {
-	t.Helper()
-	if err := f(s); err != nil { // builds tables that are built once
-		t.Fatal(err)
+// allShapes returns the inputs of all lists.
+func allShapes() map[string]func(n int) string {
+	all := maps.Clone(hostileShapes)
+	maps.Copy(all, moreShapes)
+	for i, s := range searchedShapes {
+		all[fmt.Sprint("searched ", i)] = repeat(strings.Join(s, ""))
 	}
+	return all
+}
+
+// allocates returns the bytes that f allocates. No collection empties the pools
+// meanwhile.
+func allocates(f func()) uint64 {
+	runtime.GC()
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	f() // builds tables that are built once, and fills the pools
 	before := allocated()
-	if err := f(s); err != nil {
-		t.Fatal(err)
-	}
-	if how == "tree" {
-		return treeBytes
-	}
+	f()
 	return allocated() - before
+}
+
+// growth returns how many times as long as small large takes, and its time: the
+// least of several tries, as other work on the machine only adds. Times too short to
+// be measured count as none.
+func growth(small, large func()) (times float64, took time.Duration) {
+	const enough, tries, short = 9, 40, 4 * time.Millisecond
+	times = math.Inf(1)
+	for n := 0; n < tries && times > enough; n++ {
+		a, b := timeOf(small), timeOf(large)
+		if took = b; b < short {
+			return 0, b
+		}
+		times = min(times, float64(b)/float64(a))
+	}
+	return times, took
 }
 
 func allocated() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return m.TotalAlloc
+}
+
+// TestHostileTrees checks that time grows no faster than trees that no parser makes.
+func TestHostileTrees(t *testing.T) {
+	if testing.Short() || raceEnabled {
+		t.Skip("takes seconds")
+	}
+	for name, prepare := range map[string]func(n int) func(){
+		"leaves below a deep chain": func(n int) func() {
+			root := deepTree(n, element("div"), element("p"))
+			bottom := root
+			for bottom.FirstChild != nil {
+				bottom = bottom.FirstChild
+			}
+			var leaves []*html.Node
+			for range n {
+				leaf := element("p")
+				bottom.AppendChild(leaf)
+				leaves = append(leaves, leaf)
+			}
+			return func() { embed.ExtractSelection(&goquery.Selection{Nodes: leaves}) }
+		},
+		"one item with many places": func(n int) func() {
+			root := element("div")
+			for range n {
+				p := element("p")
+				p.AppendChild(&html.Node{Type: html.TextNode, Data: "https://youtu.be/abcdefghijk"})
+				root.AppendChild(p)
+			}
+			res := embed.ExtractNode(root)
+			stay := func(int, embed.Item) (string, bool) { return "", false }
+			return func() {
+				if err := rewrite.Node(root, res, stay); err != nil {
+					panic(err)
+				}
+			}
+		},
+		"places below a long name": func(n int) func() {
+			root := element(strings.Repeat("x", 10*n))
+			for range n {
+				root.AppendChild(element("amp-twitter", "data-tweetid", "1387304686957498370"))
+			}
+			return func() { embed.ExtractNode(root) }
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if times, took := growth(prepare(4000), prepare(16000)); times > 10 {
+				t.Errorf("four times the tree takes %.1f times as long, %v: not linear", times, took)
+			}
+			if less, more := allocates(prepare(4000)), allocates(prepare(16000)); more > 8*less+8<<20 {
+				t.Errorf("4000 nodes allocate %d bytes, 16000 %d: not linear", less, more)
+			}
+		})
+	}
 }
 
 // TestDeepTree checks that a tree of any depth is searched; the parser stops at

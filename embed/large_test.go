@@ -149,12 +149,10 @@ func TestManyPlaces(t *testing.T) {
 					at = c
 				}
 			}
-			x.ExtractNode(root)
-			before := allocated()
 			if got := len(x.ExtractNode(root).Items); got != n {
 				t.Errorf("%s: %d items of %d", name, got, n)
 			}
-			return allocated() - before
+			return allocates(func() { x.ExtractNode(root) })
 		}
 		if small, large := cost(2000), cost(8000); large > 8*small {
 			t.Errorf("%s: 2000 allocate %d bytes, 8000 %d: not linear", name, small, large)

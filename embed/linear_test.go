@@ -23,9 +23,9 @@ func BenchmarkLinear(b *testing.B) {
 	b.Run("article", func(b *testing.B) {
 		grow(b, 1<<10, 64<<20, func(n int) string { return strings.Repeat(article, n/len(article)+1)[:n] })
 	})
-	for _, name := range slices.Sorted(maps.Keys(hostileShapes)) {
+	for _, name := range slices.Sorted(maps.Keys(allShapes())) {
 		b.Run(strings.ReplaceAll(name, " ", "-"), func(b *testing.B) {
-			grow(b, 64<<10, 1<<20, hostileShapes[name])
+			grow(b, 64<<10, 1<<20, allShapes()[name])
 		})
 	}
 }

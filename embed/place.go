@@ -19,7 +19,8 @@ type Place struct {
 	// If the result names a charset it indexes what [DecodeUTF8] returns.
 	Span Span `json:"span,omitzero"`
 	// Path leads from the root to the node for trees, e.g. "/html/body/p[3]/iframe".
-	// It is empty for a node more than 1000 levels deep, which no parser makes.
+	// It is empty for a node more than 1000 levels deep, which no parser makes, and
+	// where the paths of a result take more than 1 MiB and 256 bytes a place.
 	Path string `json:"path,omitempty"`
 	// Node is the caller's own node, set by ExtractNode and ExtractSelection only.
 	Node *html.Node `json:"-"`

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+
+	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // Format says how an input was read. Its value is the stable text used in JSON.
@@ -24,7 +26,21 @@ type Result struct {
 	Charset   string `json:"charset,omitempty"`   // the source encoding, if the input had to be converted to UTF-8; see [DecodeUTF8]
 	Items     Items  `json:"items"`               // never nil after an extraction
 	Truncated bool   `json:"truncated,omitempty"` // MaxItems was reached; there may be more items, and further places of these
+
+	// Input identifies the bytes that spans index, so that a result is not taken for
+	// that of another input. It is zero for trees, and JSON loses it.
+	Input InputSum `json:"-"`
 }
+
+// An InputSum identifies the input of a [Result]: two inputs that differ have the
+// same one only by a rare chance. It guards against mistakes, not against malice.
+type InputSum struct {
+	Bytes    int    // its length, in UTF-8
+	Checksum uint32 // CRC-32 of it, with Castagnoli's polynomial
+}
+
+// sumOf returns what identifies the input.
+func sumOf(input string) InputSum { return InputSum{len(input), record.Sum(input)} }
 
 // Tweets returns the tweets among the items, in order; nil if there are none. The
 // pointers are those of Items.
@@ -34,8 +50,11 @@ func (r *Result) Tweets() []*Tweet { return Only[*Tweet](r) }
 func (r *Result) Placeholders() []*Placeholder { return Only[*Placeholder](r) }
 
 // Only returns the items of one type, in order: Only[*Video](r) are the videos of r. It
-// returns nil if there are none. The pointers are those of r.Items.
+// returns nil if there are none, or r is nil. The pointers are those of r.Items.
 func Only[T Item](r *Result) []T {
+	if r == nil {
+		return nil
+	}
 	var out []T
 	for _, it := range r.Items {
 		if t, ok := it.(T); ok {

@@ -10,8 +10,8 @@ import (
 )
 
 // A frameForm is the address of a provider's player. {id} stands for the item's
-// id, {path} for the path of its page, {host} for the page's host, {page} for the page's
-// address as a parameter, {account} for the account.
+// id, {path} for the path of its page, {host} for the page's host, {url} for the page's
+// address, {page} for it as a parameter, {account} for the account.
 type frameForm struct {
 	provider embed.Provider
 	url      string
@@ -39,6 +39,8 @@ func frameForms() []frameForm {
 		{embed.ProviderTED, "https://embed.ted.com/talks/{id}", ""},
 		{embed.ProviderCoub, "https://coub.com/embed/{id}", ""},
 		{embed.ProviderArchive, "https://archive.org/embed/{id}", ""},
+		{embed.ProviderVimeo, "{url}/embed", ""},
+		{embed.ProviderBrightcove, "{url}", ""},
 		{embed.ProviderBrightcove, "https://players.brightcove.net/{account}/default_default/index.html?videoId={id}", ""},
 		{embed.ProviderSpotify, "https://open.spotify.com/embed{path}", ""},
 		{embed.ProviderSoundCloud, "https://w.soundcloud.com/player/?url={page}", ""},
@@ -67,7 +69,7 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 		secret = parts[2] // of an unlisted video
 	}
 	fields := map[string]string{
-		"{id}": ref.ID, "{path}": u.EscapedPath(), "{host}": u.Host, "{page}": url.QueryEscape(page),
+		"{id}": ref.ID, "{path}": u.EscapedPath(), "{host}": u.Host, "{page}": url.QueryEscape(page), "{url}": page,
 		"{account}": account, "{secret}": secret,
 	}
 	for _, f := range frameForms() {
@@ -82,7 +84,12 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 		if !ok || webURL(addr) == "" {
 			continue
 		}
-		if named := it.Common(); named.Kind != ref.Kind || named.Provider != ref.Provider || named.ID != ref.ID {
+		read := it.Common()
+		if read.Kind != ref.Kind || read.Provider != ref.Provider || read.ID != ref.ID {
+			continue
+		}
+		// A channel and a playlist may share an id. SoundCloud's API has no page.
+		if read.URL != ref.URL && f.provider != embed.ProviderSoundCloud {
 			continue
 		}
 		if start > 0 && f.start != "" {
@@ -95,16 +102,21 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 
 // fillForm puts fields into an address; ok is false if one of them is empty.
 func fillForm(form string, fields map[string]string) (addr string, ok bool) {
-	for name, v := range fields {
-		if !strings.Contains(form, name) {
-			continue
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(form, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String(), true
 		}
+		name, behind, _ := strings.Cut(rest, "}")
+		v := fields["{"+name+"}"]
 		if v == "" {
 			return "", false
 		}
-		form = strings.ReplaceAll(form, name, v)
+		b.WriteString(v)
+		form = behind
 	}
-	return form, true
 }
 
 // player returns the video as its provider's frame or as a <video>, "" if it has neither.

@@ -25,6 +25,9 @@ import (
 // the Links that it can tell from the text. It does not carry ReplyTo, Quoted, Images,
 // TextGuessed and EmbedURL, nor an author or a date without a handle or an id.
 func HTML(it embed.Item) string {
+	if record.IsNil(it) {
+		return plainLink(nil)
+	}
 	switch it := it.(type) {
 	case *embed.Tweet:
 		return quoteTweet(it)
@@ -108,7 +111,7 @@ type summary struct {
 }
 
 func summarize(it embed.Item) summary {
-	if it == nil {
+	if record.IsNil(it) {
 		return summary{}
 	}
 	ref := it.Common()
@@ -195,12 +198,37 @@ func webURL(s string) string {
 func plainLink(it embed.Item) string {
 	s := summarize(it)
 	var m markup
+	if p, ok := it.(*embed.Post); ok && s.url == "" && s.by != "" {
+		return unlinkedPost(p, s)
+	}
 	if s.url == "" {
 		m.open("p", "lang", s.lang)
 		m.lines(cmp.Or(s.text, s.by))
 	} else {
 		m.open("p")
 		m.link(s.url, s.url)
+	}
+	m.close("p")
+	return m.String()
+}
+
+// unlinkedPost is a post without an address as a page shows it whose markup is lost:
+// its words, and below them whose they are, as its network prints it.
+func unlinkedPost(p *embed.Post, s summary) string {
+	var m markup
+	if s.text != "" {
+		m.open("p")
+		m.lines(s.text)
+		m.close("p")
+	}
+	m.open("p")
+	switch {
+	case p.Provider == embed.ProviderInstagram && p.Handle != "":
+		m.text("A post shared by " + s.by)
+	case s.text != "":
+		m.text("— " + s.by)
+	default:
+		m.text(s.by)
 	}
 	m.close("p")
 	return m.String()

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // ErrPlace is returned when the places of a result do not fit the input: it is
@@ -44,10 +46,14 @@ func Using(render func(embed.Item) string) Func {
 // a quotation and a wrapper that is empty then.
 //
 // res must be the result of an extraction from input, with spans; it may have
-// been through JSON. If res names a charset and anything is replaced, the copy is in
+// been through JSON, which loses [embed.Result].Input: then it is not checked whether
+// input is another one, only whether the places fit. If res names a charset and anything is replaced, the copy is in
 // UTF-8, whatever encoding the page goes on to declare. Replace fails with
-// [ErrPlace] only.
+// [ErrPlace] only. A nil res has no items, and with a nil f all stay.
 func Replace(input []byte, res *embed.Result, f Func) ([]byte, error) {
+	if res == nil {
+		return bytes.Clone(input), nil
+	}
 	utf8Input := inputOf(input, res)
 	cuts, err := cutsOf(utf8Input, res, f)
 	if err != nil {
@@ -102,8 +108,14 @@ type spot struct {
 
 // cutsOf asks f about the items and returns what to cut from input.
 func cutsOf(input []byte, res *embed.Result, f Func) ([]cut, error) {
+	if sum := res.Input; sum != (embed.InputSum{}) && sum != (embed.InputSum{Bytes: len(input), Checksum: record.Sum(ascii.View(input))}) {
+		return nil, ErrPlace
+	}
 	var spots []spot
 	for n, it := range res.Items {
+		if record.IsNil(it) {
+			continue
+		}
 		o := &it.Common().Origin
 		if o.Node != nil || o.Path != "" {
 			return nil, ErrPlace
@@ -150,7 +162,7 @@ func cutsRune(b []byte, at int) bool {
 func plan(res *embed.Result, spots []spot, f Func) []cut {
 	repls := make(map[int]string)
 	for _, s := range spots {
-		if !s.first {
+		if !s.first || f == nil {
 			continue
 		}
 		if repl, ok := f(s.item, res.Items[s.item]); ok {

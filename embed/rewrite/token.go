@@ -13,7 +13,8 @@ import (
 
 // Protected is a document in which a token stands for each embed: words that
 // article extractors, sanitizers and converters pass on where they would drop a
-// frame or flatten a quotation. It may be used concurrently.
+// frame or flatten a quotation. It may be used concurrently. The zero Protected has no tokens,
+// nor has one read from JSON, which loses what Protect knows of the document.
 type Protected struct {
 	// Doc is the document with its tokens, in UTF-8: "<p>[[embed:3]]</p>" in
 	// HTML, "[[embed:3]]" in text. If the document itself holds "[[embed:", a
@@ -36,8 +37,12 @@ type Protected struct {
 // names; and a token that would not stand among the article's paragraphs is moved
 // there, as near as may be, since extractors drop the rest. Where an item stands
 // in several places, so does its token. The result refers to input, which must not
-// change. Protect fails with [ErrPlace] only, see [Replace].
+// change. Protect fails with [ErrPlace] only, see
+// [Replace]; a nil res has no items.
 func Protect(input []byte, res *embed.Result) (*Protected, error) {
+	if res == nil {
+		res = new(embed.Result)
+	}
 	p := &Protected{Items: res.Items, html: res.Format == embed.FormatHTML, src: inputOf(input, res)}
 	p.mark = freeMark(p.src)
 	cuts, err := cutsOf(p.src, res, func(_ int, it embed.Item) (string, bool) {
@@ -229,6 +234,9 @@ func (p *Protected) originals() func(n int) []byte {
 // next finds the next token of p in doc at or behind from: its number and range.
 // end is -1 if there is none.
 func (p *Protected) next(doc []byte, from int) (n, start, end int) {
+	if p.mark == "" {
+		return 0, 0, -1 // not made by Protect
+	}
 	for at := from; ; {
 		i := bytes.Index(doc[at:], []byte(p.mark))
 		if i < 0 {

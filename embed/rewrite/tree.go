@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -39,6 +40,9 @@ func Selection(s *goquery.Selection, res *embed.Result, f Func) error {
 }
 
 func replaceInTrees(roots []*html.Node, res *embed.Result, f Func) error {
+	if res == nil {
+		return nil
+	}
 	t := newTreeMap(roots)
 	spots, err := t.spots(res)
 	if err != nil {
@@ -101,9 +105,11 @@ func newTreeMap(roots []*html.Node) *treeMap {
 // spots returns the places of the items of res.
 func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 	var spots []spot
-	var lines []textSpot
-	read := false
+	var lines textSpots
 	for n, it := range res.Items {
+		if record.IsNil(it) {
+			continue
+		}
 		o := &it.Common().Origin
 		for i := -1; i < len(o.Also); i++ {
 			p := o.Place
@@ -117,13 +123,17 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 			if !ok || p.Node.Parent == nil {
 				return nil, ErrPlace
 			}
-			if !read {
-				lines, read = t.textSpots(), true
+			if lines == nil {
+				lines = t.textSpots()
 			}
 			s := spot{t.spans[k], n, i < 0}
-			if sp, ok := takeLine(lines, it, p.Node); ok {
+			if sp, ok := lines.take(it, p.Node); ok {
 				s.span = sp
-			} else if i < 0 && (o.Method == embed.MethodLink || o.Method == embed.MethodAttribution || o.Method == embed.MethodPhrase) {
+			} else if i >= 0 {
+				if sp, ok := lines.takeNotice(p.Node); ok {
+					s.span = sp
+				}
+			} else if o.Method == embed.MethodLink || o.Method == embed.MethodAttribution || o.Method == embed.MethodPhrase {
 				return nil, ErrPlace
 			}
 			spots = append(spots, s)
@@ -135,33 +145,51 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 // textSpot is where an item of running text stands. A [Place] names only the
 // element it begins in.
 type textSpot struct {
-	item  *record.Item
-	node  *html.Node
-	span  embed.Span
-	taken bool
+	item *record.Item // nil if it is a notice that belongs to another item
+	span embed.Span
 }
 
+// textSpots are those left of each element, in order.
+type textSpots map[*html.Node][]textSpot
+
 // textSpots reads the trees once more for the exact places of running text.
-func (t *treeMap) textSpots() []textSpot {
+func (t *treeMap) textSpots() textSpots {
 	p := locate.NewPage(&record.Options{MaxItems: -1}, "", markup.NewRules)
 	defer p.Release()
 	for _, n := range t.roots {
 		p.WalkTree(n)
 	}
 	extract.Conclude(p)
-	var lines []textSpot
+	lines := make(textSpots)
 	for _, f := range p.Found {
-		if f.Size == 0 {
-			continue
+		if f.Size > 0 {
+			extract.Clean(f.Item)
+			lines.add(t, &p.Text, f, f.Item)
 		}
-		span, ok := t.textSpan(&p.Text, f)
-		if !ok {
-			continue
-		}
-		extract.Clean(f.Item)
-		lines = append(lines, textSpot{item: f.Item, node: f.Item.Origin.Node, span: span})
+	}
+	for _, f := range p.Notices {
+		lines.add(t, &p.Text, f, nil)
 	}
 	return lines
+}
+
+// add notes where f stands.
+func (l textSpots) add(t *treeMap, v *htmltree.Visible, f locate.Found, it *record.Item) {
+	if span, ok := t.textSpan(v, f); ok {
+		n := f.Item.Origin.Node
+		l[n] = append(l[n], textSpot{item: it, span: span})
+	}
+}
+
+// takeNotice returns the range of a notice of node that belongs to an item.
+func (l textSpots) takeNotice(node *html.Node) (embed.Span, bool) {
+	for i, s := range l[node] {
+		if s.item == nil {
+			l[node] = slices.Delete(l[node], i, i+1)
+			return s.span, true
+		}
+	}
+	return embed.Span{}, false
 }
 
 // textSpan returns the range of what was found in the visible text.
@@ -181,14 +209,18 @@ func (t *treeMap) textSpan(v *htmltree.Visible, f locate.Found) (embed.Span, boo
 	}, true
 }
 
-// takeLine returns the range of it if it was found as running text of node.
-func takeLine(lines []textSpot, it embed.Item, node *html.Node) (embed.Span, bool) {
-	for i := range lines {
-		l := &lines[i]
-		if !l.taken && l.node == node && sameLine(l.item, it) {
-			l.taken = true
-			return l.span, true
+// take returns the range of it if it was found as running text of node.
+func (l textSpots) take(it embed.Item, node *html.Node) (embed.Span, bool) {
+	for i, s := range l[node] {
+		if s.item == nil || !sameLine(s.item, it) {
+			continue
 		}
+		if i == 0 {
+			l[node] = l[node][1:]
+		} else {
+			l[node] = slices.Delete(l[node], i, i+1)
+		}
+		return s.span, true
 	}
 	return embed.Span{}, false
 }

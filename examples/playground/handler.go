@@ -9,6 +9,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/socialembed/socialembed/embed"
 )
@@ -21,6 +22,9 @@ const (
 	// so that a browser gets to see the answer.
 	maxDrained = 64 << 20
 )
+
+// tooSlow is the answer to what takes longer than answerTimeout.
+const tooSlow = "playground: this text takes too long; paste a part of it"
 
 // What is wrong with a request. The page shows it.
 var (
@@ -36,7 +40,10 @@ type handler struct {
 }
 
 // newHandler returns the whole server: the routes behind [guard].
-func newHandler(port int) (http.Handler, error) {
+func newHandler(port int) (http.Handler, error) { return handlerWithin(port, answerTimeout) }
+
+// handlerWithin is newHandler with another time for an answer.
+func handlerWithin(port int, limit time.Duration) (http.Handler, error) {
 	page, err := template.ParseFS(files, "page.html")
 	if err != nil {
 		return nil, err
@@ -56,7 +63,7 @@ func newHandler(port int) (http.Handler, error) {
 	for _, name := range []string{"style.css", "script.js", "icon.svg"} {
 		mux.HandleFunc("GET /"+name, asset)
 	}
-	return guard(port, mux), nil
+	return guard(port, http.TimeoutHandler(mux, limit, tooSlow)), nil
 }
 
 // asset answers with one of the embedded files.

@@ -260,3 +260,15 @@ func TestSummaryTruncated(t *testing.T) {
 		t.Errorf("%s\nwant %s", line, want)
 	}
 }
+
+// TestTooSlow checks that what takes too long is answered, and how.
+func TestTooSlow(t *testing.T) {
+	h, err := handlerWithin(testPort, time.Nanosecond)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := do(h, formRequest(t, "/results", strings.Repeat("Boats. — A B (@abc) May 1, 2020\n", 1<<14), formatText))
+	if w.Code != http.StatusServiceUnavailable || w.Body.String() != tooSlow {
+		t.Errorf("%d: %q", w.Code, w.Body.String())
+	}
+}

@@ -32,6 +32,7 @@ const defaultPort = 8421
 const (
 	headerTimeout = 5 * time.Second
 	readTimeout   = 30 * time.Second
+	answerTimeout = 10 * time.Second // for an answer to be made
 	writeTimeout  = 60 * time.Second
 	idleTimeout   = 2 * time.Minute
 	stopTimeout   = 5 * time.Second // for answers under way when the program is interrupted

@@ -281,3 +281,32 @@ func TestBounded(t *testing.T) {
 		}
 	}
 }
+
+// TestOutputStays checks that a link stays one, with the page in what it leads to, and
+// that a pipe is written to, not replaced.
+func TestOutputStays(t *testing.T) {
+	folder := folderOf(t, map[string]string{"a.txt": tweetLine})
+	dir := t.TempDir()
+	target, link := filepath.Join(dir, "target.html"), filepath.Join(dir, "link.html")
+	if err := os.WriteFile(target, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(target, link); err != nil {
+		t.Skip("no links here")
+	}
+	reportOf(t, "-o", link, folder)
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link became %v, %v", info, err)
+	}
+	data, err := os.ReadFile(target)
+	if err != nil || !bytes.Contains(data, []byte("ada_quill")) {
+		t.Errorf("%d bytes, %v", len(data), err)
+	}
+	if info, err := os.Stat(target); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	reportOf(t, "-o", os.DevNull, folder)
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Errorf("the device became %v, %v", info, err)
+	}
+}

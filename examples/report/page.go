@@ -55,7 +55,7 @@ func newPage(opt *options) (*page, error) {
 		return nil, err
 	}
 	folder := ""
-	if opt.out != "" {
+	if info, err := os.Stat(opt.out); opt.out != "" && (err != nil || info.Mode().IsRegular()) {
 		folder = filepath.Dir(opt.out)
 	}
 	spool, err := os.CreateTemp(folder, ".report-*")
@@ -90,16 +90,24 @@ func (p *page) discard() {
 }
 
 // write writes the page to the file that -o names, under another name until it
-// is complete, or to stdout.
+// is complete, or to stdout. A link stays, and its target is the file; what is no
+// regular file, such as a device or a pipe, is written to as it is.
 func (p *page) write(stdout io.Writer) (err error) {
 	if p.opt.out == "" {
 		return p.writeTo(stdout)
 	}
-	part := p.opt.out + ".part"
-	f, err := os.Create(part)
+	out := p.opt.out
+	if target, err := filepath.EvalSymlinks(out); err == nil {
+		out = target
+	}
+	if info, err := os.Stat(out); err == nil && !info.Mode().IsRegular() {
+		return p.writeInPlace(out)
+	}
+	f, err := os.CreateTemp(filepath.Dir(out), filepath.Base(out)+".*.part")
 	if err != nil {
 		return err
 	}
+	part := f.Name()
 	defer func() {
 		if err != nil {
 			f.Close()
@@ -109,10 +117,34 @@ func (p *page) write(stdout io.Writer) (err error) {
 	if err := p.writeTo(f); err != nil {
 		return err
 	}
+	if err := f.Chmod(pageMode(out)); err != nil {
+		return err
+	}
 	if err := f.Close(); err != nil {
 		return err
 	}
-	return os.Rename(part, p.opt.out)
+	return os.Rename(part, out)
+}
+
+// pageMode returns the permissions of the page: those of the file it replaces.
+func pageMode(out string) os.FileMode {
+	if info, err := os.Stat(out); err == nil {
+		return info.Mode().Perm()
+	}
+	return 0o644
+}
+
+// writeInPlace writes the page to what is no regular file.
+func (p *page) writeInPlace(out string) error {
+	f, err := os.OpenFile(out, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	if err := p.writeTo(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
 }
 
 func (p *page) writeTo(w io.Writer) error {

@@ -8,6 +8,9 @@ import (
 // extraction runs and b does not change; items never alias it.
 func View(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
+// Bytes returns s as bytes without copying. They must not be changed.
+func Bytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
+
 // maxKept is how much text storage, in bytes, a page may keep for the next.
 const MaxKept = 1 << 20
 

@@ -36,28 +36,32 @@ func attachNotices(p *locate.Page, notices []locate.Found) (left []locate.Found)
 		}
 		if v, ok := it.As(record.KindVideo); ok && v.Reason == "" && ph.Reason.Explains() {
 			v.Reason, v.Notice = ph.Reason, ph.Text
-			addNoticePlace(p, v, p.TextPlace(n.At, end))
+		}
+		if addNoticePlace(p, it, p.TextPlace(n.At, end)) {
+			n.Item.Origin.Place = p.TextPlace(n.At, end)
+			p.Notices = append(p.Notices, n)
 		}
 	}
 	return left
 }
 
-// addNoticePlace adds the place of a notice to the video that has its reason from
-// it, unless it is within the video's own: without the video it says nothing.
-func addNoticePlace(p *locate.Page, v *record.Item, place record.Place) {
+// addNoticePlace adds the place of a notice to the item it belongs to, unless it is
+// within the item's own: without the item it says nothing. It reports whether it did.
+func addNoticePlace(p *locate.Page, v *record.Item, place record.Place) bool {
 	own := v.Origin.Place
 	if own == (record.Place{}) || place == own || place == (record.Place{}) {
-		return
+		return false
 	}
 	if p.Src != "" && place.Span.Start < own.Span.End && own.Span.Start < place.Span.End {
-		return
+		return false
 	}
 	for n := own.Node; n != nil; n = n.Parent {
 		if n == place.Node {
-			return // it holds the video, too
+			return false // it holds the video, too
 		}
 	}
 	v.Origin.Also = append(v.Origin.Also, place)
+	return true
 }
 
 // belongs tells whether a line of that sort is about the embed beside it.

@@ -84,7 +84,7 @@ func isListEntry(p *locate.Page, start, end int) bool {
 		for n != nil && (n.Type != html.ElementNode || htmltree.TagClass(n.Data) == htmltree.TagInline) {
 			n = n.Parent
 		}
-		return n != nil && n.Data == "li"
+		return n != nil && htmltree.Is(n, "li")
 	}
 	name, _, ok := locate.TagBefore(p.Src, locate.Widen(p.Src, p.Text.Span(start, end)).Start)
 	return ok && name == "li"
@@ -124,7 +124,7 @@ func nodeLinks(p *locate.Page, start, end int) func(func(string) bool) {
 			}
 			n = n.Parent
 			for level := 0; n != nil && level < levels && n.Type == html.ElementNode; level++ {
-				if n.Data == "a" {
+				if htmltree.Is(n, "a") {
 					if !yield(htmltree.NodeAttr(n, "href")) {
 						return
 					}

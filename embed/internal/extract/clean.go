@@ -8,11 +8,15 @@ import (
 )
 
 // clean makes an item safe to pass on: its strings are its own and alias no input,
-// they are valid UTF-8 without control characters other than line breaks and
-// tabs, and its addresses are http or https and parse.
+// they are valid UTF-8 without control characters other than the line breaks and
+// tabs of a post's words, and its addresses are http or https and parse.
 func Clean(it *record.Item) {
 	tidyNames(&it.Author, &it.Handle)
 	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)
+	oneLine(&it.ID, &it.DateText, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice, &it.Author, &it.Handle)
+	if it.Kind == record.KindPlaceholder {
+		oneLine(&it.Text)
+	}
 	for _, list := range [...][]string{it.Pics, it.Links, it.Hashtags, it.Mentions, it.Cashtags, it.Images} {
 		for i := range list {
 			cleanText(&list[i])
@@ -20,6 +24,15 @@ func Clean(it *record.Item) {
 	}
 	for _, u := range [...]*string{&it.URL, &it.EmbedURL, &it.ReplyTo, &it.Quoted, &it.Poster, &it.FileURL} {
 		provider.CleanURL(u)
+	}
+}
+
+// oneLine makes one line of each string.
+func oneLine(fields ...*string) {
+	for _, s := range fields {
+		if strings.ContainsAny(*s, "\n\t") {
+			*s = strings.Join(strings.Fields(*s), " ")
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
@@ -91,10 +93,28 @@ func readVisible(p *locate.Page) {
 		}
 	}
 	notices = identifyNotices(p, notices)
+	elements := elementStarts(p)
 	for _, f := range append(lines, attachNotices(p, notices)...) {
+		// An item's words end where an element begins that is another.
+		if i, _ := slices.BinarySearch(elements, f.At+1); i < len(elements) && elements[i] < f.At+f.Size {
+			f.Size = elements[i] - f.At
+		}
 		f.Item.Origin.Place = p.TextPlace(f.At, f.At+f.Size)
 		p.Found = append(p.Found, f)
 	}
+}
+
+// elementStarts returns where in the visible text the elements stand that are items,
+// in ascending order.
+func elementStarts(p *locate.Page) []int {
+	var at []int
+	for _, f := range p.Found {
+		if f.Size == 0 && f.Item.Origin.Place != (record.Place{}) {
+			at = append(at, f.At)
+		}
+	}
+	slices.Sort(at)
+	return at
 }
 
 // outermost returns the nodes that lie in no other of them, in order, each once.
@@ -103,13 +123,22 @@ func Outermost(nodes []*html.Node) []*html.Node {
 	for _, n := range nodes {
 		in[n] = true
 	}
+	below := make(map[*html.Node]bool) // elements that are met again: whether they or one around them is chosen
 	nested := func(n *html.Node) bool {
-		for a := n.Parent; a != nil; a = a.Parent {
-			if in[a] {
-				return true
+		chosen, a := false, n.Parent
+		for ; a != nil; a = a.Parent {
+			known := false
+			if chosen, known = below[a]; known {
+				break
+			}
+			if chosen = in[a]; chosen {
+				break
 			}
 		}
-		return false
+		for m := n.Parent; m != nil && m != a; m = m.Parent {
+			below[m] = chosen
+		}
+		return chosen
 	}
 	var out []*html.Node
 	done := make(map[*html.Node]bool, len(nodes))

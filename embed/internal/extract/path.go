@@ -14,15 +14,32 @@ import (
 // deeper than 512.
 const maxPath = 1000
 
+// What the paths of a result may take in all, in bytes: names can be long, and one
+// item can stand in very many places. Places beyond it have a node and no path.
+const (
+	pathsFree    = 1 << 20
+	pathPerPlace = 256
+)
+
 // addPaths names the places of the items in the tree. It looks at the children
 // of a node once, however many of them are items.
 func addPaths(items []*record.Item) {
 	var steps stepIndex
+	left := pathsFree
+	name := func(p *record.Place) {
+		if p.Node == nil {
+			return
+		}
+		path := steps.path(p.Node, left)
+		cleanText(&path)
+		p.Path = path
+		left += pathPerPlace - len(path)
+	}
 	for _, it := range items {
 		o := &it.Origin
-		steps.name(&o.Place)
+		name(&o.Place)
 		for i := range o.Also {
-			steps.name(&o.Also[i])
+			name(&o.Also[i])
 		}
 	}
 }
@@ -32,20 +49,12 @@ func addPaths(items []*record.Item) {
 // it or none is.
 type stepIndex map[*html.Node]int
 
-// name sets the path of a place that has a node.
-func (x *stepIndex) name(p *record.Place) {
-	if p.Node != nil {
-		p.Path = x.path(p.Node)
-		cleanText(&p.Path)
-	}
-}
-
 // path returns the way from the root to n, e.g. "/html/body/p[3]/iframe"; "" if n
-// lies too deep. An element that has no sibling of its name needs no number.
-func (x *stepIndex) path(n *html.Node) string {
+// lies too deep, or the path would be longer than limit. An element that has no sibling of its name needs no number.
+func (x *stepIndex) path(n *html.Node, limit int) string {
 	var up []*html.Node
 	for ; n != nil && n.Type != html.DocumentNode; n = n.Parent {
-		if len(up) == maxPath {
+		if limit -= len("/") + len(stepName(n)); len(up) == maxPath || limit < 0 {
 			return ""
 		}
 		up = append(up, n)

@@ -115,7 +115,7 @@ func (v *Visible) enter(n *html.Node) {
 	case TagBreak:
 		v.BreakAt(TagBreak)
 	}
-	if n.Data == "a" {
+	if Is(n, "a") {
 		v.CloseLink()
 		if href := NodeAttr(n, "href"); href != "" {
 			v.OpenLink(href)
@@ -130,7 +130,11 @@ func (v *Visible) leave(n *html.Node) {
 	if TagClass(n.Data) == TagBlock {
 		v.BreakLines(v.blockGap)
 	}
-	if n.Data == "a" {
+	if Is(n, "a") {
 		v.CloseLink()
 	}
 }
+
+// Is reports whether n is an element of that name. Text has its words in Data: a
+// text "param" is no <param>.
+func Is(n *html.Node, name string) bool { return n.Type == html.ElementNode && n.Data == name }

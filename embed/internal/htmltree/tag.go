@@ -22,7 +22,7 @@ type Tag struct {
 // only where e is raw.
 func (e *Tag) SetNode(n *html.Node) {
 	e.Name, e.Raw, e.Info = n.Data, false, TagOfNode(n)
-	e.Attrs = n.Attr
+	e.Attrs = n.Attr[:min(len(n.Attr), tagscan.MaxAttrs)] // as from bytes
 }
 
 // attr returns the decoded value of the attribute key (lower case), "" if there is none.

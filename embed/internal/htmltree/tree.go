@@ -164,14 +164,7 @@ func (t *Trees) text(s string) {
 
 // append makes n the last child of the innermost open element.
 func (t *Trees) append(n *html.Node) {
-	p := t.open[len(t.open)-1].node
-	n.Parent, n.PrevSibling = p, p.LastChild
-	if p.LastChild == nil {
-		p.FirstChild = n
-	} else {
-		p.LastChild.NextSibling = n
-	}
-	p.LastChild = n
+	link(t.open[len(t.open)-1].node, n)
 }
 
 // closeBefore ends what the start of an element ends: those whose end tags may be

@@ -101,7 +101,7 @@ func (p *Page) Nested(markup string, z htmltree.Region) []*record.Item {
 		p.Trees.Values, sub.Trees.Values = sub.Trees.Values, own
 		sub.Release()
 	}()
-	sub.Base, sub.region, sub.Level, sub.Hidden = p.Base, z, p.Level+1, p.Hidden
+	sub.Base, sub.region, sub.Level, sub.Hidden, sub.budget = p.Base, z, p.Level+1, p.Hidden, p.budget
 	sub.Scan()
 	sub.SettleRegions()
 	var items []*record.Item

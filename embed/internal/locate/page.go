@@ -44,6 +44,7 @@ type Page struct {
 	names       *nameCache
 	Text        htmltree.Visible
 	Found       []Found
+	Notices     []Found           // lines that belong to an item found, at a place of their own
 	attrs       []tagscan.Attr    // those of the open candidates
 	Cand        Candidate         // the one that is being recognised
 	rules       Recognizer        // asked of it
@@ -54,6 +55,8 @@ type Page struct {
 	Trees       htmltree.Trees    // of candidates
 	Level       int               // how deep in markup hidden in markup this is
 	Hidden      *int              // bytes of hidden markup read, over all levels
+	budget      *budget           // of the page and of what is hidden in it
+	budgetHere  budget            // what budget points to on the outermost level
 	hiddenHere  int               // what hidden points to on the outermost level
 
 	// What tells the page's own state.
@@ -65,6 +68,7 @@ type Page struct {
 	Videos     VideoObjects
 
 	// What tells an article's text from lists of links.
+	Noscripts int  // <noscript> of a tree met whose content is text
 	Headlines int  // <h1> met
 	Prose     int  // paragraphs of proseLength met
 	para      int  // where the open <p> began in the text
@@ -121,6 +125,10 @@ type Candidate struct {
 	Node    *html.Node  // the caller's node for trees; else made by tree
 	Mark    htmltree.Mark
 	Items   int // how many items were found before it
+	Slots   int // how many slots were found before it
+
+	met       int // what the page held before it, for the budget
+	Noscripts int // how many of these in a tree were met before it
 
 	Headlines, Prose int // how many were met before it
 }
@@ -128,6 +136,7 @@ type Candidate struct {
 // enter takes a start tag. span is its range in the input, node its node in a tree.
 func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 	t := e.Info
+	p.budget.met += tagWeight
 	p.Text.BreakAt(t.Kind)
 	if p.inParagraph && t.Kind == htmltree.TagBlock && node == nil {
 		p.pop(span.Start) // a block ends the paragraph before it
@@ -165,7 +174,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Headlines: p.Headlines, Prose: p.Prose}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), met: p.budget.met, Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
@@ -284,7 +293,9 @@ func (p *Page) pop(end int) {
 // words takes a run of text: src[start:end], which is the input's or node's.
 func (p *Page) words(src string, start, end int, node *html.Node) {
 	if !p.region.Foreign() {
+		before := len(p.Text.Buf)
 		p.Text.Add(src, start, end, node, node == nil, p.region)
+		p.budget.met += len(p.Text.Buf) - before
 	}
 }
 
@@ -361,6 +372,9 @@ func (p *Page) enterLink(e *htmltree.Tag) {
 
 // close decides what a candidate that ends at end is.
 func (p *Page) close(closed Candidate, end int) {
+	if !p.Spend(p.budget.met - closed.met) {
+		return
+	}
 	p.Cand = closed // one place for all: recognisers take a pointer
 	c := &p.Cand
 	if c.Node == nil {
@@ -369,13 +383,23 @@ func (p *Page) close(closed Candidate, end int) {
 	c.Decode(&p.Trees.Values)
 	before := p.Trees.Mark()
 	items := p.rules.Recognize(c)
+	var u Unrecognized
+	if len(items) == 0 {
+		u = p.rules.Unrecognized()
+	}
 	p.Trees.Release(before)
 	if len(items) == 0 {
-		u := p.rules.Unrecognized()
 		if u.Decoration {
 			p.Text.Cut(c.Mark)
 		}
 		if u.Slot {
+			// What a slot holds is a part of it; two slots are in a list of slots.
+			switch inside := len(p.Slots) - c.Slots; {
+			case inside > 1:
+				return
+			case inside == 1:
+				p.Slots = p.Slots[:c.Slots]
+			}
 			p.Slots = append(p.Slots, Slot{Place: c.place(), At: c.Mark.Buf, Label: u.Label})
 		}
 		if u.Tweet {

@@ -20,13 +20,15 @@ func NewPage(o *record.Options, src string, newRules func() Recognizer) *Page {
 		p = &Page{names: new(nameCache), rules: newRules(), newRules: newRules}
 	}
 	p.Options, p.Src, p.Base = *o, src, o.Base
-	p.Hidden = &p.hiddenHere
+	p.Hidden, p.budget = &p.hiddenHere, &p.budgetHere
 	return p
 }
 
 // release gives p's storage back. Nothing may use p after it; it drops all that
 // refers to the input, which the caller may change.
 func (p *Page) Release() {
+	if p.Level == 0 && p.budget.met > 0 {
+	}
 	kept := Page{
 		names:      p.names,
 		rules:      p.rules,

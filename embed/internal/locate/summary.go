@@ -7,6 +7,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
 // look is what the attributes of a tag tell, at one look.
@@ -147,14 +148,21 @@ func (l *tagSummary) read(e *htmltree.Tag, key, val string) {
 	if strings.HasPrefix(key, "data-") {
 		l.labels |= classname.WantedLabels(key, ^classname.LabelRegion)
 		l.loads = l.loads || e.Name != "img" && (IsSourceKey(key) || key == "data-url" && e.Name == "div") && strings.Contains(val, "//")
-		if len(val) > 4 && len(val) <= MaxNameValue {
-			l.labels |= classname.WantedLabels(val, ^classname.LabelRegion)
+		name := val
+		if e.Raw && len(val) <= longestReference*MaxNameValue && strings.IndexByte(val, '&') >= 0 {
+			name = tagscan.UnescapeAttr(val) // short enough then, perhaps
+		}
+		if len(name) > 4 && len(name) <= MaxNameValue {
+			l.labels |= classname.WantedLabels(name, ^classname.LabelRegion)
 		}
 	}
 	l.hides = l.hides || HoldsMarkup(val)
 }
 
-// maxNameValue is how long the value of a data attribute may be, in bytes, to be
+// longestReference is how many bytes a character takes that is written "&#1234567;".
+const longestReference = 10
+
+// MaxNameValue is how long the value of a data attribute may be, in bytes, to be
 // read as a name ("EmbedTweet", "twitter").
 const MaxNameValue = 32
 

@@ -47,7 +47,7 @@ func (p *Page) enterNode(n *html.Node, e *htmltree.Tag) bool {
 	}
 	e.SetNode(n)
 	p.enter(e, record.Span{}, n)
-	if n.Data == "noscript" {
+	if htmltree.Is(n, "noscript") {
 		p.noscript(n)
 		return false
 	}
@@ -69,6 +69,7 @@ func (p *Page) noscript(n *html.Node) {
 			p.WalkTree(c)
 			continue
 		}
+		p.Noscripts++
 		if p.holdsPixels(c.Data) {
 			continue
 		}

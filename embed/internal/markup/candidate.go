@@ -113,7 +113,7 @@ func (c *candidate) scanOuterHTML() *tagscan.Scanner {
 // hrefs yields the addresses of the links in the candidate.
 func (c *candidate) hrefs(yield func(string) bool) {
 	if c.Page.Src == "" {
-		for n := range htmltree.Descend(c.Node, nil) {
+		for n := range htmltree.Descend(c.tree(), nil) {
 			if n.Type == html.ElementNode && n.Data == "a" && !yield(htmltree.NodeAttr(n, "href")) {
 				return
 			}
@@ -238,6 +238,7 @@ type candidate struct {
 	hasNameLabels, hasClassLabels bool
 	hasFrames                     bool // the page has them
 	formed                        attrForms
+	expanded                      *html.Node // what tree returns
 }
 
 // inner returns the items found inside the candidate.
@@ -252,16 +253,22 @@ func (c *candidate) inner() []locate.Found {
 // input parsed by itself.
 func (c *candidate) tree() *html.Node {
 	if c.Node != nil {
-		return c.Node
+		if c.expanded == nil {
+			c.expanded = c.Node
+			if c.Page.Noscripts > c.Noscripts {
+				c.expanded = c.Page.Trees.Expand(c.Node, locate.MaxOuterHTML)
+			}
+		}
+		return c.expanded
 	}
 	root := c.Page.Trees.Parse(c.outerHTML())
 	for n := root.FirstChild; n != nil; n = n.NextSibling {
 		if n.Type == html.ElementNode {
-			c.Node = n
+			c.Node, c.expanded = n, n
 			return n
 		}
 	}
-	c.Node = root
+	c.Node, c.expanded = root, root
 	return root
 }
 

@@ -83,20 +83,23 @@ func (c *candidate) addCaption(v *record.Item) {
 	if v.Caption != "" || !c.mayCaption() {
 		return
 	}
-	for m := range htmltree.Descend(c.tree(), nil) {
+	var empty *html.Node // the last caption without words: none in it has any
+	inEmpty := func(m *html.Node) bool { return m.Parent == empty && empty != nil }
+	for m := range htmltree.Descend(c.tree(), inEmpty) {
 		if m.Type == html.ElementNode && isCaption(m) {
 			text, _ := htmltree.VisibleText(m, nil)
 			if text = strings.TrimSpace(text); text != "" {
 				v.Caption = text
 				return
 			}
+			empty = m
 		}
 	}
 }
 
 // isCaption tells whether n is a caption by its tag or names.
 func isCaption(n *html.Node) bool {
-	if n.Data == "figcaption" {
+	if htmltree.Is(n, "figcaption") {
 		return true
 	}
 	return classname.Has(htmltree.NodeAttr(n, "class"), classname.Caption)

@@ -161,10 +161,10 @@ func (c *candidate) addThumbnail(v *record.Item) {
 			continue
 		}
 		u := c.link(backgroundImage(htmltree.NodeAttr(m, "style")))
-		if m.Data == "img" {
+		if htmltree.Is(m, "img") {
 			u = cmp.Or(c.link(htmltree.NodeAttr(m, "data-src")), c.link(htmltree.NodeAttr(m, "data-lazy-src")), c.link(htmltree.NodeAttr(m, "src")))
 		}
-		if u == "" || m.Data == "img" && isPartPicture(m) || strings.HasSuffix(u, ".svg") {
+		if u == "" || htmltree.Is(m, "img") && isPartPicture(m) || strings.HasSuffix(u, ".svg") {
 			continue
 		}
 		if still != "" && still != u {

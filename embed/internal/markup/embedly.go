@@ -24,7 +24,7 @@ func readEmbedly(c *candidate, it *record.Item) *record.Item {
 	}
 	title := strings.TrimSpace(line)
 	author := embedlyAuthor(title, it.Provider)
-	text, links := htmltree.VisibleText(c.tree(), func(n *html.Node) bool { return n == head || n.Data == "script" })
+	text, links := htmltree.VisibleText(c.tree(), func(n *html.Node) bool { return n == head || htmltree.Is(n, "script") })
 	text = strings.TrimSpace(text)
 	switch it.Kind {
 	case record.KindTweet:

@@ -48,7 +48,7 @@ func facebookFallback(root *html.Node) *html.Node {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if n.Data == "blockquote" {
+		if htmltree.Is(n, "blockquote") {
 			return n
 		}
 		if box == nil && htmltree.NodeHasClass(n, "fb-xfbml-parse-ignore") {

@@ -25,11 +25,11 @@ func flashMarkup(c *candidate) *record.Item {
 		for m := range htmltree.Descend(c.tree(), nil) {
 			switch {
 			case m.Type != html.ElementNode:
-			case m.Data == "param" && strings.EqualFold(htmltree.NodeAttr(m, "name"), "flashvars"):
+			case htmltree.Is(m, "param") && strings.EqualFold(htmltree.NodeAttr(m, "name"), "flashvars"):
 				record.Fill(&vars, htmltree.NodeAttr(m, "value"))
-			case m.Data == "param" && isPlayerParam(htmltree.NodeAttr(m, "name")):
+			case htmltree.Is(m, "param") && isPlayerParam(htmltree.NodeAttr(m, "name")):
 				record.Fill(&player, htmltree.NodeAttr(m, "value"))
-			case m.Data == "embed":
+			case htmltree.Is(m, "embed"):
 				record.Fill(&player, htmltree.NodeAttr(m, "src"))
 				record.Fill(&vars, htmltree.NodeAttr(m, "flashvars"))
 			}

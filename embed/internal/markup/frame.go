@@ -126,10 +126,10 @@ func (c *candidate) frameURLs() []string {
 	switch c.Name {
 	case "object":
 		for m := range htmltree.Descend(c.tree(), nil) {
-			if m.Data == "param" && isPlayerParam(htmltree.NodeAttr(m, "name")) {
+			if htmltree.Is(m, "param") && isPlayerParam(htmltree.NodeAttr(m, "name")) {
 				add(htmltree.NodeAttr(m, "value"))
 			}
-			if m.Data == "embed" {
+			if htmltree.Is(m, "embed") {
 				add(htmltree.NodeAttr(m, "src"))
 			}
 		}
@@ -197,7 +197,7 @@ func (c *candidate) facadeFrame() *record.Item {
 	c.describe(only)
 	if v, ok := only.As(record.KindVideo); ok {
 		for m := range htmltree.Descend(root, nil) {
-			if m.Data == "img" {
+			if htmltree.Is(m, "img") {
 				record.Fill(&v.Poster, c.link(htmltree.NodeAttr(m, "src")))
 				record.Fill(&v.Title, usefulTitle(htmltree.NodeAttr(m, "alt")))
 				break

@@ -70,7 +70,7 @@ func (c *candidate) carries(prefix string) bool {
 		return controls // else it keeps the place until a script sets the file
 	}
 	for m := range htmltree.Descend(c.tree(), nil) {
-		if m.Data == "source" && strings.HasPrefix(strings.TrimSpace(htmltree.NodeAttr(m, "src")), prefix) {
+		if htmltree.Is(m, "source") && strings.HasPrefix(strings.TrimSpace(htmltree.NodeAttr(m, "src")), prefix) {
 			return true
 		}
 	}

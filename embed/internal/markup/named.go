@@ -84,8 +84,8 @@ func (c *candidate) isSlot() bool {
 // isEmpty tells whether the element holds no words and nothing but <div> and <span>.
 func (c *candidate) isEmpty() bool {
 	if c.Page.Src == "" {
-		for n := range htmltree.Descend(c.Node, nil) {
-			if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || n.Type == html.ElementNode && n != c.Node && n.Data != "div" && n.Data != "span" {
+		for n := range htmltree.Descend(c.tree(), nil) {
+			if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || n.Type == html.ElementNode && n != c.tree() && n.Data != "div" && n.Data != "span" {
 				return false
 			}
 		}
@@ -120,8 +120,8 @@ func (c *candidate) namedLink(h classname.Labels) *record.Item {
 	// A caption's link is a credit, unless the figure itself is said to be a tweet.
 	own, headed := c.labelsOfClass()&classname.LabelTweet != 0, false // an article's teaser has a headline
 	text, links := htmltree.VisibleText(c.tree(), func(n *html.Node) bool {
-		headed = headed || n.Data == "h1" || n.Data == "h2"
-		return n.Data == "figcaption" && !own || n.Data == "cite" || n.Data == "script"
+		headed = headed || htmltree.Is(n, "h1") || htmltree.Is(n, "h2")
+		return htmltree.Is(n, "figcaption") && !own || htmltree.Is(n, "cite") || htmltree.Is(n, "script")
 	})
 	if len(text) > maxNamedText || headed {
 		return nil
@@ -157,7 +157,7 @@ func addFromInside(t *record.Item, c *candidate) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if t.Handle == "" && n.Data == "a" {
+		if t.Handle == "" && htmltree.Is(n, "a") {
 			if it, ok := provider.RecognizeURL(htmltree.NodeAttr(n, "href"), c.Page.Base); ok {
 				if u, ok := it.As(record.KindTweet); ok && u.ID == t.ID {
 					t.Handle = u.Handle

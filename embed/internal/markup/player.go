@@ -56,7 +56,7 @@ func isPartPicture(n *html.Node) bool {
 func brightcoveMarkup(c *candidate) *record.Item {
 	if c.Name == "object" && c.HasClass("BrightcoveExperience") {
 		for m := range htmltree.Descend(c.tree(), nil) {
-			if m.Data != "param" {
+			if !htmltree.Is(m, "param") {
 				continue
 			}
 			if k := strings.ToLower(htmltree.NodeAttr(m, "name")); k == "@videoplayer" || k == "videoid" {

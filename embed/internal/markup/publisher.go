@@ -293,7 +293,7 @@ func (c *candidate) leadsElsewhere() bool {
 
 func hasPicture(n *html.Node) bool {
 	for m := range htmltree.Descend(n, nil) {
-		if m.Data == "img" || m.Data == "picture" || m.Data == "h2" || m.Data == "h3" {
+		if htmltree.Is(m, "img") || htmltree.Is(m, "picture") || htmltree.Is(m, "h2") || htmltree.Is(m, "h3") {
 			return true
 		}
 	}

@@ -167,7 +167,7 @@ func (s *staticParts) read(c *candidate) {
 			s.quoted = s.statusIn(n, c)
 			return true
 		}
-		return n.Data == "script" || n.Data == "style"
+		return htmltree.Is(n, "script") || htmltree.Is(n, "style")
 	}
 	for n := range htmltree.Descend(root, skip) {
 		if n.Type != html.ElementNode || n == root {
@@ -217,7 +217,7 @@ func (s *staticParts) url(n, root *html.Node, c *candidate) {
 			s.many = true
 			return
 		}
-		if n.Data == "a" && isInWords(n, root) {
+		if htmltree.Is(n, "a") && isInWords(n, root) {
 			s.linking = true
 			continue
 		}
@@ -255,7 +255,7 @@ func isInWords(n, root *html.Node) bool {
 	}
 	line, _ := htmltree.VisibleText(block, nil)
 	rest := len(line) - len(words)
-	return rest > short || block.Data == "p" && rest > 0 && strings.Count(line, " ")-strings.Count(words, " ") >= few
+	return rest > short || htmltree.Is(block, "p") && rest > 0 && strings.Count(line, " ")-strings.Count(words, " ") >= few
 }
 
 func (s *staticParts) statusIn(n *html.Node, c *candidate) string {
@@ -327,7 +327,7 @@ func (s *staticParts) setDate(n *html.Node) {
 
 func (s *staticParts) addImages(n *html.Node, c *candidate) {
 	for m := range htmltree.Descend(n, nil) {
-		if m.Data == "img" {
+		if htmltree.Is(m, "img") {
 			if u := c.url(htmltree.NodeAttr(m, "src")); strings.HasPrefix(u, "https://") {
 				s.images = append(s.images, u)
 			}

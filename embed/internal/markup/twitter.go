@@ -170,7 +170,7 @@ type quote struct {
 
 // readQuote reads the quotation n.
 func readQuote(n *html.Node, c *candidate) quote {
-	inner := func(m *html.Node) bool { return m.Data == "blockquote" || m.Data == "script" }
+	inner := func(m *html.Node) bool { return htmltree.Is(m, "blockquote") || htmltree.Is(m, "script") }
 	text, links := htmltree.TweetText(n, inner)
 	var q quote
 	q.lang = quoteLang(n, inner)
@@ -317,9 +317,9 @@ func quotedURL(n *html.Node, c *candidate, own string) string {
 	htmltree.Walk(n, func(m *html.Node) bool {
 		switch {
 		case m.Type != html.ElementNode:
-		case m != n && m.Data == "blockquote":
+		case m != n && htmltree.Is(m, "blockquote"):
 			depth++
-		case depth > 0 && m.Data == "a":
+		case depth > 0 && htmltree.Is(m, "a"):
 			it, ok := provider.RecognizeURL(c.url(htmltree.NodeAttr(m, "href")), nil)
 			if ok && it.Kind == record.KindTweet && it.ID != own {
 				url = it.URL
@@ -327,7 +327,7 @@ func quotedURL(n *html.Node, c *candidate, own string) string {
 		}
 		return true
 	}, func(m *html.Node) {
-		if m != n && m.Data == "blockquote" {
+		if m != n && htmltree.Is(m, "blockquote") {
 			depth--
 		}
 	})

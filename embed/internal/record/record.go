@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -146,12 +147,26 @@ func (t *Item) SetURL() {
 func (t *Item) SetText(text string) {
 	t.Text, t.Pics = text, nil
 	entities := text
-	for _, l := range tweettext.Pics(text) {
-		t.Pics = append(t.Pics, text[l.Start:l.End])
-		// White space before a picture's link gets lost; the link ends the word before it.
-		entities = strings.Replace(entities, text[l.Start:l.End], " ", 1)
+	if pics := tweettext.Pics(text); len(pics) > 0 {
+		var b strings.Builder
+		at := 0
+		for _, l := range pics {
+			t.Pics = append(t.Pics, text[l.Start:l.End])
+			// White space before a picture's link gets lost; the link ends the word before it.
+			b.WriteString(text[at:l.Start])
+			b.WriteByte(' ')
+			at = l.End
+		}
+		b.WriteString(text[at:])
+		entities = b.String()
 	}
 	t.Hashtags = tweettext.Hashtags(entities)
 	t.Mentions = tweettext.Mentions(entities)
 	t.Cashtags = tweettext.Cashtags(entities)
+}
+
+// IsNil reports whether an item of the public types is nil, or a nil pointer.
+func IsNil(it any) bool {
+	v := reflect.ValueOf(it)
+	return !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil()
 }

@@ -24,6 +24,9 @@ const (
 	// sampleLength is how much of a string must stand in the page's text, in
 	// bytes, to show that the string is the page's.
 	sampleLength = 60
+	// searchSpeed is how many times as fast a string is sought in the text as an
+	// element of the same length is read.
+	searchSpeed = 64
 	// maxSought is how many strings of a page's state are sought in its text: each
 	// may take as long as the text is.
 	maxSought = 2000
@@ -256,7 +259,7 @@ func (r *StateReader) stands(samples []sample) bool {
 		if s.text == "" {
 			continue
 		}
-		if r.sought++; r.sought > maxSought {
+		if r.sought++; r.sought > maxSought || !r.Page.Spend(len(text)/searchSpeed) {
 			return false
 		}
 		if strings.Contains(text, s.text) {

@@ -161,8 +161,8 @@ func sameToken(g, w token) bool {
 	if len(g.attrs) > len(w.attrs) {
 		return false
 	}
-	if len(g.attrs) < len(w.attrs) && len(g.attrs) < maxAttrs && !g.repeated {
-		return false // those beyond maxAttrs may be missing
+	if len(g.attrs) < len(w.attrs) && len(g.attrs) < MaxAttrs && !g.repeated {
+		return false // those beyond MaxAttrs may be missing
 	}
 	for i := range g.attrs {
 		if g.attrs[i] != w.attrs[i] {

@@ -36,8 +36,8 @@ const (
 	Raw
 )
 
-// maxAttrs is how many attributes of one tag are stored. Later ones are skipped.
-const maxAttrs = 256
+// MaxAttrs is how many attributes of one tag are stored. Later ones are skipped.
+const MaxAttrs = 256
 
 // Attr is an attribute as it is written in the input. Key is not lower-cased;
 // Val stands without its quotes and is not unescaped. An attribute without a
@@ -207,7 +207,7 @@ func (s *Scanner) readAttrs(i int) bool {
 			i++
 			if c == gt {
 				s.End = i
-				s.Attrs = s.Attrs[:min(len(s.Attrs), maxAttrs)]
+				s.Attrs = s.Attrs[:min(len(s.Attrs), MaxAttrs)]
 				s.raw = s.raw && !(s.XML && s.SelfClosing())
 				return true
 			}
@@ -255,10 +255,10 @@ func (s *Scanner) nextAttr() *Attr {
 // yet. Those that are not stored share one.
 func (s *Scanner) growAttrs() int {
 	n := len(s.Attrs)
-	if n > maxAttrs {
-		return maxAttrs
+	if n > MaxAttrs {
+		return MaxAttrs
 	}
-	s.Attrs = append(make([]Attr, 0, min(2*n+8, maxAttrs+1)), s.Attrs...)
+	s.Attrs = append(make([]Attr, 0, min(2*n+8, MaxAttrs+1)), s.Attrs...)
 	return n
 }
 

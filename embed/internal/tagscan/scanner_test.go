@@ -197,9 +197,9 @@ func TestScannerReset(t *testing.T) {
 
 func TestScannerAttrLimit(t *testing.T) {
 	var s Scanner
-	s.Reset("<a" + strings.Repeat(" k=v", 3*maxAttrs) + ">x")
-	if !s.Next() || len(s.Attrs) != maxAttrs {
-		t.Errorf("%d attributes are stored, want %d", len(s.Attrs), maxAttrs)
+	s.Reset("<a" + strings.Repeat(" k=v", 3*MaxAttrs) + ">x")
+	if !s.Next() || len(s.Attrs) != MaxAttrs {
+		t.Errorf("%d attributes are stored, want %d", len(s.Attrs), MaxAttrs)
 	}
 	if !s.Next() || s.Kind != Text {
 		t.Error("the tag does not end behind its last attribute")

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/socialembed/socialembed/examples/archive/samples"
@@ -38,6 +39,29 @@ func TestFlippedParquet(t *testing.T) {
 			}
 		}
 		s.Close()
+	}
+}
+
+// A footer that is said to be larger than the file must not be allocated.
+func TestLyingFooter(t *testing.T) {
+	var table bytes.Buffer
+	if err := samples.WriteParquet(&table, 0, 30); err != nil {
+		t.Fatal(err)
+	}
+	data := table.Bytes()
+	copy(data[len(data)-8:], "\xf0\xff\xff\xff")
+	in := File{Path: filepath.Join(t.TempDir(), "a.parquet"), Size: int64(len(data)), Format: Parquet}
+	if err := os.WriteFile(in.Path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := openParquet(&in, 0, stream.DefaultFields); err == nil {
+		t.Error("no error")
+	}
+	runtime.ReadMemStats(&after)
+	if used := after.TotalAlloc - before.TotalAlloc; used > 16<<20 {
+		t.Errorf("%d bytes allocated for a file of %d", used, len(data))
 	}
 }
 

@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -47,6 +48,9 @@ func openParquet(in *File, count int64, fields stream.Fields) (Source, error) {
 
 // start reads the file's schema and goes to a row.
 func (s *parquetSource) start(row int64, fields stream.Fields) (err error) {
+	if err := checkFooter(s.file, s.in.Size); err != nil {
+		return err
+	}
 	s.rows, err = parquet.OpenFile(s.file, s.in.Size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return err
@@ -83,6 +87,27 @@ func (s *parquetSource) start(row int64, fields stream.Fields) (err error) {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// maxFooter bounds the footer of a table, in bytes. Those of tables with thousands of
+// row groups have some megabytes.
+const maxFooter = 256 << 20
+
+// checkFooter checks the length that a table states of its footer in its last bytes:
+// the package for Parquet allocates it before it reads. Format:
+// https://parquet.apache.org/docs/file-format
+func checkFooter(r io.ReaderAt, size int64) error {
+	var tail [8]byte // the length, and "PAR1"
+	if size < int64(len(tail)) {
+		return errors.New("too short for a Parquet file")
+	}
+	if _, err := r.ReadAt(tail[:], size-int64(len(tail))); err != nil && err != io.EOF {
+		return err
+	}
+	if n := int64(binary.LittleEndian.Uint32(tail[:4])); n > size-int64(len(tail)) || n > maxFooter {
+		return fmt.Errorf("the footer cannot have %d bytes in a file of %d", n, size)
 	}
 	return nil
 }

@@ -1,0 +1,148 @@
+package rewrite_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
+	"github.com/socialembed/socialembed/embed/rewrite"
+)
+
+// TestForeignProtected checks that a Protected that Protect has not made has no tokens.
+func TestForeignProtected(t *testing.T) {
+	data := []byte(embedtest.VimeoFrame)
+	p, err := rewrite.Protect(data, embedtest.Extract(t, "a.html", data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	written, err := json.Marshal(map[string]any{"Doc": p.Doc})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read rewrite.Protected
+	if err := json.Unmarshal(written, &read); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []*rewrite.Protected{new(rewrite.Protected), &read} {
+		doc := []byte("<p>[[embed:0]]</p>")
+		if got := p.Restore(doc, nil); string(got) != string(doc) || len(p.Survivors(doc)) != 0 {
+			t.Errorf("%q, %v", got, p.Survivors(doc))
+		}
+	}
+}
+
+// TestNilArguments checks that nothing is replaced where nothing is asked for.
+func TestNilArguments(t *testing.T) {
+	data := []byte(embedtest.VimeoFrame)
+	res := embedtest.Extract(t, "a.html", data)
+	var none *embed.Tweet
+	holes := *res
+	holes.Items = embed.Items{nil, none}
+	for name, res := range map[string]*embed.Result{"no function": res, "no result": nil, "items that are nil": &holes} {
+		f := rewrite.Remove
+		if name == "no function" {
+			f = nil
+		}
+		if got, err := rewrite.Replace(data, res, f); err != nil || string(got) != string(data) {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+		if err := rewrite.Node(embedtest.Parse(t, "<p>x"), res, f); err != nil && res != nil && len(res.Items) > 1 {
+			t.Errorf("%s: %v", name, err)
+		}
+		if res == nil || len(res.Items) > 1 {
+			if p, err := rewrite.Protect(data, res); err != nil || string(p.Restore(p.Doc, nil)) != string(data) {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
+// TestOtherDocument checks that the result of another document changes nothing, though
+// its places fit.
+func TestOtherDocument(t *testing.T) {
+	page := []byte("<p>One</p>" + embedtest.VimeoFrame + "<p>Two</p>")
+	other := []byte(strings.Replace(string(page), "One", "Six", 1))
+	res := embedtest.Extract(t, "a.html", page)
+	for name, change := range map[string]func() error{
+		"Replace": func() error { _, err := rewrite.Replace(other, res, rewrite.Remove); return err },
+		"Protect": func() error { _, err := rewrite.Protect(other, res); return err },
+	} {
+		if err := change(); !errors.Is(err, rewrite.ErrPlace) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := rewrite.Replace(page, res, rewrite.Remove); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestRemoveIsDone checks that of what was removed nothing is found in what is left.
+func TestRemoveIsDone(t *testing.T) {
+	for _, name := range embedtest.CorpusFiles(t) {
+		checkRemoved(t, name, embedtest.ReadFile(t, name))
+	}
+}
+
+// checkRemoved removes all and checks that no item that had a place is found again.
+// Scripts stay, so what only they name may be.
+func checkRemoved(t *testing.T, name string, data []byte) {
+	t.Helper()
+	res := embedtest.Extract(t, name, data)
+	rest, err := rewrite.Replace(data, res, rewrite.Remove)
+	if err != nil {
+		t.Fatal(err)
+	}
+	removed := make(map[string]bool)
+	for _, it := range res.Items {
+		if id := identity(it); id != "" && hasPlace(it) {
+			removed[id] = true
+		}
+	}
+	for _, it := range embedtest.Extract(t, name, rest).Items {
+		if removed[identity(it)] && it.Common().Origin.Method != embed.MethodState {
+			t.Errorf("%s: left is %+v", name, it.Common())
+		}
+	}
+}
+
+// TestRemoveNotices checks that the lines that belong to an item go with it, and no
+// more than these.
+func TestRemoveNotices(t *testing.T) {
+	const post = `<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/C-tIU8uyxbP/"><a href="https://www.instagram.com/p/C-tIU8uyxbP/">x</a></blockquote>`
+	for _, page := range []string{
+		"<p>One.</p><div><p>View this post on Instagram</p>" + post + "</div><p>Two.</p>",
+		"<p>One.</p>" + embedtest.VimeoFrame + "<p>Accept cookies to watch this video</p><p>Two.</p>",
+		"<p>One.</p><p>Skip Instagram post by mia</p>" + post + "<p>End of Instagram post by mia</p><p>Two.</p>",
+	} {
+		data := []byte(page)
+		rest, err := rewrite.Replace(data, embedtest.Extract(t, "a.html", data), rewrite.Remove)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range embedtest.Extract(t, "a.html", rest).Items {
+			t.Errorf("%s: left is %s", page, it)
+		}
+		if !strings.Contains(string(rest), "<p>One.</p>") || !strings.Contains(string(rest), "<p>Two.</p>") {
+			t.Errorf("%s became %s", page, rest)
+		}
+		root := embedtest.Parse(t, page)
+		if err := rewrite.Node(root, embed.ExtractNode(root), rewrite.Remove); err != nil {
+			t.Fatal(err)
+		}
+		if left := body(t, root); strings.Contains(left, "ost") || strings.Contains(left, "cookies") || !strings.Contains(left, "<p>One.</p>") || !strings.Contains(left, "<p>Two.</p>") {
+			t.Errorf("the tree of %s became %s", page, left)
+		}
+	}
+}
+
+// identity returns what tells an item from others.
+func identity(it embed.Item) string {
+	ref := it.Common()
+	if ref.ID == "" {
+		return ""
+	}
+	return strings.Join([]string{string(ref.Kind), string(ref.Provider), ref.ID}, " ")
+}
