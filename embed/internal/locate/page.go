@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
@@ -69,6 +70,7 @@ type Page struct {
 	Prose     int  // paragraphs of proseLength met
 	para      int  // where the open <p> began in the text
 	link      int  // where the open <a> began in the text
+	away      bool // the open <a> leads to another page
 	hasStory  bool // a headline or prose stands in an <article> or the like
 	regions   []region
 	unsettled int // of regions, those whose parent is open
@@ -122,7 +124,8 @@ type Candidate struct {
 	Mark    htmltree.Mark
 	Items   int // how many items were found before it
 
-	Headlines, Prose int // how many were met before it
+	Headlines, Prose int  // how many were met before it
+	InLink           bool // it stands in a link to another page
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.
@@ -165,7 +168,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Headlines: p.Headlines, Prose: p.Prose}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Headlines: p.Headlines, Prose: p.Prose, InLink: p.away}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
@@ -231,7 +234,7 @@ func (p *Page) left(t htmltree.TagInfo) {
 	case htmltree.RoleLink:
 		p.Text.CloseLink()
 		p.Text.Linked += max(0, len(p.Text.Buf)-p.link)
-		p.link = len(p.Text.Buf)
+		p.link, p.away = len(p.Text.Buf), false
 	case htmltree.RoleParagraph:
 		size := len(p.Text.Buf) - p.para
 		if size >= proseLength {
@@ -339,6 +342,7 @@ func (p *Page) setBase(e *htmltree.Tag) {
 func (p *Page) enterLink(e *htmltree.Tag) {
 	p.Text.CloseLink()
 	p.link = len(p.Text.Buf)
+	p.away = leadsAway(e)
 	if p.region.Foreign() {
 		return // its words are not read
 	}
@@ -357,6 +361,17 @@ func (p *Page) enterLink(e *htmltree.Tag) {
 	if u := provider.AbsoluteURL(href, p.Base); u != "" {
 		p.Text.OpenLink(u)
 	}
+}
+
+// leadsAway reports whether the link e leads to another page.
+func leadsAway(e *htmltree.Tag) bool {
+	for i := range e.Attrs {
+		if tagscan.EqualFold(e.Attrs[i].Key, "href") {
+			v := strings.TrimSpace(e.Attrs[i].Val)
+			return v != "" && v[0] != '#' && !ascii.FoldedPrefix(v, "javascript:")
+		}
+	}
+	return false
 }
 
 // close decides what a candidate that ends at end is.

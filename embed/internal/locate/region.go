@@ -55,9 +55,11 @@ func (p *Page) tentativeOf(z htmltree.Region, e *htmltree.Tag) tentative {
 }
 
 // isArticle reports whether what has been met since d is an article after all: it
-// has the headline, or paragraphs that no teaser has. Readers' comments have those too.
+// has the headline, or paragraphs that no teaser has. Readers' comments have those too,
+// and behind a headline and its article, an <h1> is the title of some box.
 func (p *Page) isArticle(d tentative) bool {
-	return p.Headlines > d.headlines || d.region != htmltree.RegionComments && p.Prose-d.prose >= proseCount
+	isTitled := d.headlines > 0 && d.prose >= proseCount
+	return p.Headlines > d.headlines && !isTitled || d.region != htmltree.RegionComments && p.Prose-d.prose >= proseCount
 }
 
 // closeRegion takes the end of an element that opened a doubtful zone and holds

@@ -107,6 +107,9 @@ func indexWordUses() *ascii.WordTable[wordUse] {
 // zoneOf reads a class or id attribute; zoneBody if it tells nothing. Only those
 // names are read in which a piece of a word stands.
 func regionOf(names string) (z htmltree.Region) {
+	if isEntry(names) {
+		return htmltree.RegionBody
+	}
 	x := classname.LabelsBy
 	for i := x.Next(names, classname.LabelRegion); i < len(names); i += x.Next(names[i:], classname.LabelRegion) {
 		if ascii.IsSpace(names[i]) { // chance
@@ -122,6 +125,21 @@ func regionOf(names string) (z htmltree.Region) {
 		i = end
 	}
 	return z
+}
+
+// isEntry reports whether the class is one that WordPress gives an article: it also
+// lists the terms that the article is filed under, such as "tag-comments", which say
+// nothing about what the element holds.
+func isEntry(class string) bool {
+	if !strings.Contains(class, "hentry") {
+		return false
+	}
+	for name := range htmltree.Tokens(class) {
+		if name == "hentry" {
+			return true
+		}
+	}
+	return false
 }
 
 // zoneOfName reads one name. Names that describe a layout ("has-sidebar",

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -130,7 +131,7 @@ const buttonRule = "/button"
 // loadButton recognises a button or a link that loads a player in its place: it
 // carries the player's address, and leads nowhere else.
 func loadButton(c *candidate) *record.Item {
-	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 {
+	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 || c.givesCode() {
 		return nil
 	}
 	for i := range c.Attrs {
@@ -153,6 +154,25 @@ func loadButton(c *candidate) *record.Item {
 		return record.FoundBy(it, record.MethodMarkup, string(it.Provider)+buttonRule)
 	}
 	return nil
+}
+
+// codeLabels are what buttons say that give readers a player's embed code.
+var codeLabels = [...]string{"embed", "embed code", "get embed code", "embed this", "</>", "<>", "einbetten", "intégrer", "insertar", "incorporar", "incorpora"}
+
+// givesCode reports whether the button gives readers the player's embed code.
+func (c *candidate) givesCode() bool {
+	const longest = 40
+	if c.wordy(longest) {
+		return false
+	}
+	text, _ := htmltree.VisibleText(c.tree(), nil)
+	text = strings.TrimSpace(text)
+	for _, label := range codeLabels {
+		if strings.EqualFold(text, label) {
+			return true
+		}
+	}
+	return false
 }
 
 // loadsHere tells whether the button or link loads the player it.

@@ -40,6 +40,9 @@ func frameMarkup(c *candidate) *record.Item {
 		if !ok {
 			continue
 		}
+		if isChannelList(it) {
+			return nil
+		}
 		ref := it
 		if c.Name == "script" && ref.EmbedURL == "" {
 			continue // a script that merely reads such an address
@@ -61,6 +64,12 @@ func frameMarkup(c *candidate) *record.Item {
 		return it
 	}
 	return c.wrappedFrame()
+}
+
+// isChannelList reports whether it is YouTube's list of all that a channel uploads,
+// which is a feed.
+func isChannelList(it *record.Item) bool {
+	return it.Provider == record.YouTube && len(it.ID) == len("UUxxxxxxxxxxxxxxxxxxxxxx") && strings.HasPrefix(it.ID, "UU")
 }
 
 // movedSource recognises a frame whose address a lazy loader or consent tool has

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
@@ -41,10 +42,52 @@ func mediaMarkup(c *candidate) *record.Item {
 	v := &record.Item{Kind: record.KindVideo, FileURL: file}
 	v.Kind, v.Provider = record.KindVideo, record.HTML5
 	c.describe(v)
+	if c.isAdvertisement(file) || c.InLink && c.decoration() {
+		return nil
+	}
 	if c.decoration() && (v.Poster == "" || c.Region != htmltree.RegionArticle) {
 		return nil
 	}
 	return record.FoundBy(v, record.MethodMarkup, "html5/video")
+}
+
+// adServers are hosts that serve the films of advertisements.
+var adServers = [...]string{"2mdn.net", "vi-serve.com", "extremereach.io", "innovid.com", "flashtalking.com"}
+
+// adBoxes are the words that follow "ad" in the names of what shows advertisements.
+var adBoxes = ascii.NewWordTable(map[string]bool{"slot": true, "unit": true, "video": true, "break": true, "media": true})
+
+// isAdvertisement reports whether the element plays an advertisement: its title, its
+// names or the server of its file say so. "ads" alone is a player's plug-in.
+func (c *candidate) isAdvertisement(file string) bool {
+	if title := strings.TrimSpace(c.Attr("title")); strings.EqualFold(title, "advertisement") || strings.EqualFold(title, "ad") {
+		return true
+	}
+	last := ""
+	for w := range classname.LowerWords(c.Attr("class")) {
+		if isBox, _ := adBoxes.Get(w); isBox && last == "ad" {
+			return true
+		}
+		last = w
+	}
+	rest, _ := provider.CutScheme(file)
+	host, _, _ := provider.SplitHost(rest)
+	for _, server := range adServers {
+		if host == server || strings.HasSuffix(host, "."+server) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHiddenLoop reports whether the sound plays again and again and nobody sees what
+// plays it: it is part of the page's workings.
+func (c *candidate) isHiddenLoop() bool {
+	if _, loop := c.Lookup("loop"); !loop {
+		return false
+	}
+	_, hidden := c.Lookup("hidden")
+	return hidden || strings.Contains(strings.Map(dropSpace, c.Attr("style")), "display:none")
 }
 
 // shortSource recognises the source of a custom element that is written
@@ -80,7 +123,7 @@ func (c *candidate) carries(prefix string) bool {
 // audioElement recognises <audio>.
 func (c *candidate) audioElement() *record.Item {
 	src, ok := c.mediaSource()
-	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
+	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) || c.isHiddenLoop() {
 		return nil
 	}
 	if it, ok := provider.RecognizeURL(src, nil); ok {
@@ -117,7 +160,7 @@ func audioPlayer(c *candidate) *record.Item {
 		if kind, ok := provider.MediaPath(v); !ok || kind != record.KindAudio || readsAloud(v) {
 			continue
 		}
-		if c.leadsElsewhere() {
+		if c.leadsElsewhere("") {
 			return nil
 		}
 		a := newAudioFile(c.url(v))

@@ -98,7 +98,7 @@ func (c *candidate) isTeaserOf(it *record.Item) bool {
 		return true
 	}
 	ref := it
-	return c.mayLink() && c.leadsElsewhere() && !c.links(ref.Provider, ref.ID)
+	return c.mayLink() && c.leadsElsewhere("") && !c.links(ref.Provider, ref.ID)
 }
 
 // keyProviders are the providers that names of attributes name, with the words
@@ -218,7 +218,7 @@ func (c *candidate) thumbnailItem(p record.Provider) *record.Item {
 	if p != record.YouTube && p != record.JWPlayer && p != record.Kaltura && p != record.Dailymotion {
 		return nil
 	}
-	if classname.NameTells(c.Attr("class")+" "+c.Attr("id"))&(classname.TellsTeaser|classname.TellsOther) != 0 || c.isPassage() || !c.mayBePlayer() || c.leadsElsewhere() {
+	if classname.NameTells(c.Attr("class")+" "+c.Attr("id"))&(classname.TellsTeaser|classname.TellsOther) != 0 || c.isPassage() || !c.mayBePlayer() || c.leadsElsewhere("") {
 		return nil
 	}
 	var v record.Item

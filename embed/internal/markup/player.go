@@ -60,7 +60,7 @@ func brightcoveMarkup(c *candidate) *record.Item {
 				continue
 			}
 			if k := strings.ToLower(htmltree.NodeAttr(m, "name")); k == "@videoplayer" || k == "videoid" {
-				if id := strings.TrimSpace(htmltree.NodeAttr(m, "value")); isBrightcoveID(id) {
+				if id := strings.TrimSpace(htmltree.NodeAttr(m, "value")); isBrightcoveID(id) || strings.HasPrefix(id, "ref:") && len(id) < 200 {
 					return record.FoundBy(newVideo(record.Brightcove, id), record.MethodMarkup, "brightcove/object")
 				}
 			}

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -45,7 +46,7 @@ func ownPlayer(c *candidate) *record.Item {
 	default:
 		return nil
 	}
-	if c.isLiveHeader() || c.leadsElsewhere() || c.showsLoop() {
+	if c.isLiveHeader() || c.leadsElsewhere(f.id) || c.showsLoop() || c.repeats(f.id) || c.Name == "video" && c.isAdvertisement(f.file) {
 		return nil
 	}
 	if f.item != nil {
@@ -79,6 +80,15 @@ func (c *candidate) mayBePlayer() bool {
 		return false
 	}
 	return !c.isPassage()
+}
+
+// repeats reports whether an element whose class and id say nothing of a video has the
+// id of one that the page shows: it holds data about the page, for a tag manager.
+func (c *candidate) repeats(id string) bool {
+	if id == "" || (classname.NameTells(c.Attr("class"))|classname.NameTells(c.Attr("id")))&(classname.TellsVideo|classname.TellsPlayer|classname.TellsEmbed) != 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.Page.Found[:min(c.Items, len(c.Page.Found))], func(f locate.Found) bool { return f.Item.ID == id })
 }
 
 // isBare tells whether the element shows no words of its own: it is not a
@@ -269,9 +279,10 @@ func (c *candidate) showsLoop() bool {
 // maxTeaserWords is how many bytes of text a link may have that is no headline.
 const maxTeaserWords = 24
 
-// leadsElsewhere tells whether a link in the element leads to another page, with
-// a headline or a picture: then it stands for that page.
-func (c *candidate) leadsElsewhere() bool {
+// leadsElsewhere reports whether a link in the element leads to another page, with
+// a headline or a picture: then it stands for that page. The page of the video id,
+// behind its picture alone, is where readers go who cannot play it here.
+func (c *candidate) leadsElsewhere(id string) bool {
 	for n := range htmltree.Descend(c.tree(), nil) {
 		if n.Type != html.ElementNode || n.Data != "a" {
 			continue
@@ -284,20 +295,51 @@ func (c *candidate) leadsElsewhere() bool {
 			continue
 		}
 		text, _ := htmltree.VisibleText(n, nil)
-		if len(strings.TrimSpace(text)) > maxTeaserWords || hasPicture(n) {
+		switch {
+		case len(strings.TrimSpace(text)) > maxTeaserWords:
+			return true
+		case hasPicture(n) && !(namesInPath(href, id) && c.tells()&classname.TellsPlayer != 0):
 			return true
 		}
 	}
 	return false
 }
 
+// namesInPath reports whether id is a segment of a URL's path, of the length of ids.
+func namesInPath(u, id string) bool {
+	const shortest = 6
+	if len(id) < shortest {
+		return false
+	}
+	u, _, _ = strings.Cut(u, "?")
+	for segment := range strings.SplitSeq(u, "/") {
+		if segment == id {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPicture reports whether a picture or a heading stands in a link, or a picture
+// behind it.
 func hasPicture(n *html.Node) bool {
+	for i := range n.Attr {
+		if strings.HasPrefix(n.Attr[i].Key, "data-") && isPictureURL(n.Attr[i].Val) {
+			return true // it is loaded late
+		}
+	}
 	for m := range htmltree.Descend(n, nil) {
 		if m.Data == "img" || m.Data == "picture" || m.Data == "h2" || m.Data == "h3" {
 			return true
 		}
 	}
 	return false
+}
+
+// isPictureURL reports whether v is the URL of a picture.
+func isPictureURL(v string) bool {
+	v, _, _ = strings.Cut(v, "?")
+	return strings.Contains(v, "/") && (strings.HasSuffix(v, ".jpg") || strings.HasSuffix(v, ".jpeg") || strings.HasSuffix(v, ".png") || strings.HasSuffix(v, ".webp"))
 }
 
 // onlyFrame returns the address of the one frame in the element, "" if there is
