@@ -15,16 +15,16 @@ import (
 // itself is kept as written: few pages have state that needs it.
 type pageIdentity struct {
 	said   []statement
-	paths  []string // of its canonical and og: addresses
+	paths  []string // of its canonical and og: URLs
 	titles []string // plain, of <title> and og:title
-	read   bool     // paths and titles were made of said
+	read   bool     // paths and titles were made of the statements
 }
 
 // statement is what a page says of itself.
 type statement struct {
 	text  string
-	title bool   // a title, else an address
-	from  origin // tells how the text is written
+	title bool   // a title, else a URL
+	from  origin // how the text is written
 }
 
 // origin is how a text is written.
@@ -46,7 +46,7 @@ func (id *pageIdentity) add(s statement) {
 	}
 }
 
-// note takes what <link> and <meta> tell about the page.
+// note takes what <link> and <meta> state about the page.
 func (id *pageIdentity) note(e *htmltree.Tag) {
 	switch e.Name {
 	case "link":
@@ -112,7 +112,7 @@ func (id *pageIdentity) addTitle(s string) {
 	}
 }
 
-// isPath tells whether an address in state is the page's.
+// IsPath reports whether a URL in state is the page's.
 func (id *pageIdentity) IsPath(raw string) bool {
 	id.load()
 	if strings.IndexByte(raw, '%') < 0 && !slices.ContainsFunc(id.paths, func(p string) bool { return strings.Contains(raw, p) }) {
@@ -125,7 +125,7 @@ func (id *pageIdentity) IsPath(raw string) bool {
 	return slices.Contains(id.paths, strings.TrimSuffix(u.Path, "/"))
 }
 
-// isTitle tells whether a text in state is the page's headline. Sites append
+// IsTitle reports whether a text in state is the page's headline. Sites append
 // their name to <title>.
 func (id *pageIdentity) IsTitle(s string) bool {
 	id.load()

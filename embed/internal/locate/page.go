@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
@@ -13,7 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// maxFallback is how much text, in bytes, may stand in an element for it to be a
+// MaxFallback is how much text, in bytes, may stand in an element for it to be a
 // player's words for browsers that cannot show it, and nothing else.
 const MaxFallback = 400
 
@@ -22,20 +23,20 @@ const (
 	proseLength = 200
 	// proseCount is how many such paragraphs make an article.
 	proseCount = 3
-	// maxIsland is how many bytes of an element recognisers look at.
+	// MaxOuterHTML is how many bytes of an element recognisers read.
 	MaxOuterHTML = 256 << 10
-	// maxOpen bounds the candidates and zones that are open at once. It also bounds
-	// how often one byte can be part of an island.
+	// maxOpen bounds the candidates and regions that are open at once. It also bounds
+	// how often one byte can be part of an outer HTML.
 	maxOpen = 24
 )
 
-// page is the work on one HTML document. Both locators feed it the same events,
+// Page is the work on one HTML document. Both locators feed it the same events,
 // enter, leave and words, and get the same items.
 type Page struct {
 	Options     record.Options
 	Src         string          // the input; "" for a tree
 	Xml         bool            // it is written as XML
-	Base        *url.URL        // for relative addresses; nil if unknown
+	Base        *url.URL        // for relative URLs; nil if unknown
 	open        []frame         // open elements that matter, outermost first
 	inParagraph bool            // the innermost of them is a <p>
 	inline      int             // how many of them are no containers
@@ -49,9 +50,9 @@ type Page struct {
 	Cand        Candidate         // the one that is being recognised
 	rules       Recognizer        // asked of it
 	newRules    func() Recognizer // for pages hidden in this one
-	Frames      []string          // its addresses; one place for all
+	Frames      []string          // its URLs; one place for all
 	scanner     tagscan.Scanner   // of the input
-	Probe       tagscan.Scanner   // for a look at the markup of one candidate
+	Probe       tagscan.Scanner   // of the markup of one candidate
 	Trees       htmltree.Trees    // of candidates
 	Level       int               // how deep in markup hidden in markup this is
 	Hidden      *int              // bytes of hidden markup read, over all levels
@@ -59,7 +60,7 @@ type Page struct {
 	budgetHere  budget            // what budget points to on the outermost level
 	hiddenHere  int               // what hidden points to on the outermost level
 
-	// What tells the page's own state.
+	// What shows that state is the page's own.
 	Identity   pageIdentity
 	Scripts    []Script
 	Slots      []Slot
@@ -67,12 +68,13 @@ type Page struct {
 	Code       string // that of the open script
 	Videos     VideoObjects
 
-	// What tells an article's text from lists of links.
+	// What distinguishes an article's text from lists of links.
 	Noscripts int  // <noscript> of a tree met whose content is text
 	Headlines int  // <h1> met
 	Prose     int  // paragraphs of proseLength met
 	para      int  // where the open <p> began in the text
 	link      int  // where the open <a> began in the text
+	away      bool // the open <a> leads to another page
 	hasStory  bool // a headline or prose stands in an <article> or the like
 	regions   []region
 	unsettled int // of regions, those whose parent is open
@@ -85,12 +87,12 @@ type frame struct {
 	depth     int                // open containers, itself included
 	same      int                // if it is none: how many elements of its name are open from here on
 	node      *html.Node         // for trees
-	outer     htmltree.Region    // the zone outside
-	cand      Candidate          // its why is 0 if it only makes a zone
-	tentative tentative          // its zone is zoneBody if there is none
+	outer     htmltree.Region    // the region outside
+	cand      Candidate          // its why is 0 if it only makes a region
+	tentative tentative          // its region is zoneBody if there is none
 }
 
-// found is an item with its place in the order of the document.
+// Found is an item with its place in the order of the document.
 type Found struct {
 	Item   *record.Item
 	At     int // offset in the visible text
@@ -98,7 +100,7 @@ type Found struct {
 	region htmltree.Region
 }
 
-// recognizer is what makes items of candidates: the next stage. A page has one of
+// Recognizer is what makes items of candidates: the next stage. A page has one of
 // its own, so that it may keep what was asked of a candidate.
 type Recognizer interface {
 	// recognize returns the items that the candidate is; usually none or one.
@@ -107,7 +109,7 @@ type Recognizer interface {
 	Unrecognized() Unrecognized
 }
 
-// unrecognized says what a candidate is that is no item.
+// Unrecognized says what a candidate is that is no item.
 type Unrecognized struct {
 	Slot       bool             // it waits for an embed that the page's state names
 	Label      classname.Labels // what its class names, if it is a slot
@@ -115,7 +117,7 @@ type Unrecognized struct {
 	Tweet      bool             // its class names a tweet
 }
 
-// located is a candidate: an element that may be an embed, or hold one.
+// Candidate is a candidate: an element that may be an embed, or hold one.
 type Candidate struct {
 	htmltree.Tag
 	Page    *Page
@@ -130,7 +132,8 @@ type Candidate struct {
 	met       int // what the page held before it, for the budget
 	Noscripts int // how many of these in a tree were met before it
 
-	Headlines, Prose int // how many were met before it
+	Headlines, Prose int  // how many were met before it
+	InLink           bool // it stands in a link to another page
 }
 
 // enter takes a start tag. span is its range in the input, node its node in a tree.
@@ -174,7 +177,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), met: p.budget.met, Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), met: p.budget.met, Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose, InLink: p.away}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
@@ -202,11 +205,11 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 	p.region = z
 }
 
-// judge looks at a start tag: it returns the zone inside, whether that is sure,
-// and why the element is a candidate. Nothing in a foreign zone is one, so that
-// only names that lead out of it are looked at there.
+// judge reads a start tag: it returns the region inside, whether that is sure,
+// and why the element is a candidate. Nothing in a foreign region is one, so that
+// only names that lead out of it are read there.
 func (p *Page) judge(e *htmltree.Tag) (z htmltree.Region, sure bool, why Reason) {
-	var at lookAt
+	var at summaryPart
 	if e.Info.Is&(htmltree.KeepsRegion|htmltree.OpensArticle|htmltree.OpensNav) == 0 {
 		at = atRegion
 	}
@@ -240,7 +243,7 @@ func (p *Page) left(t htmltree.TagInfo) {
 	case htmltree.RoleLink:
 		p.Text.CloseLink()
 		p.Text.Linked += max(0, len(p.Text.Buf)-p.link)
-		p.link = len(p.Text.Buf)
+		p.link, p.away = len(p.Text.Buf), false
 	case htmltree.RoleParagraph:
 		size := len(p.Text.Buf) - p.para
 		if size >= proseLength {
@@ -302,11 +305,11 @@ func (p *Page) words(src string, start, end int, node *html.Node) {
 // blank takes n bytes of text that are nothing but white space, 0 if there are none.
 // Every tag passes here: no jump depends on it.
 func (p *Page) blank(n int) {
-	owed := min(n, htmltree.PendingBlank)
+	pending := min(n, htmltree.PendingBlank)
 	if p.region.Foreign() {
-		owed = 0
+		pending = 0
 	}
-	p.Text.Pending = max(p.Text.Pending, owed)
+	p.Text.Pending = max(p.Text.Pending, pending)
 }
 
 // raw takes the text of an element that holds no markup for the parser.
@@ -350,6 +353,7 @@ func (p *Page) setBase(e *htmltree.Tag) {
 func (p *Page) enterLink(e *htmltree.Tag) {
 	p.Text.CloseLink()
 	p.link = len(p.Text.Buf)
+	p.away = leadsAway(e)
 	if p.region.Foreign() {
 		return // its words are not read
 	}
@@ -368,6 +372,17 @@ func (p *Page) enterLink(e *htmltree.Tag) {
 	if u := provider.AbsoluteURL(href, p.Base); u != "" {
 		p.Text.OpenLink(u)
 	}
+}
+
+// leadsAway reports whether the link e leads to another page.
+func leadsAway(e *htmltree.Tag) bool {
+	for i := range e.Attrs {
+		if tagscan.EqualFold(e.Attrs[i].Key, "href") {
+			v := strings.TrimSpace(e.Attrs[i].Val)
+			return v != "" && v[0] != '#' && !ascii.FoldedPrefix(v, "javascript:")
+		}
+	}
+	return false
 }
 
 // close decides what a candidate that ends at end is.

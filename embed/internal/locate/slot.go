@@ -5,10 +5,10 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// hole is a placeholder of the page that names no embed.
+// Slot is a placeholder of the page that names no embed.
 type Slot struct {
 	Place record.Place
 	At    int
-	Label classname.Labels // what its names tell
+	Label classname.Labels // what its names indicate
 	Taken bool             // by an item of the state
 }

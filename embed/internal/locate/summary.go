@@ -10,17 +10,17 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// look is what the attributes of a tag tell, at one look.
+// tagSummary is what the attributes of a tag indicate, read once.
 type tagSummary struct {
 	labels classname.Labels
 	bears  bool            // one may carry something
 	hides  bool            // one may hold markup
-	loads  bool            // one holds the address of what the element is to load
-	region htmltree.Region // the zone that the names or the role tell; zoneBody if none
-	sure   bool            // more than a name tells it
+	loads  bool            // one holds the URL of what the element is to load
+	region htmltree.Region // the region that the names or the role name; RegionBody if none
+	sure   bool            // more than a name indicates it
 }
 
-// trait tells what the names and values of the attributes say.
+// reason returns the reasons that the names and values of the attributes give.
 func (l *tagSummary) reason() Reason {
 	var t Reason
 	if l.hides {
@@ -35,7 +35,7 @@ func (l *tagSummary) reason() Reason {
 	return t
 }
 
-// attrKind says how an attribute is looked at. It is a set of one.
+// attrKind says how an attribute is read. It is a set of one.
 type attrKind uint8
 
 const (
@@ -48,7 +48,7 @@ const (
 	attrStyle           // style
 )
 
-// attrKindOf returns how the attribute key (lower case) is looked at.
+// attrKindOf returns how the attribute key (lower case) is read.
 func attrKindOf(key string) attrKind {
 	switch key {
 	case "class", "id":
@@ -68,16 +68,16 @@ func attrKindOf(key string) attrKind {
 	return attrOther
 }
 
-// lookAt is what part of a tag is looked at.
-type lookAt uint8
+// summaryPart is what part of a tag is read.
+type summaryPart uint8
 
 const (
-	atRegion  lookAt = 1 << iota // what tells the zone inside
-	atPromise                    // what tells that it may be an embed
+	atRegion  summaryPart = 1 << iota // what names the region inside
+	atPromise                         // what indicates that it may be an embed
 )
 
-// hints returns what the names have to be asked.
-func (at lookAt) labels() classname.Labels {
+// labels returns what the names have to be asked.
+func (at summaryPart) labels() classname.Labels {
 	switch at {
 	case atRegion:
 		return classname.LabelRegion
@@ -88,15 +88,15 @@ func (at lookAt) labels() classname.Labels {
 }
 
 // reads returns which attributes have to be read.
-func (at lookAt) reads() attrKind {
+func (at summaryPart) reads() attrKind {
 	if at&atPromise == 0 {
 		return attrName | attrProp | attrRole
 	}
 	return attrOther | attrName | attrProp | attrRole | attrStyle
 }
 
-// look reads the attributes of e.
-func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
+// Summarize reads the attributes of e.
+func Summarize(e *htmltree.Tag, names *nameCache, at summaryPart) (l tagSummary) {
 	want, reads, owned := at.labels(), at.reads(), e.Raw
 	var met attrKind
 	for i := range e.Attrs {
@@ -118,7 +118,7 @@ func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 		switch kind & reads {
 		case attrName:
 			h := classname.WantedLabels(a.Val, want)
-			if h&classname.LabelRegion != 0 && l.region == htmltree.RegionBody { // perhaps its role has told
+			if h&classname.LabelRegion != 0 && l.region == htmltree.RegionBody { // perhaps its role has named it
 				l.region = names.regionOf(a.Val)
 				if l.region != htmltree.RegionBody {
 					want &^= classname.LabelRegion
@@ -134,7 +134,7 @@ func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 				l.region, l.sure = z, z != htmltree.RegionRail
 			}
 		case attrStyle:
-			l.bears = l.bears || strings.Contains(a.Val, "/vi/") // YouTube's still behind a facade
+			l.bears = l.bears || strings.Contains(a.Val, "/vi/") // YouTube's thumbnail behind a facade
 		case attrOther:
 			l.read(e, a.Key, a.Val)
 		}
@@ -143,7 +143,7 @@ func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 	return l
 }
 
-// read reads an attribute that may tell an embed.
+// read reads an attribute that may indicate an embed.
 func (l *tagSummary) read(e *htmltree.Tag, key, val string) {
 	if strings.HasPrefix(key, "data-") {
 		l.labels |= classname.WantedLabels(key, ^classname.LabelRegion)
@@ -156,32 +156,45 @@ func (l *tagSummary) read(e *htmltree.Tag, key, val string) {
 			l.labels |= classname.WantedLabels(name, ^classname.LabelRegion)
 		}
 	}
+	if isEscapedData(val, e.Raw) {
+		l.labels |= classname.LabelConsent
+	}
 	l.hides = l.hides || HoldsMarkup(val)
 }
 
 // longestReference is how many bytes a character takes that is written "&#1234567;".
 const longestReference = 10
 
+// isEscapedData reports whether an attribute's value is JSON that was escaped once more
+// and holds a URL: a framework's box may keep a post there until the reader consents.
+// raw says that the value is as it stands in the input.
+func isEscapedData(val string, raw bool) bool {
+	if len(val) < len(`{&amp;quot;url&amp;quot;`) || val[0] != '{' || val[1] != '&' {
+		return false
+	}
+	return strings.HasPrefix(val, "{&amp;") == raw && strings.Contains(val, "://")
+}
+
 // MaxNameValue is how long the value of a data attribute may be, in bytes, to be
 // read as a name ("EmbedTweet", "twitter").
 const MaxNameValue = 32
 
-// nameCache remembers what zone names tell: a page repeats a few dozen of those that
-// may tell one, and so do the pages of a site. It copies the names, as it outlives
+// nameCache remembers the regions that names name: a page repeats a few dozen of those that
+// may name one, and so do the pages of a site. It copies the names, as it outlives
 // the pages.
 type nameCache struct{ entries [256]cachedName }
 
 // maxCachedName is how long a name is, in bytes, that a nameCache keeps.
 const maxCachedName = 60
 
-// cachedName is a name and what it tells.
+// cachedName is a name and its region.
 type cachedName struct {
 	name   [maxCachedName]byte
 	size   uint8
 	region htmltree.Region
 }
 
-// zoneOf is zoneOf for names that are kept.
+// regionOf is zoneOf for names that are kept.
 func (c *nameCache) regionOf(s string) htmltree.Region {
 	k := len(s)
 	if k > maxCachedName || k < 4 {
@@ -195,7 +208,7 @@ func (c *nameCache) regionOf(s string) htmltree.Region {
 	return n.region
 }
 
-// isSourceKey tells whether an attribute's name says that it holds the address
+// IsSourceKey reports whether an attribute's name says that it holds the URL
 // of what the element is to load.
 func IsSourceKey(key string) bool {
 	if i := strings.Index(key, "src"); i > 0 && !strings.HasPrefix(key[i:], "srcset") {

@@ -12,7 +12,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// boxed looks at an element around one video: it adds what the box says about
+// boxed reads an element around one video: it adds what the box says about
 // it. If the box says why the video does not play, the box is the item's place.
 func (c *candidate) wrappedVideo() *record.Item {
 	in := c.inner()
@@ -23,14 +23,14 @@ func (c *candidate) wrappedVideo() *record.Item {
 	if !ok {
 		return nil
 	}
-	told := c.Reasons&locate.IsNamed != 0 && c.labels()&(classname.LabelVideo|classname.LabelEmbed) != 0
-	if told || c.Reasons&locate.IsFigure != 0 {
+	indicated := c.Reasons&locate.IsNamed != 0 && c.labels()&(classname.LabelVideo|classname.LabelEmbed) != 0
+	if indicated || c.Reasons&locate.IsFigure != 0 {
 		c.addCaption(v)
 	}
-	if told && c.labels()&classname.LabelVideo != 0 {
+	if indicated && c.labels()&classname.LabelVideo != 0 {
 		c.describe(v)
 	}
-	if !told && c.Reasons&locate.IsConsent == 0 || v.Notice != "" {
+	if !indicated && c.Reasons&locate.IsConsent == 0 || v.Notice != "" {
 		return nil
 	}
 	reason, line := c.notice()
@@ -49,7 +49,7 @@ func (c *candidate) wrappedVideo() *record.Item {
 	return nil
 }
 
-// keepsBack tells whether r says that a player that stands in the page does not
+// keepsBack reports whether r says that a player that stands in the page does not
 // play for the reader, rather than for a browser.
 func keepsBack(r record.Reason) bool {
 	switch r {
@@ -72,7 +72,7 @@ func (c *candidate) notice() (record.Reason, string) {
 	return "", ""
 }
 
-// blocks tells whether the names of the box say that it keeps its content back
+// blocks reports whether the names of the box say that it keeps its content back
 // until the reader consents: words about consent occur on boxes with consent given too.
 func (c *candidate) blocks() bool {
 	return classname.Has(c.Attr("class"), classname.Blocking) || classname.Has(c.Attr("id"), classname.Blocking)
@@ -97,7 +97,7 @@ func (c *candidate) addCaption(v *record.Item) {
 	}
 }
 
-// isCaption tells whether n is a caption by its tag or names.
+// isCaption reports whether n is a caption by its tag or names.
 func isCaption(n *html.Node) bool {
 	if htmltree.Is(n, "figcaption") {
 		return true

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -86,7 +87,7 @@ func bareYouTube(c *candidate) *record.Item {
 	return nil
 }
 
-// mixedCase tells whether s has capitals, small letters and digits or signs as
+// mixedCase reports whether s has capitals, small letters and digits or signs as
 // no word has them.
 func mixedCase(s string) bool {
 	var upper, lower bool
@@ -97,7 +98,7 @@ func mixedCase(s string) bool {
 	return upper && lower && looksRandom(s)
 }
 
-// playerAddress recognises an element that is no frame but carries the address
+// playerURL recognises an element that is no frame but carries the URL
 // of a frame, for a script to load.
 func playerURL(c *candidate) *record.Item {
 	if c.Reasons&locate.IsNamed == 0 || c.Name == "a" || c.Name == "img" || c.Name == "button" || !c.onlyVague() {
@@ -128,9 +129,9 @@ func playerURL(c *candidate) *record.Item {
 const buttonRule = "/button"
 
 // loadButton recognises a button or a link that loads a player in its place: it
-// carries the player's address, and leads nowhere else.
+// carries the player's URL, and leads nowhere else.
 func loadButton(c *candidate) *record.Item {
-	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 {
+	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 || c.givesCode() {
 		return nil
 	}
 	for i := range c.Attrs {
@@ -155,7 +156,26 @@ func loadButton(c *candidate) *record.Item {
 	return nil
 }
 
-// loadsHere tells whether the button or link loads the player it.
+// codeLabels are what buttons say that give readers a player's embed code.
+var codeLabels = [...]string{"embed", "embed code", "get embed code", "embed this", "</>", "<>", "einbetten", "intégrer", "insertar", "incorporar", "incorpora"}
+
+// givesCode reports whether the button gives readers the player's embed code.
+func (c *candidate) givesCode() bool {
+	const longest = 40
+	if c.wordy(longest) {
+		return false
+	}
+	text, _ := htmltree.VisibleText(c.tree(), nil)
+	text = strings.TrimSpace(text)
+	for _, label := range codeLabels {
+		if strings.EqualFold(text, label) {
+			return true
+		}
+	}
+	return false
+}
+
+// loadsHere reports whether the button or link loads the player it.
 func (c *candidate) loadsHere(it *record.Item) bool {
 	ref := it
 	if ref.Kind != record.KindVideo && ref.Kind != record.KindAudio || ref.EmbedURL == "" && c.labels()&classname.LabelVideo == 0 {
@@ -168,7 +188,7 @@ func (c *candidate) loadsHere(it *record.Item) bool {
 	return ref.EmbedURL != "" && page != nil && page.ID == ref.ID
 }
 
-// leadsNowhere tells whether a link's address is only there for a script.
+// leadsNowhere reports whether a link's URL is only there for a script.
 func leadsNowhere(href string) bool {
 	href = strings.TrimSpace(href)
 	return href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:")
@@ -177,7 +197,7 @@ func leadsNowhere(href string) bool {
 // buttonDistance is how much text, in bytes, may stand between the buttons of a list.
 const buttonDistance = 100
 
-// dropButtonLists takes out buttons that follow one another: they choose what one
+// DropButtonLists takes out buttons that follow one another: they choose what one
 // player shows, and list videos as a playlist does.
 func DropButtonLists(p *locate.Page) {
 	isButton := func(i int) bool {

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
@@ -41,10 +42,52 @@ func mediaMarkup(c *candidate) *record.Item {
 	v := &record.Item{Kind: record.KindVideo, FileURL: file}
 	v.Kind, v.Provider = record.KindVideo, record.HTML5
 	c.describe(v)
+	if c.isAdvertisement(file) || c.InLink && c.decoration() {
+		return nil
+	}
 	if c.decoration() && (v.Poster == "" || c.Region != htmltree.RegionArticle) {
 		return nil
 	}
 	return record.FoundBy(v, record.MethodMarkup, "html5/video")
+}
+
+// adServers are hosts that serve the films of advertisements.
+var adServers = [...]string{"2mdn.net", "vi-serve.com", "extremereach.io", "innovid.com", "flashtalking.com"}
+
+// adBoxes are the words that follow "ad" in the names of what shows advertisements.
+var adBoxes = ascii.NewWordTable(map[string]bool{"slot": true, "unit": true, "video": true, "break": true, "media": true})
+
+// isAdvertisement reports whether the element plays an advertisement: its title, its
+// names or the server of its file say so. "ads" alone is a player's plug-in.
+func (c *candidate) isAdvertisement(file string) bool {
+	if title := strings.TrimSpace(c.Attr("title")); strings.EqualFold(title, "advertisement") || strings.EqualFold(title, "ad") {
+		return true
+	}
+	last := ""
+	for w := range classname.LowerWords(c.Attr("class")) {
+		if isBox, _ := adBoxes.Get(w); isBox && last == "ad" {
+			return true
+		}
+		last = w
+	}
+	rest, _ := provider.CutScheme(file)
+	host, _, _ := provider.SplitHost(rest)
+	for _, server := range adServers {
+		if host == server || strings.HasSuffix(host, "."+server) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHiddenLoop reports whether the sound plays again and again and nobody sees what
+// plays it: it is part of the page's workings.
+func (c *candidate) isHiddenLoop() bool {
+	if _, loop := c.Lookup("loop"); !loop {
+		return false
+	}
+	_, hidden := c.Lookup("hidden")
+	return hidden || strings.Contains(strings.Map(dropSpace, c.Attr("style")), "display:none")
 }
 
 // shortSource recognises the source of a custom element that is written
@@ -80,7 +123,7 @@ func (c *candidate) carries(prefix string) bool {
 // audioElement recognises <audio>.
 func (c *candidate) audioElement() *record.Item {
 	src, ok := c.mediaSource()
-	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
+	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) || c.isHiddenLoop() {
 		return nil
 	}
 	if it, ok := provider.RecognizeURL(src, nil); ok {
@@ -100,13 +143,13 @@ func newAudioFile(u string) *record.Item {
 }
 
 // audioPlayer recognises an element that a script makes an audio player: its names
-// say that it plays, and an attribute holds the address of a sound file.
+// say that it plays, and an attribute holds the URL of a sound file.
 func audioPlayer(c *candidate) *record.Item {
 	if !c.mayBePlayer() || len(c.inner()) > 0 {
 		return nil
 	}
-	told := c.tells()
-	if told&(classname.TellsPlayer|classname.TellsAudio) == 0 || told&(classname.TellsTeaser|classname.TellsOther|classname.TellsPart) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
+	indicated := c.tells()
+	if indicated&(classname.TellsPlayer|classname.TellsAudio) == 0 || indicated&(classname.TellsTeaser|classname.TellsOther|classname.TellsPart) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
 		return nil
 	}
 	for i := range c.Attrs {
@@ -117,17 +160,72 @@ func audioPlayer(c *candidate) *record.Item {
 		if kind, ok := provider.MediaPath(v); !ok || kind != record.KindAudio || readsAloud(v) {
 			continue
 		}
-		if c.leadsElsewhere() {
+		if c.leadsElsewhere("") {
 			return nil
 		}
 		a := newAudioFile(c.url(v))
 		c.describe(a)
 		return record.FoundBy(a, record.MethodMarkup, "html5/player")
 	}
-	return nil
+	return c.linkedSound()
 }
 
-// readsAloud tells whether a name says that a sound is the article itself, read
+// linkedSound recognises a player that is made of a link to a sound file and of buttons:
+// one file, and a button that plays it.
+func (c *candidate) linkedSound() *record.Item {
+	if c.isPassage() || c.Region.Foreign() || !c.mayLinkSound() {
+		return nil
+	}
+	file, play := "", false
+	for n := range htmltree.Descend(c.tree(), nil) {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		play = play || isPlayButton(n)
+		if n.Data != "a" {
+			continue
+		}
+		v := strings.TrimSpace(htmltree.NodeAttr(n, "href"))
+		if kind, ok := provider.MediaPath(v); !ok || kind != record.KindAudio {
+			continue
+		}
+		if v, _, _ = strings.Cut(v, "?"); file != "" && file != v || readsAloud(v) {
+			return nil // a list, or the article read aloud
+		}
+		file = v
+	}
+	if file == "" || !play || c.leadsElsewhere("") {
+		return nil
+	}
+	a := newAudioFile(c.url(file))
+	c.describe(a)
+	return record.FoundBy(a, record.MethodMarkup, "html5/player")
+}
+
+// mayLinkSound reports whether a link to a sound file and a play button may stand in
+// the candidate.
+func (c *candidate) mayLinkSound() bool {
+	s := c.outerHTML()
+	return c.Page.Src == "" || strings.Contains(s, ".mp3") && strings.Contains(s, "play")
+}
+
+// isPlayButton reports whether an element's names say that it is a button which plays.
+func isPlayButton(n *html.Node) bool {
+	if n.Data == "a" && htmltree.NodeAttr(n, "href") == "#play" {
+		return true
+	}
+	if n.Data != "button" && n.Data != "a" && htmltree.NodeAttr(n, "role") != "button" {
+		return false
+	}
+	for w := range classname.LowerWords(htmltree.NodeAttr(n, "class") + " " + htmltree.NodeAttr(n, "id")) {
+		if w == "play" || w == "playpause" {
+			return true
+		}
+	}
+	return false
+}
+
+// readsAloud reports whether a name says that a sound is the article itself, read
 // by a machine or a speaker.
 func readsAloud(name string) bool {
 	last := ""
@@ -143,7 +241,7 @@ func readsAloud(name string) bool {
 	return false
 }
 
-// decoration tells whether the video is a silent loop without controls.
+// decoration reports whether the video is a silent loop without controls.
 func (c *candidate) decoration() bool {
 	has := func(keys ...string) bool {
 		for _, k := range keys {
@@ -160,10 +258,10 @@ func (c *candidate) decoration() bool {
 	return loop && muted || auto && (loop || muted)
 }
 
-// mediaSources are the attributes that hold a file's address.
+// mediaSources are the attributes that hold a file's URL.
 var mediaSources = []string{"src", "data-src", "data-lazy-src", "data-video-src", "data-mp4", "data-video-url", "data-audio-src"}
 
-// mediaAddress returns v if it can be the address of a file on a server.
+// mediaURL returns v if it can be the URL of a file on a server.
 func mediaURL(v string) string {
 	v = strings.TrimSpace(v)
 	if strings.HasPrefix(v, "blob:") || strings.HasPrefix(v, "data:") || strings.HasPrefix(v, "about:") ||

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,36 +17,39 @@ import (
 
 // ownPlayer recognises a player that a publisher runs for itself: an element
 // whose names say that it is a video player and that carries the id of a video,
-// the address of its file, or the player's settings. Cards that stand for the
+// the URL of its file, or the player's settings. Cards that stand for the
 // page of another video carry ids too, but lead there.
 func ownPlayer(c *candidate) *record.Item {
 	if c.Reasons&(locate.IsNamed|locate.IsFrame|locate.IsFigure) == 0 || !c.mayBePlayer() || !c.onlyVague() {
 		return nil
 	}
-	told := c.tells()
-	if told&(classname.TellsTeaser|classname.TellsAudio|classname.TellsOther|classname.TellsPart) != 0 {
+	indicated := c.tells()
+	if indicated&(classname.TellsTeaser|classname.TellsAudio|classname.TellsOther|classname.TellsPart) != 0 {
 		return nil
 	}
-	if told&(classname.TellsVideo|classname.TellsPlayer) == 0 {
+	if indicated&(classname.TellsVideo|classname.TellsPlayer) == 0 {
 		if c.providerInNames() == "" && !c.holdsVideo() {
 			return nil
 		}
-		told |= classname.TellsVideo
+		indicated |= classname.TellsVideo
 	}
 	var f playerFacts
 	f.read(c)
-	surely := told&classname.TellsVideo != 0 && told&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
+	if !f.settings && f.id == "" && f.file == "" {
+		f.readInside(c)
+	}
+	surely := indicated&classname.TellsVideo != 0 && indicated&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
 	switch {
 	case f.file != "" || f.item != nil:
 	case surely && (f.id != "" || f.settings && f.names):
-	case told&classname.TellsVideo != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
-	case told&classname.TellsVideo != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
-	case told&classname.TellsVideo != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
-	case told&classname.TellsPlayer != 0 && f.hasMedia:
+	case indicated&classname.TellsVideo != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
+	case indicated&classname.TellsVideo != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
+	case indicated&classname.TellsVideo != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
+	case indicated&classname.TellsPlayer != 0 && f.hasMedia:
 	default:
 		return nil
 	}
-	if c.isLiveHeader() || c.leadsElsewhere() || c.showsLoop() {
+	if c.isLiveHeader() || c.leadsElsewhere(f.id) || c.showsLoop() || c.repeats(f.id) || c.Name == "video" && c.isAdvertisement(f.file) {
 		return nil
 	}
 	if f.item != nil {
@@ -75,17 +79,31 @@ func ownPlayer(c *candidate) *record.Item {
 func (c *candidate) mayBePlayer() bool {
 	switch c.Name {
 	case "a", "li", "ul", "ol", "button", "img", "picture", "source", "input", "select", "label", "script", "article", "main", "body", "html", "header", "footer",
-		"nav", "form", "svg", "span", "h1", "h2", "h3", "h4", "h5", "h6", "table", "td", "tr", "textarea", "audio", "iframe", "template", "p", "time", "noscript":
+		"nav", "form", "svg", "h1", "h2", "h3", "h4", "h5", "h6", "table", "td", "tr", "textarea", "audio", "iframe", "template", "p", "time", "noscript":
 		return false
+	case "span":
+		// One that was a frame keeps what only frames have.
+		if _, frame := c.Lookup("allowfullscreen"); !frame {
+			return false
+		}
 	}
 	return !c.isPassage()
 }
 
-// isBare tells whether the element shows no words of its own: it is not a
+// repeats reports whether an element whose class and id say nothing of a video has the
+// id of one that the page shows: it holds data about the page, for a tag manager.
+func (c *candidate) repeats(id string) bool {
+	if id == "" || (classname.NameTells(c.Attr("class"))|classname.NameTells(c.Attr("id")))&(classname.TellsVideo|classname.TellsPlayer|classname.TellsEmbed) != 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.Page.Found[:min(c.Items, len(c.Page.Found))], func(f locate.Found) bool { return f.Item.ID == id })
+}
+
+// isBare reports whether the element shows no words of its own: it is not a
 // part of a list, whose entries have headlines.
 func (c *candidate) isBare() bool { return len(c.Page.Text.Buf)-c.Mark.Buf < 20 }
 
-// isTyped tells whether an attribute states that the element is a video.
+// isTyped reports whether an attribute states that the element is a video.
 func (c *candidate) isTyped() bool {
 	for _, k := range [...]string{"data-media-type", "data-type", "data-embed-type", "data-mediatype", "data-content-type"} {
 		if strings.EqualFold(c.Attr(k), "video") {
@@ -95,7 +113,7 @@ func (c *candidate) isTyped() bool {
 	return false
 }
 
-// isLiveHeader tells whether the names say that a live programme plays outside
+// isLiveHeader reports whether the names say that a live programme plays outside
 // the article: a station's page header.
 func (c *candidate) isLiveHeader() bool {
 	if c.Region == htmltree.RegionArticle {
@@ -109,7 +127,7 @@ func (c *candidate) isLiveHeader() bool {
 	return false
 }
 
-// holdsVideo tells whether an element with the id of some medium has a <video> in it.
+// holdsVideo reports whether an element with the id of some medium has a <video> in it.
 func (c *candidate) holdsVideo() bool {
 	if c.First("data-media-id", "data-mediaid", "data-uuid", "data-asset-id", "data-clip-id", "data-entry-id") == "" || !c.mayHold("video") {
 		return false
@@ -122,7 +140,7 @@ func (c *candidate) holdsVideo() bool {
 	return false
 }
 
-// tells returns what the names of the element say: its tag, classes, id, and the
+// tells returns what the names of the element indicate: its tag, classes, id, and the
 // short values that name a component.
 func (c *candidate) tells() classname.Tells {
 	t := classname.NameTells(c.Attr("class")) | classname.NameTells(c.Attr("id"))
@@ -153,7 +171,7 @@ type playerFacts struct {
 	idSure   int  // how surely it is the video's
 	ownWord  bool // an attribute is named after a player of its own: "data-xyzplayer-id"
 	settings bool // an attribute holds the player's settings
-	names    bool // the settings have an address or an id, of whatever
+	names    bool // the settings have a URL or an id, of whatever
 	hasMedia bool // the settings name a media file
 	file     string
 	title    string
@@ -182,7 +200,31 @@ func (f *playerFacts) read(c *candidate) {
 	}
 }
 
-// isMedia takes the address of a media file.
+// readInside reads the settings that stand in an empty element inside the player's box.
+func (f *playerFacts) readInside(c *candidate) {
+	if !c.isJSONInside() {
+		return
+	}
+	for n := range htmltree.Descend(c.tree(), nil) {
+		if n.Type != html.ElementNode || n.FirstChild != nil {
+			continue
+		}
+		for _, a := range n.Attr {
+			if v := strings.TrimSpace(a.Val); settingsKeys[a.Key] && strings.HasPrefix(v, "{") {
+				f.readSettings(c, a.Key, v)
+				return
+			}
+		}
+	}
+}
+
+// isJSONInside reports whether an attribute inside the candidate may hold settings.
+func (c *candidate) isJSONInside() bool {
+	s := c.outerHTML()
+	return c.Page.Src == "" || strings.Contains(s, `="{&quot;`) || strings.Contains(s, `="{&#34;`) || strings.Contains(s, `='{"`)
+}
+
+// isMedia takes the URL of a media file.
 func (f *playerFacts) isMedia(c *candidate, key, v string) bool {
 	if !strings.Contains(v, "/") || len(v) > 2000 || strings.Contains(key, "ad-") {
 		return false
@@ -202,7 +244,7 @@ const (
 	saysVideo            // "data-video-id"
 )
 
-// idWords are the words in the names of attributes that tell whose id they hold.
+// idWords are the words in the names of attributes that say whose id they hold.
 var idWords = [...]struct {
 	word string
 	sure int
@@ -214,7 +256,7 @@ var idWords = [...]struct {
 	{"content", anyID}, {"object", anyID}, {"item", anyID}, {"embed", anyID}, {"program", anyID},
 }
 
-// idKey tells how surely the attribute key holds the id of the video, 0 if it does not.
+// idKey returns how surely the attribute key holds the id of the video, 0 if it does not.
 func idKey(key string) int {
 	name, data := strings.CutPrefix(key, "data-")
 	switch {
@@ -249,7 +291,7 @@ func (f *playerFacts) readID(key, v string) {
 	}
 }
 
-// showsLoop tells whether all that the element plays is a silent loop.
+// showsLoop reports whether all that the element plays is a silent loop.
 func (c *candidate) showsLoop() bool {
 	loop := false
 	for m := range htmltree.Descend(c.tree(), nil) {
@@ -269,9 +311,10 @@ func (c *candidate) showsLoop() bool {
 // maxTeaserWords is how many bytes of text a link may have that is no headline.
 const maxTeaserWords = 24
 
-// leadsElsewhere tells whether a link in the element leads to another page, with
-// a headline or a picture: then it stands for that page.
-func (c *candidate) leadsElsewhere() bool {
+// leadsElsewhere reports whether a link in the element leads to another page, with
+// a headline or a picture: then it stands for that page. The page of the video id,
+// behind its picture alone, is where readers go who cannot play it here.
+func (c *candidate) leadsElsewhere(id string) bool {
 	for n := range htmltree.Descend(c.tree(), nil) {
 		if n.Type != html.ElementNode || n.Data != "a" {
 			continue
@@ -284,14 +327,39 @@ func (c *candidate) leadsElsewhere() bool {
 			continue
 		}
 		text, _ := htmltree.VisibleText(n, nil)
-		if len(strings.TrimSpace(text)) > maxTeaserWords || hasPicture(n) {
+		switch {
+		case len(strings.TrimSpace(text)) > maxTeaserWords:
+			return true
+		case hasPicture(n) && !(namesInPath(href, id) && c.tells()&classname.TellsPlayer != 0):
 			return true
 		}
 	}
 	return false
 }
 
+// namesInPath reports whether id is a segment of a URL's path, of the length of ids.
+func namesInPath(u, id string) bool {
+	const shortest = 6
+	if len(id) < shortest {
+		return false
+	}
+	u, _, _ = strings.Cut(u, "?")
+	for segment := range strings.SplitSeq(u, "/") {
+		if segment == id {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPicture reports whether a picture or a heading stands in a link, or a picture
+// behind it.
 func hasPicture(n *html.Node) bool {
+	for i := range n.Attr {
+		if strings.HasPrefix(n.Attr[i].Key, "data-") && isPictureURL(n.Attr[i].Val) {
+			return true // it is loaded late
+		}
+	}
 	for m := range htmltree.Descend(n, nil) {
 		if htmltree.Is(m, "img") || htmltree.Is(m, "picture") || htmltree.Is(m, "h2") || htmltree.Is(m, "h3") {
 			return true
@@ -300,7 +368,13 @@ func hasPicture(n *html.Node) bool {
 	return false
 }
 
-// onlyFrame returns the address of the one frame in the element, "" if there is
+// isPictureURL reports whether v is the URL of a picture.
+func isPictureURL(v string) bool {
+	v, _, _ = strings.Cut(v, "?")
+	return strings.Contains(v, "/") && (strings.HasSuffix(v, ".jpg") || strings.HasSuffix(v, ".jpeg") || strings.HasSuffix(v, ".png") || strings.HasSuffix(v, ".webp"))
+}
+
+// onlyFrame returns the URL of the one frame in the element, "" if there is
 // none or several.
 func (c *candidate) onlyFrame() string {
 	var only string
@@ -358,6 +432,11 @@ func (f *playerFacts) readSetting(c *candidate, s *state.JsonString, ids map[str
 	case "provider", "type", "service", "video_type", "videoType", "platform", "source":
 		if p := provider.ProviderByName(s.Value); p != "" {
 			f.provider = p
+		}
+		return
+	case "jwPlayerMediaID", "jwPlayerMediaId", "jwplayerMediaId", "jw_media_id", "jwMediaId":
+		if it, ok := shapedItem(record.JWPlayer, s.Value); ok && f.item == nil {
+			f.item = it
 		}
 		return
 	case "id", "code", "embedId", "embed_id":

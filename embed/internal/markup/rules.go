@@ -8,26 +8,26 @@ import (
 // rules recognize the candidates of one page by markupRules.
 type rules struct{ cand candidate }
 
-// newRules returns the recognizer of a page.
+// NewRules returns the recognizer of a page.
 func NewRules() locate.Recognizer { return new(rules) }
 
-// recognize returns the items that the candidate is; usually none or one.
+// Recognize returns the items that the candidate is; usually none or one.
 func (r *rules) Recognize(l *locate.Candidate) []*record.Item {
 	r.cand = candidate{Candidate: l}
 	return r.cand.recognize()
 }
 
-// unrecognized says what the candidate is of which recognize made no item.
+// Unrecognized says what the candidate is of which recognize made no item.
 func (r *rules) Unrecognized() locate.Unrecognized {
 	c := &r.cand
-	u := locate.Unrecognized{Slot: c.isSlot(), Decoration: c.Name == "video" && c.decoration(), Tweet: tellsTweet(c)}
+	u := locate.Unrecognized{Slot: c.isSlot(), Decoration: c.Name == "video" && c.decoration(), Tweet: namesTweet(c)}
 	if u.Slot {
 		u.Label = c.labelsOfClass()
 	}
 	return u
 }
 
-// recognise returns the items that the candidate is; usually none or one.
+// recognize returns the items that the candidate is; usually none or one.
 func (c *candidate) recognize() []*record.Item {
 	if c.Reasons&locate.HidesMarkup != 0 {
 		if items := c.hiddenMarkup(); len(items) > 0 {
@@ -39,7 +39,7 @@ func (c *candidate) recognize() []*record.Item {
 	}
 	if c.Reasons&locate.IsScript != 0 {
 		if items := c.scriptPlayers(); len(items) > 0 || c.Reasons == locate.IsScript {
-			return items // other rules read what a script's attributes tell
+			return items // other rules read a script's attributes
 		}
 	}
 	for i := range markupRules {
@@ -76,7 +76,7 @@ func (c *candidate) swallows(it *record.Item) bool {
 	return c.Reasons&locate.IsQuote == 0 && c.Page.Prose-c.Prose > mostProse
 }
 
-// around returns the one item found inside if the element by itself names the
+// wrappedSame returns the one item found inside if the element by itself names the
 // same: then the whole element is the embed, and removing less would leave it.
 // One that holds a passage is the article's, whatever it names.
 func (c *candidate) wrappedSame() *record.Item {
@@ -120,6 +120,7 @@ var markupRules = [...]markupRule{
 	{anyWhy, gistMarkup},
 	{anyWhy, codepenMarkup},
 	{anyWhy, podigeeMarkup},
+	{locate.IsNamed, scriptSettings},
 	{locate.IsNamed, dataMarkup},
 	{locate.IsQuote, namedQuote},
 	{locate.IsQuote, quotedPost},
@@ -127,7 +128,7 @@ var markupRules = [...]markupRule{
 	{anyWhy, flashMarkup},
 	{locate.IsNamed | locate.IsFrame | locate.IsFigure, playerMarkup},
 	{anyWhy, mediaMarkup},
-	{locate.IsNamed, audioPlayer},
+	{locate.IsNamed | locate.IsClassed, audioPlayer},
 	{locate.IsNamed, playerURL},
 	{locate.IsNamed, loadButton},
 	{locate.IsNamed, namedMarkup},

@@ -13,10 +13,13 @@ import (
 )
 
 const (
-	// maxCalls is how many calls of one function are looked at in a script.
+	// maxCalls is how many calls of one function are read in a script.
 	maxCalls = 20
 	// jwSetup is the call that sets up jwplayer("element").
 	jwSetup = ".setup("
+	// dailymotionCreate is the call of an object named dailymotion, perhaps on a line of
+	// its own.
+	dailymotionCreate = ".createPlayer("
 	// spotifyCall puts Spotify's player into an element.
 	// https://developer.spotify.com/documentation/embeds/references/iframe-api
 	spotifyCall = "createController("
@@ -51,6 +54,7 @@ var playerCalls = []playerCall{
 		}
 		return nil
 	}},
+	{dailymotionCreate, dailymotionCall},
 	{jwSetup, jwCall}, {"$bp(", bridCall},
 	{"jPlayer(", jPlayerCall}, {"loadAnvato(", anvatoCall}, {"AnvatoPlayer(", anvatoCall},
 	{".loadMedia(", func(_ *locate.Page, s string) *record.Item {
@@ -83,6 +87,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 		item *record.Item
 	}
 	var calls []at
+	lookups := 0
 	for _, f := range callsIn(code) {
 		pos := 0
 		for range maxCalls {
@@ -92,7 +97,8 @@ func (c *candidate) scriptPlayers() []*record.Item {
 			}
 			start := pos + i
 			pos = start + len(f.call)
-			if f.call == jwSetup && !strings.Contains(code[max(0, start-200):start], "jwplayer(") {
+			if before := code[max(0, start-200):start]; f.call == jwSetup && !strings.Contains(before, "jwplayer(") ||
+				f.call == dailymotionCreate && !strings.HasSuffix(strings.TrimRight(before, " \n\r\t"), "dailymotion") {
 				continue
 			}
 			if slices.ContainsFunc(calls, func(call at) bool { return start-call.pos < len("dailymotion.createPlayer(") && call.pos <= start }) {
@@ -101,6 +107,10 @@ func (c *candidate) scriptPlayers() []*record.Item {
 			args := callArguments(code[pos:])
 			if f.call == spotifyCall && !strings.Contains(args, "{") {
 				args = code // the settings are in a variable
+			}
+			if lookups < maxLookups && strings.IndexByte(args, '{') < 0 {
+				args = withVariables(code, args)
+				lookups++
 			}
 			if it := f.read(c.Page, args); it != nil {
 				if v, ok := it.As(record.KindVideo); ok && v.Provider == record.Kaltura && provider.IsDigits(setting(code, "partnerId")) {
@@ -114,7 +124,14 @@ func (c *candidate) scriptPlayers() []*record.Item {
 		if it := c.writtenMarkup(code); it != nil {
 			return []*record.Item{it}
 		}
-		if it := assignedSettings(code); it != nil {
+		it := assignedSettings(code)
+		if it == nil {
+			it = soleCall(code)
+		}
+		if it == nil {
+			it = initCall(code)
+		}
+		if it != nil {
 			return []*record.Item{record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/script")}
 		}
 	}
@@ -130,7 +147,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 // down a player's settings for the script behind it.
 const maxSettings = 600
 
-// assignedSettings reads a script that assigns a video's address with the size
+// assignedSettings reads a script that assigns a video's URL with the size
 // of its player to a variable, and nothing else.
 func assignedSettings(code string) *record.Item {
 	if len(code) > maxSettings {

@@ -22,7 +22,7 @@ import (
 
 // staticTweet recognises a tweet that a publisher prints with markup of its own:
 // an element whose names say tweet, with an author's handle, words, and a date or
-// a link to the status. The parts are told by their names ("tweet-text",
+// a link to the status. The parts are known by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.
 func staticTweet(c *candidate) *record.Item {
 	if c.Region == htmltree.RegionFeed {
@@ -33,7 +33,7 @@ func staticTweet(c *candidate) *record.Item {
 			return it
 		}
 	}
-	tells := tellsTweet(c)
+	tells := namesTweet(c)
 	if !tells && c.labelsOfClass()&classname.LabelEmbed == 0 || !c.onlyNamed() || c.Span.End-c.Span.Start > locate.MaxOuterHTML || len(c.Page.Text.Buf)-c.Mark.Buf > maxStaticText {
 		return nil
 	}
@@ -74,11 +74,11 @@ const (
 	// maxPermalinks is how many links in it may be its permalink.
 	maxPermalinks = 16
 	// maxUnlinked is how many characters a tweet has at most that names no status: as
-	// many as Twitter allows, and some for addresses printed in full.
+	// many as Twitter allows, and some for URLs printed in full.
 	maxUnlinked = 320
 )
 
-// onlyTold tells whether what was found inside was found by names alone, which
+// onlyNamed reports whether what was found inside was found by names alone, which
 // says less than the whole.
 func (c *candidate) onlyNamed() bool {
 	for _, f := range c.inner() {
@@ -89,8 +89,8 @@ func (c *candidate) onlyNamed() bool {
 	return true
 }
 
-// tellsTweet tells whether the element's own class names say that it is a tweet.
-func tellsTweet(c *candidate) bool { return c.labelsOfClass()&classname.LabelTweet != 0 }
+// namesTweet reports whether the element's own class names say that it is a tweet.
+func namesTweet(c *candidate) bool { return c.labelsOfClass()&classname.LabelTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
 func setDate(t *record.Item, text string) {
@@ -115,7 +115,7 @@ type staticParts struct {
 	checked                                          int  // links that may be the permalink
 }
 
-// partWords tell which part of a tweet an element with such a class is.
+// partWords are the parts of a tweet that elements with such a class are.
 var partWords = ascii.NewWordTable(map[string]string{
 	"username": "handle", "handle": "handle", "screenname": "handle", "screen": "handle", "nickname": "handle",
 	"name": "author", "author": "author", "fullname": "author", "displayname": "author", "display": "author",
@@ -125,7 +125,7 @@ var partWords = ascii.NewWordTable(map[string]string{
 	"avatar": "avatar", "photo": "image", "image": "image", "picture": "image", "media": "image",
 })
 
-// partOf returns the part that the names of n tell, "" if none. Of several words
+// partOf returns the part that the names of n name, "" if none. Of several words
 // in one name ("tweet-author-handle", "tweet-header-text") the last counts, and a
 // header's parts are its children's.
 func partOf(n *html.Node) string {
@@ -154,7 +154,7 @@ func partOf(n *html.Node) string {
 	return part
 }
 
-// isTweetClass tells whether a class says nothing but that this is a tweet.
+// isTweetClass reports whether a class says nothing but that this is a tweet.
 func isTweetClass(class string) bool {
 	return strings.EqualFold(strings.TrimSpace(class), "tweet")
 }
@@ -197,7 +197,7 @@ func (s *staticParts) read(c *candidate) {
 	}
 }
 
-// address takes the id from an address of the status; other attributes than href
+// URL takes the id from a URL of the status; other attributes than href
 // hold it too, in mails whose links go through redirects.
 func (s *staticParts) url(n, root *html.Node, c *candidate) {
 	for i := range n.Attr {
@@ -335,7 +335,7 @@ func (s *staticParts) addImages(n *html.Node, c *candidate) {
 	}
 }
 
-// hasParts tells whether elements below n are parts of their own, other than images.
+// hasParts reports whether elements below n are parts of their own, other than images.
 func hasParts(n *html.Node) bool {
 	for m := range htmltree.Descend(n, nil) {
 		if m != n {

@@ -26,7 +26,7 @@ const maxBlockURL = 500
 // value takes a string of the object, quoted as it stands.
 func (b *stateBlock) value(key, quoted string) {
 	plain := quoted[1 : len(quoted)-1]
-	if len(plain) <= locate.MaxNameValue && tellsKind(key) && key != "name" && key != "source" {
+	if len(plain) <= locate.MaxNameValue && namesKind(key) && key != "name" && key != "source" {
 		b.embeds = b.embeds || saysEmbed(plain)
 		return
 	}
@@ -38,7 +38,13 @@ func (b *stateBlock) value(key, quoted string) {
 		return
 	}
 	it, _ := provider.RecognizeURL(v, nil)
+	b.embeds = b.embeds || it != nil && it.EmbedURL != "" && isFrameKey(key)
 	b.add(it)
+}
+
+// isFrameKey reports whether the value of a key is what the page shows in a frame.
+func isFrameKey(key string) bool {
+	return key == "iframeSrc" || key == "iframe_src" || key == "iframeUrl" || key == "iframe_url"
 }
 
 // add counts a URL, which names it or nothing.
@@ -90,11 +96,17 @@ func saysEmbed(kind string) bool {
 // mayHoldBlocks reports whether state may hold a block that embeds: it is data, and
 // a type in it says so.
 func mayHoldBlocks(s string) bool {
-	const head = 200 // bytes before which data begin, behind the name that they get
-	if start := s[:min(len(s), head)]; !strings.Contains(start, `{"`) && !strings.Contains(start, "[{") {
+	if !isData(s) {
 		return false // as most scripts are programs
 	}
-	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0)
+	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0) || ascii.NextString(s, 0, "iframeSrc", len("iframe")) >= 0 || ascii.NextString(s, 0, "iframe_src", len("iframe")) >= 0
+}
+
+// isData reports whether a script is data, behind the name that they get.
+func isData(s string) bool {
+	const head = 200
+	start := s[:min(len(s), head)]
+	return strings.Contains(start, `{"`) || strings.Contains(start, "[{")
 }
 
 // hasType reports whether the piece, of which the byte at rare is the rarest, stands
@@ -127,5 +139,5 @@ func endsInType(s string) bool {
 	if !ok {
 		return false
 	}
-	return tellsKind(key[strings.LastIndexByte(key, '"')+1:])
+	return namesKind(key[strings.LastIndexByte(key, '"')+1:])
 }

@@ -19,7 +19,7 @@ const (
 	// renderedText is how much text, in bytes, a page has that shows its article;
 	// with less of it the article is only in its state.
 	renderedText = 2000
-	// maxScopes is how deep objects and arrays of state are told apart.
+	// maxScopes is how deep objects and arrays of state are kept apart.
 	maxScopes = 200
 	// sampleLength is how much of a string must stand in the page's text, in
 	// bytes, to show that the string is the page's.
@@ -32,28 +32,30 @@ const (
 	maxSought = 2000
 )
 
-// readState looks for embeds in the page's own state.
+// ReadState looks for embeds in the page's own state.
 func ReadState(p *locate.Page) {
 	f := filler{page: p, left: len(p.Slots)}
 	sought := 0
 	for _, s := range p.Scripts {
+		s.Text = unindexed(s.Text)
 		for _, it := range vkCalls(s.Text) {
 			p.Found = append(p.Found, locate.Found{Item: it, At: s.At})
 		}
 		_, videos := f.slotFor(record.KindVideo)
 		named := f.left > 0 || len(p.Text.Buf) < renderedText
 		all := isEscaped(s.Text) && locate.HasStateMark(s.Text) || named && mentionsTweet(s.Text) || videos && mentionsVideo(s.Text)
-		if !all && !mayHoldBlocks(s.Text) {
+		codes := mayHoldFrames(s.Text)
+		if !all && !codes && !mayHoldBlocks(s.Text) {
 			continue
 		}
-		r := StateReader{Page: p, Src: s.Text, videos: videos, sought: sought, blocksOnly: !all}
+		r := StateReader{Page: p, Src: s.Text, videos: videos, sought: sought, blocksOnly: !all, frameCodes: codes, pageSettings: codes && isPageSettings(s.Text), bareKeys: hasBareKeys(s.Text)}
 		r.Read()
 		sought = r.sought
 		f.add(r.own, s)
 	}
 }
 
-// isEscaped tells whether text holds quotation marks or signs in JSON's escapes.
+// isEscaped reports whether text holds quotation marks or signs in JSON's escapes.
 func isEscaped(s string) bool {
 	for {
 		i := strings.IndexByte(s, '\\')
@@ -66,7 +68,7 @@ func isEscaped(s string) bool {
 	}
 }
 
-// mentionsTweet tells whether state may hold a status as data.
+// mentionsTweet reports whether state may hold a status as data.
 func mentionsTweet(s string) bool {
 	if strings.Contains(s, "/status") {
 		return true
@@ -82,7 +84,7 @@ func mentionsTweet(s string) bool {
 	}
 }
 
-// mentionsVideo tells whether state may hold the address of a video.
+// mentionsVideo reports whether state may hold the URL of a video.
 func mentionsVideo(s string) bool {
 	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
 }
@@ -92,18 +94,19 @@ type stateEmbed struct {
 	markup string
 	item   *record.Item // nil if it is an embed code
 	block  bool         // it is a block of the article that says that it embeds
+	frame  bool         // it is a player's embed code
 }
 
 // scope is an object or array that is open in state.
 type scope struct {
 	markup    int // how much markup had been met when it opened
-	said      int // how many addresses and titles had been met
+	metadata  int // how many URLs and titles had been met
 	samples   []sample
-	kind      classname.Labels // what its type, provider or like tells
+	kind      classname.Labels // what its type, provider or the like names
 	key       string           // under which it stands, if it is a value
 	named     *record.Item     // the status that it names
 	inherited bool             // the object within names it
-	video     *record.Item     // the video whose address it has
+	video     *record.Item     // the video whose URL it has
 	block     stateBlock
 }
 
@@ -113,20 +116,20 @@ type sample struct {
 	raw  bool // text is the string in JSON, quoted, that it is to be taken from
 }
 
-// claim is an address or title in state, quoted as it stands.
-type claim struct {
+// metadataValue is a URL or title in state, quoted as it stands.
+type metadataValue struct {
 	quoted string
 	title  bool
 }
 
-// story is what the addresses and titles of a scope tell.
+// story is what the URLs and titles of a scope show.
 type story struct {
 	own    bool // it is the page's
 	titled bool // it has a headline, not the page's
-	linked bool // it has an address, not the page's
+	linked bool // it has a URL, not the page's
 }
 
-// stateReader walks the JSON in a script. It is lenient: what stands around the
+// StateReader walks the JSON in a script. It is lenient: what stands around the
 // JSON is code, and only brackets and strings matter.
 type StateReader struct {
 	Page       *locate.Page
@@ -136,13 +139,17 @@ type StateReader struct {
 	key        string       // the key of the value that comes next
 	markup     []stateEmbed // not yet known to be the page's
 	own        []stateEmbed
-	said       []claim // of the open scopes: few hold an embed, and need it read
+	metadata   []metadataValue // of the open scopes: few hold an embed, and need it read
 	mark       finder
 	status     finder
 	Typed      []*record.Item // the objects that name an embed, whoever's they are
 	videos     bool           // videos count too
-	blocksOnly bool           // nothing counts but blocks
+	blocksOnly bool           // nothing counts but blocks and frames' codes
 	sought     int            // strings sought in the page's text so far
+
+	frameCodes   bool // there may be players' embed codes
+	pageSettings bool // the whole state is about the page
+	bareKeys     bool // keys stand without quotation marks
 }
 
 func (r *StateReader) Read() {
@@ -156,7 +163,7 @@ func (r *StateReader) Read() {
 		case '"':
 			end := StringEnd(r.Src, i)
 			if end < 0 {
-				end = len(r.Src) + 1 // nothing behind it can be told
+				end = len(r.Src) + 1 // nothing behind it can be read
 			} else {
 				r.quoted(i, end)
 			}
@@ -176,7 +183,7 @@ func (r *StateReader) quoted(start, end int) {
 	}
 	r.key = r.Src[start+1 : end-1]
 	if n := numberAfter(r.Src, end); n != "" && len(r.open) > 0 {
-		r.tell(`"` + n + `"`)
+		r.note(`"` + n + `"`)
 		r.key = ""
 	}
 }
@@ -186,7 +193,7 @@ func (r *StateReader) enter() {
 		r.deep++
 		return
 	}
-	r.open = append(r.open, scope{markup: len(r.markup), said: len(r.said), key: r.key})
+	r.open = append(r.open, scope{markup: len(r.markup), metadata: len(r.metadata), key: r.key})
 	r.key = ""
 }
 
@@ -201,10 +208,10 @@ func (r *StateReader) leave() {
 	}
 	s := r.open[len(r.open)-1]
 	r.open = r.open[:len(r.open)-1]
-	said := r.said[s.said:]
-	r.said = r.said[:s.said]
+	metadata := r.metadata[s.metadata:]
+	r.metadata = r.metadata[:s.metadata]
 	isEmbed := true
-	if n := len(r.open); n > 0 && s.named == nil && tellsKind(s.key) {
+	if n := len(r.open); n > 0 && s.named == nil && namesKind(s.key) {
 		r.open[n-1].kind |= s.kind // "provider": {"name": "X"}
 	}
 	if s.named != nil && s.kind&classname.LabelTweet != 0 && !r.blocksOnly {
@@ -228,12 +235,14 @@ func (r *StateReader) leave() {
 		r.keepSamples(s.samples)
 		return
 	}
-	switch of := r.story(said); {
-	case of.own || r.stands(s.samples):
+	switch of := r.story(metadata); {
+	case r.pageSettings || of.own || r.stands(s.samples):
 		r.own = append(r.own, r.markup[s.markup:]...)
 		r.markup = r.markup[:s.markup]
 	case of.titled && of.linked && !isEmbed:
 		r.markup = r.markup[:s.markup] // another story
+	case of.titled && isFrames(r.markup[s.markup:]):
+		r.markup = r.markup[:s.markup] // a list of players, each with its title
 	default:
 		r.keepSamples(s.samples)
 	}
@@ -247,7 +256,7 @@ func (r *StateReader) keepSamples(samples []sample) {
 	}
 }
 
-// stands tells whether one of the samples is text of the page.
+// stands reports whether one of the samples is text of the page.
 func (r *StateReader) stands(samples []sample) bool {
 	text := ascii.View(r.Page.Text.Buf)
 	for i := range samples {
@@ -269,9 +278,9 @@ func (r *StateReader) stands(samples []sample) bool {
 	return false
 }
 
-// story reads what is said in a scope.
-func (r *StateReader) story(said []claim) (of story) {
-	for _, s := range said {
+// story reads the metadata of a scope.
+func (r *StateReader) story(metadata []metadataValue) (of story) {
+	for _, s := range metadata {
 		v, ok := Unquote(s.quoted)
 		switch {
 		case !ok:
@@ -295,12 +304,16 @@ func (r *StateReader) value(start, end int) {
 		return
 	}
 	s, quoted := &r.open[len(r.open)-1], r.Src[start:end]
-	r.tell(quoted)
+	if r.bareKeys && r.key == "" {
+		r.key = bareKey(r.Src[max(0, start-maxBareKey):start])
+	}
+	r.note(quoted)
 	r.nameURL(s, start, end)
 	s.block.value(r.key, quoted)
-	if !r.blocksOnly && r.mark.within(r.Src, start, end) && locate.HasStateMark(quoted) {
+	isFrame := r.frameCodes && r.isFrameCode(start, end)
+	if isFrame || !r.blocksOnly && r.mark.within(r.Src, start, end) && locate.HasStateMark(quoted) {
 		if v, ok := Unquote(quoted); ok {
-			r.markup = append(r.markup, stateEmbed{markup: v})
+			r.markup = append(r.markup, stateEmbed{markup: v, frame: isFrame})
 			s.samples = append(s.samples, sample{text: firstWords(v)})
 		}
 	} else if len(quoted) > sampleLength && len(s.samples) < 8 && strings.IndexByte(quoted, ' ') > 0 {
@@ -309,15 +322,15 @@ func (r *StateReader) value(start, end int) {
 	r.key = ""
 }
 
-// tell notes what a string or number, quoted, tells of the object it is in by
+// note notes what a string or number, quoted, says of the object it is in by
 // its key: that it is a tweet, and which; what it is called and where it is.
-func (r *StateReader) tell(quoted string) {
+func (r *StateReader) note(quoted string) {
 	s, plain := &r.open[len(r.open)-1], quoted[1:len(quoted)-1]
 	if classname.LabelsIn(r.key)&classname.LabelTweet != 0 {
 		s.kind |= classname.LabelTweet
 		s.nameStatus(plain)
 	}
-	if len(plain) <= locate.MaxNameValue && tellsKind(r.key) {
+	if len(plain) <= locate.MaxNameValue && namesKind(r.key) {
 		s.kind |= classname.LabelsIn(plain)
 		if provider.ProviderByName(plain) == record.Twitter {
 			s.kind |= classname.LabelTweet
@@ -327,9 +340,9 @@ func (r *StateReader) tell(quoted string) {
 	case "id", "id_str", "externalId":
 		s.nameStatus(plain)
 	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
-		r.said = append(r.said, claim{quoted, false})
+		r.metadata = append(r.metadata, metadataValue{quoted, false})
 	case "title", "headline", "hl", "name", "seoTitle", "heading":
-		r.said = append(r.said, claim{quoted, true})
+		r.metadata = append(r.metadata, metadataValue{quoted, true})
 	}
 }
 
@@ -343,7 +356,7 @@ func (s *scope) nameStatus(id string) {
 	}
 }
 
-// nameAddress notes whether the string at src[start:end] is the address of a
+// nameURL notes whether the string at src[start:end] is the URL of a
 // tweet or video.
 func (r *StateReader) nameURL(s *scope, start, end int) {
 	const longest = 500
@@ -369,8 +382,8 @@ func (r *StateReader) nameURL(s *scope, start, end int) {
 	}
 }
 
-// tellsKind tells whether the value of a key says what an object is.
-func tellsKind(key string) bool {
+// namesKind reports whether the value of a key says what an object is.
+func namesKind(key string) bool {
 	switch key {
 	case "type", "@type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
 		return true
@@ -418,7 +431,7 @@ func cutString(quoted string, n int) int {
 	return n
 }
 
-// stringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
+// StringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
 func StringEnd(s string, i int) int {
 	for j := i + 1; ; {
 		n := strings.IndexByte(s[j:], '"')
@@ -436,7 +449,7 @@ func StringEnd(s string, i int) int {
 	}
 }
 
-// isKey tells whether a colon follows.
+// isKey reports whether a colon follows.
 func isKey(s string, i int) bool {
 	for i < len(s) && ascii.IsSpace(s[i]) {
 		i++
