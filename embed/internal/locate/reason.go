@@ -75,6 +75,9 @@ func scriptReasons(e *htmltree.Tag) Reason {
 		case a.Key == "class" && classname.LabelsIn(a.Val) != 0, strings.HasPrefix(a.Key, "data-") && classname.LabelsIn(a.Key[5:]) != 0:
 			t |= IsNamed
 		}
+		if strings.HasPrefix(a.Key, "data-") && HoldsMarkup(a.Val) {
+			t |= HidesMarkup // a template, for another script
+		}
 		if strings.Contains(a.Val, "gist.github.com/") {
 			t |= IsNamed
 		}

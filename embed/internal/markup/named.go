@@ -215,7 +215,12 @@ func (c *candidate) namedURL(h classname.Labels) *record.Item {
 		if !strings.Contains(v, "//") || locate.IsCopyName(c.Attrs[i].Key) {
 			continue
 		}
-		if it, ok := provider.RecognizeURL(v, c.Page.Base); ok && (allows(h, it.Kind) || it.Kind == record.KindVideo && c.setsPlayer()) {
+		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		if _, query, isQuery := strings.Cut(v, "oembed?"); !ok && isQuery {
+			it = passedOn(query) // the network is asked for the embed code
+			ok = it != nil
+		}
+		if ok && (allows(h, it.Kind) || it.Kind == record.KindVideo && c.setsPlayer()) {
 			if it.Kind == record.KindVideo && c.isBackground() {
 				return nil
 			}

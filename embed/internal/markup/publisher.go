@@ -35,6 +35,9 @@ func ownPlayer(c *candidate) *record.Item {
 	}
 	var f playerFacts
 	f.read(c)
+	if !f.settings && f.id == "" && f.file == "" {
+		f.readInside(c)
+	}
 	surely := told&classname.TellsVideo != 0 && told&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
 	switch {
 	case f.file != "" || f.item != nil:
@@ -190,6 +193,30 @@ func (f *playerFacts) read(c *candidate) {
 			f.readID(k, v)
 		}
 	}
+}
+
+// readInside reads the settings that stand in an empty element inside the player's box.
+func (f *playerFacts) readInside(c *candidate) {
+	if !c.isJSONInside() {
+		return
+	}
+	for n := range htmltree.Descend(c.tree(), nil) {
+		if n.Type != html.ElementNode || n.FirstChild != nil {
+			continue
+		}
+		for _, a := range n.Attr {
+			if v := strings.TrimSpace(a.Val); settingsKeys[a.Key] && strings.HasPrefix(v, "{") {
+				f.readSettings(c, a.Key, v)
+				return
+			}
+		}
+	}
+}
+
+// isJSONInside reports whether an attribute inside the candidate may hold settings.
+func (c *candidate) isJSONInside() bool {
+	s := c.outerHTML()
+	return c.Page.Src == "" || strings.Contains(s, `="{&quot;`) || strings.Contains(s, `='{"`)
 }
 
 // isMedia takes the address of a media file.
@@ -400,6 +427,11 @@ func (f *playerFacts) readSetting(c *candidate, s *state.JsonString, ids map[str
 	case "provider", "type", "service", "video_type", "videoType", "platform", "source":
 		if p := provider.ProviderByName(s.Value); p != "" {
 			f.provider = p
+		}
+		return
+	case "jwPlayerMediaID", "jwPlayerMediaId", "jwplayerMediaId", "jw_media_id", "jwMediaId":
+		if it, ok := shapedItem(record.JWPlayer, s.Value); ok && f.item == nil {
+			f.item = it
 		}
 		return
 	case "id", "code", "embedId", "embed_id":

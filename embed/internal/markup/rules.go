@@ -120,6 +120,7 @@ var markupRules = [...]markupRule{
 	{anyWhy, gistMarkup},
 	{anyWhy, codepenMarkup},
 	{anyWhy, podigeeMarkup},
+	{locate.IsNamed, scriptSettings},
 	{locate.IsNamed, dataMarkup},
 	{locate.IsQuote, namedQuote},
 	{locate.IsQuote, quotedPost},

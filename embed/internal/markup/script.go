@@ -17,6 +17,9 @@ const (
 	maxCalls = 20
 	// jwSetup is the call that sets up jwplayer("element").
 	jwSetup = ".setup("
+	// dailymotionCreate is the call of an object named dailymotion, perhaps on a line of
+	// its own.
+	dailymotionCreate = ".createPlayer("
 	// spotifyCall puts Spotify's player into an element.
 	// https://developer.spotify.com/documentation/embeds/references/iframe-api
 	spotifyCall = "createController("
@@ -51,6 +54,7 @@ var playerCalls = []playerCall{
 		}
 		return nil
 	}},
+	{dailymotionCreate, dailymotionCall},
 	{jwSetup, jwCall}, {"$bp(", bridCall},
 	{"jPlayer(", jPlayerCall}, {"loadAnvato(", anvatoCall}, {"AnvatoPlayer(", anvatoCall},
 	{".loadMedia(", func(_ *locate.Page, s string) *record.Item {
@@ -92,7 +96,8 @@ func (c *candidate) scriptPlayers() []*record.Item {
 			}
 			start := pos + i
 			pos = start + len(f.call)
-			if f.call == jwSetup && !strings.Contains(code[max(0, start-200):start], "jwplayer(") {
+			if before := code[max(0, start-200):start]; f.call == jwSetup && !strings.Contains(before, "jwplayer(") ||
+				f.call == dailymotionCreate && !strings.HasSuffix(strings.TrimRight(before, " \n\r\t"), "dailymotion") {
 				continue
 			}
 			if slices.ContainsFunc(calls, func(call at) bool { return start-call.pos < len("dailymotion.createPlayer(") && call.pos <= start }) {
@@ -102,6 +107,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 			if f.call == spotifyCall && !strings.Contains(args, "{") {
 				args = code // the settings are in a variable
 			}
+			args = withVariables(code, args)
 			if it := f.read(c.Page, args); it != nil {
 				if v, ok := it.As(record.KindVideo); ok && v.Provider == record.Kaltura && provider.IsDigits(setting(code, "partnerId")) {
 					record.Fill(&v.Account, setting(code, "partnerId"))
@@ -114,7 +120,11 @@ func (c *candidate) scriptPlayers() []*record.Item {
 		if it := c.writtenMarkup(code); it != nil {
 			return []*record.Item{it}
 		}
-		if it := assignedSettings(code); it != nil {
+		it := assignedSettings(code)
+		if it == nil {
+			it = soleCall(code)
+		}
+		if it != nil {
 			return []*record.Item{record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/script")}
 		}
 	}

@@ -1,0 +1,142 @@
+package markup
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/state"
+)
+
+// Settings that do not stand in the call that sets up a player: in a variable, in an
+// attribute of the script, or as the only argument of a function of the page's own.
+
+// soleCall recognises a script that does nothing but hand a player's URL to a function
+// whose name says that it shows one.
+func soleCall(code string) *record.Item {
+	code = strings.TrimRight(strings.TrimSpace(code), "; \n\r\t")
+	if len(code) > maxSettings || !strings.HasSuffix(code, ")") || !strings.Contains(code, "//") {
+		return nil
+	}
+	name, args, _ := strings.Cut(code[:len(code)-1], "(")
+	if !isFunctionName(name) || !showsPlayer(name) {
+		return nil
+	}
+	var only *record.Item
+	for s := range state.JsonStrings(args) {
+		it, ok := provider.RecognizeURL(s.Value, nil)
+		if !ok || it.EmbedURL == "" || only != nil {
+			continue
+		}
+		only = it
+	}
+	return only
+}
+
+// isFunctionName reports whether name is that of a function, perhaps of an object.
+func isFunctionName(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if !ascii.IsWordByte(name[i]) && name[i] != '.' && name[i] != '$' {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// showsPlayer reports whether a function's name says that it shows a player or
+// content of another site: "renderExternalContent", "loadVideo".
+func showsPlayer(name string) bool {
+	if classname.NameTells(name)&(classname.TellsVideo|classname.TellsPlayer|classname.TellsEmbed|classname.TellsAudio) != 0 {
+		return true
+	}
+	for w := range classname.LowerWords(name) {
+		if w == "external" {
+			return true
+		}
+	}
+	return false
+}
+
+// maxVariable is how long the name of a variable may be, in bytes.
+const maxVariable = 40
+
+// withVariables returns the arguments of a call with the settings that stand in
+// variables of the code: the last argument, as in `createPlayer("box", config)`, and
+// what is assigned to its keys.
+func withVariables(code, args string) string {
+	if strings.IndexByte(args, '{') >= 0 {
+		return args
+	}
+	name := strings.TrimSpace(args[strings.LastIndexByte(args, ',')+1:])
+	if len(name) > maxVariable || !isFunctionName(name) || ascii.IsDigit(name[0]) {
+		return args
+	}
+	var b strings.Builder
+	b.WriteString(args)
+	if v := assigned(code, name); strings.HasPrefix(v, "{") {
+		b.WriteString(" , {")
+		b.WriteString(callArguments(v[1:]))
+		b.WriteByte('}')
+	}
+	for _, key := range [...]string{"video", "videoId", "playlist", "mediaid", "file"} {
+		v := assigned(code, name+"."+key)
+		if v != "" && v[0] != '"' && v[0] != '\'' {
+			end := 0
+			for end < len(v) && end < maxVariable && ascii.IsWordByte(v[end]) {
+				end++
+			}
+			v = assigned(code, v[:end])
+		}
+		if v == "" || v[0] != '"' && v[0] != '\'' {
+			continue
+		}
+		if end := state.QuotedEnd(v, 0); end > 0 {
+			b.WriteString(" , {" + key + ": " + v[:end] + "}")
+		}
+	}
+	return b.String()
+}
+
+// assigned returns the code behind the first assignment to the variable name, "" if
+// there is none.
+func assigned(code, name string) string {
+	if name == "" {
+		return ""
+	}
+	for i := 0; ; {
+		k := strings.Index(code[i:], name)
+		if k < 0 {
+			return ""
+		}
+		start := i + k
+		i = start + len(name)
+		if start > 0 && (ascii.IsWordByte(code[start-1]) || code[start-1] == '.' || code[start-1] == '$') {
+			continue
+		}
+		rest := strings.TrimLeft(code[i:], " \n\r\t")
+		if strings.HasPrefix(rest, "=") && !strings.HasPrefix(rest, "==") && !strings.HasPrefix(rest, "=>") {
+			return strings.TrimLeft(rest[1:], " \n\r\t")
+		}
+	}
+}
+
+// scriptSettings recognises a player's script that has the settings in an attribute:
+// its name says whose they are.
+func scriptSettings(c *candidate) *record.Item {
+	if c.Name != "script" || c.forms()&formJSON == 0 {
+		return nil
+	}
+	for i := range c.Attrs {
+		v := strings.TrimSpace(c.Value(i))
+		if !strings.HasPrefix(c.Attrs[i].Key, "data-") || !strings.HasPrefix(v, "{") || len(v) > locate.MaxOuterHTML || classname.NameTells(c.Attrs[i].Key)&classname.TellsPlayer == 0 {
+			continue
+		}
+		if it := jwCall(c.Page, v); it != nil {
+			return record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/script")
+		}
+	}
+	return nil
+}
