@@ -167,7 +167,62 @@ func audioPlayer(c *candidate) *record.Item {
 		c.describe(a)
 		return record.FoundBy(a, record.MethodMarkup, "html5/player")
 	}
-	return nil
+	return c.linkedSound()
+}
+
+// linkedSound recognises a player that is made of a link to a sound file and of buttons:
+// one file, and a button that plays it.
+func (c *candidate) linkedSound() *record.Item {
+	if c.isPassage() || c.Region.Foreign() || !c.mayLinkSound() {
+		return nil
+	}
+	file, play := "", false
+	for n := range htmltree.Descend(c.tree(), nil) {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		play = play || isPlayButton(n)
+		if n.Data != "a" {
+			continue
+		}
+		v := strings.TrimSpace(htmltree.NodeAttr(n, "href"))
+		if kind, ok := provider.MediaPath(v); !ok || kind != record.KindAudio {
+			continue
+		}
+		if v, _, _ = strings.Cut(v, "?"); file != "" && file != v || readsAloud(v) {
+			return nil // a list, or the article read aloud
+		}
+		file = v
+	}
+	if file == "" || !play || c.leadsElsewhere("") {
+		return nil
+	}
+	a := newAudioFile(c.url(file))
+	c.describe(a)
+	return record.FoundBy(a, record.MethodMarkup, "html5/player")
+}
+
+// mayLinkSound reports whether a link to a sound file and a play button may stand in
+// the candidate.
+func (c *candidate) mayLinkSound() bool {
+	s := c.outerHTML()
+	return c.Page.Src == "" || strings.Contains(s, ".mp3") && strings.Contains(s, "play")
+}
+
+// isPlayButton reports whether an element's names say that it is a button which plays.
+func isPlayButton(n *html.Node) bool {
+	if n.Data == "a" && htmltree.NodeAttr(n, "href") == "#play" {
+		return true
+	}
+	if n.Data != "button" && n.Data != "a" && htmltree.NodeAttr(n, "role") != "button" {
+		return false
+	}
+	for w := range classname.LowerWords(htmltree.NodeAttr(n, "class") + " " + htmltree.NodeAttr(n, "id")) {
+		if w == "play" || w == "playpause" {
+			return true
+		}
+	}
+	return false
 }
 
 // readsAloud tells whether a name says that a sound is the article itself, read

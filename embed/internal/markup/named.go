@@ -3,6 +3,7 @@ package markup
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -45,7 +46,7 @@ func (c *candidate) named(links bool) *record.Item {
 	}
 	switch it.Kind {
 	case record.KindTweet:
-		if c.isControl() {
+		if c.isControl() || c.holdsMore(maxTweetText) && !c.links(record.Twitter, "") {
 			return nil
 		}
 		addFromInside(it, c)
@@ -55,6 +56,17 @@ func (c *candidate) named(links bool) *record.Item {
 		}
 	}
 	return it
+}
+
+// maxTweetText is how many characters of text stand in a tweet whose status only an
+// attribute names: with more of it and no link to the status, the element is an
+// article that the attribute says something about.
+const maxTweetText = 300
+
+// holdsMore reports whether the element holds more than limit characters of text.
+func (c *candidate) holdsMore(limit int) bool {
+	text := c.Page.Text.Buf[min(c.Mark.Buf, len(c.Page.Text.Buf)):]
+	return len(text) > limit && utf8.RuneCount(text) > limit
 }
 
 // isControlElement tells whether an element, such as AMP's, is a network's button

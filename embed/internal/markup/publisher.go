@@ -79,8 +79,13 @@ func ownPlayer(c *candidate) *record.Item {
 func (c *candidate) mayBePlayer() bool {
 	switch c.Name {
 	case "a", "li", "ul", "ol", "button", "img", "picture", "source", "input", "select", "label", "script", "article", "main", "body", "html", "header", "footer",
-		"nav", "form", "svg", "span", "h1", "h2", "h3", "h4", "h5", "h6", "table", "td", "tr", "textarea", "audio", "iframe", "template", "p", "time", "noscript":
+		"nav", "form", "svg", "h1", "h2", "h3", "h4", "h5", "h6", "table", "td", "tr", "textarea", "audio", "iframe", "template", "p", "time", "noscript":
 		return false
+	case "span":
+		// One that was a frame keeps what only frames have.
+		if _, frame := c.Lookup("allowfullscreen"); !frame {
+			return false
+		}
 	}
 	return !c.isPassage()
 }

@@ -128,7 +128,7 @@ var markupRules = [...]markupRule{
 	{anyWhy, flashMarkup},
 	{locate.IsNamed | locate.IsFrame | locate.IsFigure, playerMarkup},
 	{anyWhy, mediaMarkup},
-	{locate.IsNamed, audioPlayer},
+	{locate.IsNamed | locate.IsClassed, audioPlayer},
 	{locate.IsNamed, playerURL},
 	{locate.IsNamed, loadButton},
 	{locate.IsNamed, namedMarkup},

@@ -38,7 +38,13 @@ func (b *stateBlock) value(key, quoted string) {
 		return
 	}
 	it, _ := provider.RecognizeURL(v, nil)
+	b.embeds = b.embeds || it != nil && it.EmbedURL != "" && isFrameKey(key)
 	b.add(it)
+}
+
+// isFrameKey reports whether the value of a key is what the page shows in a frame.
+func isFrameKey(key string) bool {
+	return key == "iframeSrc" || key == "iframe_src" || key == "iframeUrl" || key == "iframe_url"
 }
 
 // add counts a URL, which names it or nothing.
@@ -94,7 +100,7 @@ func mayHoldBlocks(s string) bool {
 	if start := s[:min(len(s), head)]; !strings.Contains(start, `{"`) && !strings.Contains(start, "[{") {
 		return false // as most scripts are programs
 	}
-	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0)
+	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0) || strings.Contains(s, `"iframeSrc":`) || strings.Contains(s, `"iframe_src":`)
 }
 
 // hasType reports whether the piece, of which the byte at rare is the rarest, stands

@@ -34,16 +34,18 @@ func ReadState(p *locate.Page) {
 	f := filler{page: p, left: len(p.Slots)}
 	sought := 0
 	for _, s := range p.Scripts {
+		s.Text = unindexed(s.Text)
 		for _, it := range vkCalls(s.Text) {
 			p.Found = append(p.Found, locate.Found{Item: it, At: s.At})
 		}
 		_, videos := f.slotFor(record.KindVideo)
 		named := f.left > 0 || len(p.Text.Buf) < renderedText
 		all := isEscaped(s.Text) && locate.HasStateMark(s.Text) || named && mentionsTweet(s.Text) || videos && mentionsVideo(s.Text)
-		if !all && !mayHoldBlocks(s.Text) {
+		codes := mayHoldFrames(s.Text)
+		if !all && !codes && !mayHoldBlocks(s.Text) {
 			continue
 		}
-		r := StateReader{Page: p, Src: s.Text, videos: videos, sought: sought, blocksOnly: !all}
+		r := StateReader{Page: p, Src: s.Text, videos: videos, sought: sought, blocksOnly: !all, frameCodes: codes, pageSettings: codes && isPageSettings(s.Text), bareKeys: hasBareKeys(s.Text)}
 		r.Read()
 		sought = r.sought
 		f.add(r.own, s)
@@ -89,6 +91,7 @@ type stateEmbed struct {
 	markup string
 	item   *record.Item // nil if it is an embed code
 	block  bool         // it is a block of the article that says that it embeds
+	frame  bool         // it is a player's embed code
 }
 
 // scope is an object or array that is open in state.
@@ -138,8 +141,12 @@ type StateReader struct {
 	status     finder
 	Typed      []*record.Item // the objects that name an embed, whoever's they are
 	videos     bool           // videos count too
-	blocksOnly bool           // nothing counts but blocks
+	blocksOnly bool           // nothing counts but blocks and frames' codes
 	sought     int            // strings sought in the page's text so far
+
+	frameCodes   bool // there may be players' embed codes
+	pageSettings bool // the whole state is about the page
+	bareKeys     bool // keys stand without quotation marks
 }
 
 func (r *StateReader) Read() {
@@ -226,11 +233,13 @@ func (r *StateReader) leave() {
 		return
 	}
 	switch of := r.story(said); {
-	case of.own || r.stands(s.samples):
+	case r.pageSettings || of.own || r.stands(s.samples):
 		r.own = append(r.own, r.markup[s.markup:]...)
 		r.markup = r.markup[:s.markup]
 	case of.titled && of.linked && !isEmbed:
 		r.markup = r.markup[:s.markup] // another story
+	case of.titled && isFrames(r.markup[s.markup:]):
+		r.markup = r.markup[:s.markup] // a list of players, each with its title
 	default:
 		r.keepSamples(s.samples)
 	}
@@ -292,12 +301,16 @@ func (r *StateReader) value(start, end int) {
 		return
 	}
 	s, quoted := &r.open[len(r.open)-1], r.Src[start:end]
+	if r.bareKeys && r.key == "" {
+		r.key = bareKey(r.Src[max(0, start-maxBareKey):start])
+	}
 	r.tell(quoted)
 	r.nameURL(s, start, end)
 	s.block.value(r.key, quoted)
-	if !r.blocksOnly && r.mark.within(r.Src, start, end) && locate.HasStateMark(quoted) {
+	isFrame := r.frameCodes && r.isFrameCode(start, end)
+	if isFrame || !r.blocksOnly && r.mark.within(r.Src, start, end) && locate.HasStateMark(quoted) {
 		if v, ok := Unquote(quoted); ok {
-			r.markup = append(r.markup, stateEmbed{markup: v})
+			r.markup = append(r.markup, stateEmbed{markup: v, frame: isFrame})
 			s.samples = append(s.samples, sample{text: firstWords(v)})
 		}
 	} else if len(quoted) > sampleLength && len(s.samples) < 8 && strings.IndexByte(quoted, ' ') > 0 {
