@@ -96,11 +96,17 @@ func saysEmbed(kind string) bool {
 // mayHoldBlocks reports whether state may hold a block that embeds: it is data, and
 // a type in it says so.
 func mayHoldBlocks(s string) bool {
-	const head = 200 // bytes before which data begin, behind the name that they get
-	if start := s[:min(len(s), head)]; !strings.Contains(start, `{"`) && !strings.Contains(start, "[{") {
+	if !isData(s) {
 		return false // as most scripts are programs
 	}
-	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0) || strings.Contains(s, `"iframeSrc":`) || strings.Contains(s, `"iframe_src":`)
+	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0) || ascii.NextString(s, 0, "iframeSrc", len("iframe")) >= 0 || ascii.NextString(s, 0, "iframe_src", len("iframe")) >= 0
+}
+
+// isData reports whether a script is data, behind the name that they get.
+func isData(s string) bool {
+	const head = 200
+	start := s[:min(len(s), head)]
+	return strings.Contains(start, `{"`) || strings.Contains(start, "[{")
 }
 
 // hasType reports whether the piece, of which the byte at rare is the rarest, stands

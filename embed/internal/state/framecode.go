@@ -3,6 +3,7 @@ package state
 import (
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 )
 
@@ -16,14 +17,21 @@ const (
 	drupalSettings = `{"path":{"baseUrl"`
 )
 
-// mayHoldFrames reports whether state may hold a player's embed code.
+// mayHoldFrames reports whether state may hold a player's embed code: it is data, as
+// most scripts are not, and has one.
 func mayHoldFrames(s string) bool {
+	if !isData(s) && !hasBareKeys(s) && !isPageSettings(s) || ascii.NextString(s, 0, "iframe", len("if")) < 0 {
+		return false
+	}
 	return strings.Contains(s, `u003Ciframe`) || strings.Contains(s, `u003ciframe`) || strings.Contains(s, `"<iframe`)
 }
 
 // isPageSettings reports whether state holds nothing but settings of the page itself.
 func isPageSettings(s string) bool {
 	const head = 100
+	if s = strings.TrimLeft(s, " \n\r\t"); s == "" || s[0] != '{' {
+		return false
+	}
 	s = strings.Map(func(r rune) rune {
 		if r == ' ' || r == '\n' || r == '\r' || r == '\t' {
 			return -1
