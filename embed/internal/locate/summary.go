@@ -151,7 +151,20 @@ func (l *tagSummary) read(e *htmltree.Tag, key, val string) {
 			l.labels |= classname.WantedLabels(val, ^classname.LabelRegion)
 		}
 	}
+	if isEscapedData(val, e.Raw) {
+		l.labels |= classname.LabelConsent
+	}
 	l.hides = l.hides || HoldsMarkup(val)
+}
+
+// isEscapedData reports whether an attribute's value is JSON that was escaped once more
+// and holds a URL: a framework's box may keep a post there until the reader consents.
+// raw says that the value is as it stands in the input.
+func isEscapedData(val string, raw bool) bool {
+	if len(val) < len(`{&amp;quot;url&amp;quot;`) || val[0] != '{' || val[1] != '&' {
+		return false
+	}
+	return strings.HasPrefix(val, "{&amp;") == raw && strings.Contains(val, "://")
 }
 
 // maxNameValue is how long the value of a data attribute may be, in bytes, to be

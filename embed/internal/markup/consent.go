@@ -8,6 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/state"
 )
 
 // maxConsentBox is how long the markup of such a box may be, in bytes.
@@ -26,10 +27,16 @@ func consentBox(c *candidate) *record.Item {
 	if in := c.inner(); len(in) > 0 {
 		return c.growConsent(in)
 	}
-	if c.exceeds(maxConsentBox) || !c.mayLink() || c.isControl() || c.isFeedPart() {
+	if c.exceeds(maxConsentBox) || c.isControl() || c.isFeedPart() {
 		return nil
 	}
-	it := c.onlyLinked()
+	var it *record.Item
+	if c.mayLink() {
+		it = c.onlyLinked()
+	}
+	if it == nil && c.Reasons&locate.IsConsent != 0 {
+		it = c.onlyInData()
+	}
 	if it == nil {
 		return nil
 	}
@@ -73,6 +80,36 @@ func (c *candidate) onlyLinked() *record.Item {
 			return nil
 		}
 		only = it
+	}
+	return only
+}
+
+// escapedQuotes are the ways in which quotation marks are escaped in JSON that was
+// escaped before it became an attribute's value.
+var escapedQuotes = strings.NewReplacer("&escapedquot;", `"`, "&quot;", `"`, "&#34;", `"`)
+
+// onlyInData returns the post or player that is the only one which JSON in an attribute
+// names by its URL, nil if there is none or several.
+func (c *candidate) onlyInData() *record.Item {
+	var only *record.Item
+	for i := range c.Attrs {
+		v := strings.TrimSpace(c.Value(i))
+		if !strings.HasPrefix(v, "{") || !strings.Contains(v, "//") {
+			continue
+		}
+		for s := range state.JsonStrings(escapedQuotes.Replace(v)) {
+			if !strings.Contains(s.Value, "//") {
+				continue
+			}
+			it := c.itemAt(s.Value, "")
+			if it == nil {
+				continue
+			}
+			if only != nil && record.IdentityOf(only) != record.IdentityOf(it) {
+				return nil
+			}
+			only = it
+		}
 	}
 	return only
 }

@@ -221,7 +221,7 @@ func (f *playerFacts) readInside(c *candidate) {
 // isJSONInside reports whether an attribute inside the candidate may hold settings.
 func (c *candidate) isJSONInside() bool {
 	s := c.outerHTML()
-	return c.Page.Src == "" || strings.Contains(s, `="{&quot;`) || strings.Contains(s, `='{"`)
+	return c.Page.Src == "" || strings.Contains(s, `="{&quot;`) || strings.Contains(s, `="{&#34;`) || strings.Contains(s, `='{"`)
 }
 
 // isMedia takes the address of a media file.

@@ -87,6 +87,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 		item *record.Item
 	}
 	var calls []at
+	lookups := 0
 	for _, f := range callsIn(code) {
 		pos := 0
 		for range maxCalls {
@@ -107,7 +108,10 @@ func (c *candidate) scriptPlayers() []*record.Item {
 			if f.call == spotifyCall && !strings.Contains(args, "{") {
 				args = code // the settings are in a variable
 			}
-			args = withVariables(code, args)
+			if lookups < maxLookups && strings.IndexByte(args, '{') < 0 {
+				args = withVariables(code, args)
+				lookups++
+			}
 			if it := f.read(c.Page, args); it != nil {
 				if v, ok := it.As(record.KindVideo); ok && v.Provider == record.Kaltura && provider.IsDigits(setting(code, "partnerId")) {
 					record.Fill(&v.Account, setting(code, "partnerId"))
@@ -123,6 +127,9 @@ func (c *candidate) scriptPlayers() []*record.Item {
 		it := assignedSettings(code)
 		if it == nil {
 			it = soleCall(code)
+		}
+		if it == nil {
+			it = initCall(code)
 		}
 		if it != nil {
 			return []*record.Item{record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/script")}

@@ -60,16 +60,18 @@ func showsPlayer(name string) bool {
 	return false
 }
 
-// maxVariable is how long the name of a variable may be, in bytes.
-const maxVariable = 40
+const (
+	// maxVariable is how long the name of a variable may be, in bytes.
+	maxVariable = 40
+	// maxLookups is how many calls of a script have their settings sought in variables:
+	// each may take as long as the script is.
+	maxLookups = 4
+)
 
 // withVariables returns the arguments of a call with the settings that stand in
 // variables of the code: the last argument, as in `createPlayer("box", config)`, and
 // what is assigned to its keys.
 func withVariables(code, args string) string {
-	if strings.IndexByte(args, '{') >= 0 {
-		return args
-	}
 	name := strings.TrimSpace(args[strings.LastIndexByte(args, ',')+1:])
 	if len(name) > maxVariable || !isFunctionName(name) || ascii.IsDigit(name[0]) {
 		return args
@@ -121,6 +123,52 @@ func assigned(code, name string) string {
 			return strings.TrimLeft(rest[1:], " \n\r\t")
 		}
 	}
+}
+
+// initCall recognises a script that sets a player up by a function of the page's own,
+// with settings in a variable that name a video: `initPlayer(settings)`.
+func initCall(code string) *record.Item {
+	if len(code) > maxCallScript {
+		return nil
+	}
+	lookups := 0
+	for i := ascii.NextString(code, 0, "layer", len("la")); i >= 0 && lookups < maxLookups; i = ascii.NextString(code, i, "layer", len("la")) {
+		i += len("layer")
+		bracket := i
+		for bracket < len(code) && ascii.IsLetter(code[bracket]) {
+			bracket++
+		}
+		if bracket >= len(code) || code[bracket] != '(' {
+			continue
+		}
+		name, _, _ := strings.Cut(code[bracket+1:min(len(code), bracket+maxVariable)], ")")
+		if name = strings.TrimSpace(name); !isFunctionName(name) {
+			continue
+		}
+		lookups++
+		settings := assigned(code, name)
+		if !strings.HasPrefix(settings, "{") {
+			continue
+		}
+		if it := namedVideo(callArguments(settings[1:])); it != nil {
+			return it
+		}
+	}
+	return nil
+}
+
+// namedVideo returns the video whose id the settings hold under a key for it.
+func namedVideo(settings string) *record.Item {
+	for _, key := range [...]string{"video_id", "videoId", "videoID", "mediaid", "media_id", "mediaId"} {
+		id := setting(settings, key)
+		switch {
+		case isJWID(id):
+			return newVideo(record.JWPlayer, id)
+		case plausibleID(id) && (provider.IsDigits(id) && len(id) >= 6 || looksRandom(id)):
+			return newVideo(record.Unknown, id)
+		}
+	}
+	return nil
 }
 
 // scriptSettings recognises a player's script that has the settings in an attribute:
