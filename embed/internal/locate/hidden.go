@@ -10,13 +10,13 @@ import (
 )
 
 const (
-	// maxNested is how deep markup hidden in markup is followed.
+	// MaxNested is how deep markup hidden in markup is followed.
 	MaxNested = 3
-	// maxHidden bounds the hidden markup that is read for one page, in bytes.
+	// MaxHidden bounds the hidden markup that is read for one page, in bytes.
 	MaxHidden = 4 << 20
 )
 
-// holdsMarkup tells whether an attribute's value, raw or decoded, may hold the
+// HoldsMarkup reports whether an attribute's value, raw or decoded, may hold the
 // start tag of something that embeds: as it is, escaped, percent-encoded or in base64.
 func HoldsMarkup(v string) bool {
 	if len(v) < 20 {
@@ -59,16 +59,16 @@ func copies(e *htmltree.Tag) bool {
 	return false
 }
 
-// isCopyName reports whether a name has a word for what is copied, or the clipboard.
+// IsCopyName reports whether a name has a word for what is copied, or the clipboard.
 func IsCopyName(name string) bool { return classname.Has(name, classname.Copy) }
 
-// looksBase64 tells whether v may be base64 of markup: "<" and a letter or "!"
+// LooksBase64 reports whether v may be base64 of markup: "<" and a letter or "!"
 // begin with these two characters.
 func LooksBase64(v string) bool {
 	return len(v) >= 40 && v[0] == 'P' && strings.IndexByte("CEFGH", v[1]) >= 0 && strings.IndexByte(v[:40], ' ') < 0
 }
 
-// codeTag tells whether s begins with a tag that may be an embed code of another
+// codeTag reports whether s begins with a tag that may be an embed code of another
 // element: a network's script, or what it takes up.
 func codeTag(s string) bool {
 	for _, name := range [...]string{"div", "script", "p", "a", "fb:"} {
@@ -85,7 +85,7 @@ func codeTag(s string) bool {
 	return false
 }
 
-// nested returns what stands in markup hidden in the page, at a place in zone z.
+// Nested returns what stands in markup hidden in the page, at a place in region z.
 func (p *Page) Nested(markup string, z htmltree.Region) []*record.Item {
 	if p.Level >= MaxNested || *p.Hidden+len(markup) > MaxHidden {
 		return nil

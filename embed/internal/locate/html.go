@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// scan locates candidates in the input's bytes, from tag to tag. No tree of the
+// Scan locates candidates in the input's bytes, from tag to tag. No tree of the
 // page is made: that would cost ten times as much.
 func (p *Page) Scan() {
 	s := &p.scanner

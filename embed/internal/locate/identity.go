@@ -15,7 +15,7 @@ import (
 // itself is kept as written: few pages have state that needs it.
 type pageIdentity struct {
 	said   []statement
-	paths  []string // of its canonical and og: addresses
+	paths  []string // of its canonical and og: URLs
 	titles []string // plain, of <title> and og:title
 	read   bool     // paths and titles were made of said
 }
@@ -23,7 +23,7 @@ type pageIdentity struct {
 // statement is what a page says of itself.
 type statement struct {
 	text  string
-	title bool   // a title, else an address
+	title bool   // a title, else a URL
 	from  origin // tells how the text is written
 }
 
@@ -112,7 +112,7 @@ func (id *pageIdentity) addTitle(s string) {
 	}
 }
 
-// isPath tells whether an address in state is the page's.
+// IsPath reports whether a URL in state is the page's.
 func (id *pageIdentity) IsPath(raw string) bool {
 	id.load()
 	if strings.IndexByte(raw, '%') < 0 && !slices.ContainsFunc(id.paths, func(p string) bool { return strings.Contains(raw, p) }) {
@@ -125,7 +125,7 @@ func (id *pageIdentity) IsPath(raw string) bool {
 	return slices.Contains(id.paths, strings.TrimSuffix(u.Path, "/"))
 }
 
-// isTitle tells whether a text in state is the page's headline. Sites append
+// IsTitle reports whether a text in state is the page's headline. Sites append
 // their name to <title>.
 func (id *pageIdentity) IsTitle(s string) bool {
 	id.load()

@@ -6,7 +6,7 @@ import (
 
 // What a script is searched for before it is read as state: most hold none of it.
 
-// stateMarks are what state that holds an embed code contains.
+// StateMarks are what state that holds an embed code contains.
 var StateMarks = []string{"twitter-tweet", "twitter-video", "tiktok-embed", "instagram-media", "fb-post", "fb-video", "bluesky-embed", "reddit-embed", "text-post-media",
 	"mastodon-embed", "reddit-card", "imgur-embed", "snapchat-embed", "tumblr-post", "data-telegram-post"}
 
@@ -36,12 +36,12 @@ func indexStateMarks() *stateMarkIndex {
 	return x
 }
 
-// hasStateMark tells whether text holds an embed code.
+// HasStateMark reports whether text holds an embed code.
 func HasStateMark(s string) bool {
 	return NextStateMark(s, 0) < len(s) && (strings.Contains(s, "class=") || strings.Contains(s, "data-telegram"))
 }
 
-// nextStateMark returns the first place from i on where a mark has its hyphen,
+// NextStateMark returns the first place from i on where a mark has its hyphen,
 // len(s) if there is none.
 func NextStateMark(s string, i int) int {
 	x := stateMarksBy
@@ -58,7 +58,7 @@ func NextStateMark(s string, i int) int {
 	return len(s)
 }
 
-// isMarkAt tells whether one of the marks has its first hyphen at s[at].
+// isMarkAt reports whether one of the marks has its first hyphen at s[at].
 func isMarkAt(s string, at int, marks []stateMark) bool {
 	for i := range marks {
 		m := &marks[i]

@@ -14,7 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// maxFallback is how much text, in bytes, may stand in an element for it to be a
+// MaxFallback is how much text, in bytes, may stand in an element for it to be a
 // player's words for browsers that cannot show it, and nothing else.
 const MaxFallback = 400
 
@@ -23,20 +23,20 @@ const (
 	proseLength = 200
 	// proseCount is how many such paragraphs make an article.
 	proseCount = 3
-	// maxIsland is how many bytes of an element recognisers look at.
+	// MaxOuterHTML is how many bytes of an element recognisers look at.
 	MaxOuterHTML = 256 << 10
-	// maxOpen bounds the candidates and zones that are open at once. It also bounds
-	// how often one byte can be part of an island.
+	// maxOpen bounds the candidates and regions that are open at once. It also bounds
+	// how often one byte can be part of an outer HTML.
 	maxOpen = 24
 )
 
-// page is the work on one HTML document. Both locators feed it the same events,
+// Page is the work on one HTML document. Both locators feed it the same events,
 // enter, leave and words, and get the same items.
 type Page struct {
 	Options     record.Options
 	Src         string          // the input; "" for a tree
 	Xml         bool            // it is written as XML
-	Base        *url.URL        // for relative addresses; nil if unknown
+	Base        *url.URL        // for relative URLs; nil if unknown
 	open        []frame         // open elements that matter, outermost first
 	inParagraph bool            // the innermost of them is a <p>
 	inline      int             // how many of them are no containers
@@ -49,7 +49,7 @@ type Page struct {
 	Cand        Candidate         // the one that is being recognised
 	rules       Recognizer        // asked of it
 	newRules    func() Recognizer // for pages hidden in this one
-	Frames      []string          // its addresses; one place for all
+	Frames      []string          // its URLs; one place for all
 	scanner     tagscan.Scanner   // of the input
 	Probe       tagscan.Scanner   // for a look at the markup of one candidate
 	Trees       htmltree.Trees    // of candidates
@@ -83,12 +83,12 @@ type frame struct {
 	depth     int                // open containers, itself included
 	same      int                // if it is none: how many elements of its name are open from here on
 	node      *html.Node         // for trees
-	outer     htmltree.Region    // the zone outside
-	cand      Candidate          // its why is 0 if it only makes a zone
-	tentative tentative          // its zone is zoneBody if there is none
+	outer     htmltree.Region    // the region outside
+	cand      Candidate          // its why is 0 if it only makes a region
+	tentative tentative          // its region is zoneBody if there is none
 }
 
-// found is an item with its place in the order of the document.
+// Found is an item with its place in the order of the document.
 type Found struct {
 	Item   *record.Item
 	At     int // offset in the visible text
@@ -96,7 +96,7 @@ type Found struct {
 	region htmltree.Region
 }
 
-// recognizer is what makes items of candidates: the next stage. A page has one of
+// Recognizer is what makes items of candidates: the next stage. A page has one of
 // its own, so that it may keep what was asked of a candidate.
 type Recognizer interface {
 	// recognize returns the items that the candidate is; usually none or one.
@@ -105,7 +105,7 @@ type Recognizer interface {
 	Unrecognized() Unrecognized
 }
 
-// unrecognized says what a candidate is that is no item.
+// Unrecognized says what a candidate is that is no item.
 type Unrecognized struct {
 	Slot       bool             // it waits for an embed that the page's state names
 	Label      classname.Labels // what its class names, if it is a slot
@@ -113,7 +113,7 @@ type Unrecognized struct {
 	Tweet      bool             // its class names a tweet
 }
 
-// located is a candidate: an element that may be an embed, or hold one.
+// Candidate is a candidate: an element that may be an embed, or hold one.
 type Candidate struct {
 	htmltree.Tag
 	Page    *Page
@@ -196,9 +196,9 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 	p.region = z
 }
 
-// judge looks at a start tag: it returns the zone inside, whether that is sure,
-// and why the element is a candidate. Nothing in a foreign zone is one, so that
-// only names that lead out of it are looked at there.
+// judge looks at a start tag: it returns the region inside, whether that is sure,
+// and why the element is a candidate. Nothing in a foreign region is one, so that
+// only names that lead out of it are read there.
 func (p *Page) judge(e *htmltree.Tag) (z htmltree.Region, sure bool, why Reason) {
 	var at lookAt
 	if e.Info.Is&(htmltree.KeepsRegion|htmltree.OpensArticle|htmltree.OpensNav) == 0 {

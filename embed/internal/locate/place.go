@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// textPlace returns where the visible text [start, end) stands.
+// TextPlace returns where the visible text [start, end) stands.
 func (p *Page) TextPlace(start, end int) record.Place {
 	if p.Src != "" {
 		return record.Place{Span: Widen(p.Src, p.Text.Span(start, end))}
@@ -27,7 +27,7 @@ func (p *Page) TextPlace(start, end int) record.Place {
 // maxWiden bounds how far, in tags, a span grows over the tags at its ends.
 const maxWiden = 16
 
-// widen lets a span of text take in the inline elements that it would cut, so
+// Widen lets a span of text take in the inline elements that it would cut, so
 // that what is left when it is removed is still whole: the end tags right behind
 // it whose start tags it holds, the start tags right before it whose end tags it
 // holds, and both where they enclose it.
@@ -98,7 +98,7 @@ func tagAfter(src string, i int) (name string, end int, ok bool) {
 	return name, j + k + 1, true
 }
 
-// tagBefore reads the start tag that ends at i, white space apart.
+// TagBefore reads the start tag that ends at i, white space apart.
 func TagBefore(src string, i int) (name string, start int, ok bool) {
 	j := i
 	for j > 0 && ascii.IsSpace(src[j-1]) {

@@ -12,7 +12,7 @@ import (
 // embed, and reading one then allocates nothing but its result.
 var pages sync.Pool
 
-// newPage returns an empty page for an extraction. newRules makes the recognizer of a
+// NewPage returns an empty page for an extraction. newRules makes the recognizer of a
 // page that has none yet.
 func NewPage(o *record.Options, src string, newRules func() Recognizer) *Page {
 	p, ok := pages.Get().(*Page)
@@ -24,7 +24,7 @@ func NewPage(o *record.Options, src string, newRules func() Recognizer) *Page {
 	return p
 }
 
-// release gives p's storage back. Nothing may use p after it; it drops all that
+// Release gives p's storage back. Nothing may use p after it; it drops all that
 // refers to the input, which the caller may change.
 func (p *Page) Release() {
 	kept := Page{

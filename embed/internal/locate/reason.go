@@ -8,7 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/provider"
 )
 
-// trait says why an element is a candidate.
+// Reason says why an element is a candidate.
 type Reason uint8
 
 const (
@@ -22,7 +22,7 @@ const (
 	IsClassed                      // its class alone names an embed or a network
 )
 
-// traits is the candidate test: it tells why an element may be an embed, 0 if it
+// reasons is the candidate test: it tells why an element may be an embed, 0 if it
 // is none. It has to be cheap: every tag of a page passes here.
 func reasons(e *htmltree.Tag, l *tagSummary) Reason {
 	switch is := e.Info.Is; {
@@ -55,8 +55,8 @@ func reasons(e *htmltree.Tag, l *tagSummary) Reason {
 	return t
 }
 
-// scriptTraits tells which scripts are worth a look: those that no browser runs,
-// which hold markup for another script, those whose address or attributes are an
+// scriptReasons tells which scripts are worth a look: those that no browser runs,
+// which hold markup for another script, those whose URL or attributes are an
 // embed, and code in the page, which may set up a player.
 func scriptReasons(e *htmltree.Tag) Reason {
 	t := IsScript
@@ -85,13 +85,13 @@ func scriptReasons(e *htmltree.Tag) Reason {
 	return t
 }
 
-// isFeedText tells whether an element is that of a feed's entry which holds the
+// IsFeedText reports whether an element is that of a feed's entry which holds the
 // article, escaped. https://www.rssboard.org/rss-specification, RFC 4287
 func IsFeedText(name string) bool {
 	return name == "content" || name == "description" || name == "content:encoded"
 }
 
-// isInert tells whether a script of that type holds neither code nor data: it is
+// isInert reports whether a script of that type holds neither code nor data: it is
 // a template.
 func isInert(kind string) bool {
 	kind = strings.ToLower(strings.TrimSpace(kind))
@@ -99,7 +99,7 @@ func isInert(kind string) bool {
 		!strings.Contains(kind, "json") && kind != "importmap" && kind != "speculationrules" && !strings.Contains(kind, "math")
 }
 
-// textareaTraits tells which text fields hide markup: a consent tool keeps it in
+// textareaReasons tells which text fields hide markup: a consent tool keeps it in
 // one that nobody sees. Markup that readers see there is for them to copy.
 func textareaReasons(e *htmltree.Tag) Reason {
 	if _, hidden := e.Lookup("hidden"); hidden || strings.Contains(strings.ReplaceAll(e.Attr("style"), " ", ""), "display:none") {

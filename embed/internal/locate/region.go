@@ -7,14 +7,14 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// doubt is what was known when a zone opened that is not sure: what it is, is
+// tentative is what was known when a region opened that is not sure: what it is, is
 // judged when its element closes, or at the end of the page.
 type tentative struct {
 	region           htmltree.Region
 	mark             htmltree.Mark
 	items            int
 	headlines, prose int
-	named            bool // nothing but a name tells the zone
+	named            bool // nothing but a name tells the region
 	weak             bool // it is of little weight: "widget", <aside>
 }
 
@@ -24,7 +24,7 @@ type region struct {
 	tentative
 	end    int             // of its text
 	last   int             // how many items were found before its end
-	outer  htmltree.Region // the zone outside
+	outer  htmltree.Region // the region outside
 	linked int             // bytes of its text in links
 	depth  int             // that of the container around it
 	beside int             // bytes of the paragraphs right inside that container
@@ -43,7 +43,7 @@ const (
 	wordyRegion = 400
 )
 
-// doubtOf notes that the element e may open the zone z.
+// tentativeOf notes that the element e may open the region z.
 func (p *Page) tentativeOf(z htmltree.Region, e *htmltree.Tag) tentative {
 	weak := z == htmltree.RegionWidget
 	if weak {
@@ -62,7 +62,7 @@ func (p *Page) isArticle(d tentative) bool {
 	return p.Headlines > d.headlines && !isTitled || d.region != htmltree.RegionComments && p.Prose-d.prose >= proseCount
 }
 
-// closeRegion takes the end of an element that opened a doubtful zone and holds
+// closeRegion takes the end of an element that opened a tentative region and holds
 // neither headline nor prose: it drops what the element holds, or defers that.
 func (p *Page) closeRegion(f *frame) {
 	d := &f.tentative
@@ -114,7 +114,7 @@ func (p *Page) settleProse(depth int) {
 	}
 }
 
-// settleRegions drops what stands in regions that are none of the article's.
+// SettleRegions drops what stands in regions that are none of the article's.
 func (p *Page) SettleRegions() {
 	p.settleProse(0)
 	var dropped []bool // by the item's place
@@ -163,8 +163,8 @@ func (p *Page) isQuotedIn(r *region, k int) bool {
 	return r.beside >= flowLength || r.named && r.outer == htmltree.RegionArticle && p.hasStory
 }
 
-// isSignedQuotation reports whether the item was read from a network's own
-// quotation that names post and author.
+// isSignedBlockquote reports whether the item was read from a network's own
+// blockquote that names post and author.
 func isSignedBlockquote(it *record.Item) bool {
 	ref := it
 	if ref.ID == "" || !strings.HasSuffix(ref.Origin.Rule, "/blockquote") {

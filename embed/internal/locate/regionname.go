@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// inside returns the zone within an element t that stands in z. sure is false where only
+// inside returns the region within an element t that stands in z. sure is false where only
 // a name says so: publishers also name what holds the whole article "sidebar".
 func inside(z htmltree.Region, t htmltree.TagInfo, l *tagSummary) (in htmltree.Region, sure bool) {
 	switch {
@@ -35,7 +35,7 @@ func inside(z htmltree.Region, t htmltree.TagInfo, l *tagSummary) (in htmltree.R
 	return l.region, l.sure || l.region == htmltree.RegionArticle
 }
 
-// zoneOfRole reads a role attribute.
+// regionOfRole reads a role attribute.
 func regionOfRole(role string) htmltree.Region {
 	switch role {
 	case "navigation", "contentinfo", "menu", "search":
@@ -48,7 +48,7 @@ func regionOfRole(role string) htmltree.Region {
 	return htmltree.RegionBody
 }
 
-// zonePair is a zone that two words in a row tell: one of the first ones, and the
+// regionPair is a region that two words in a row tell: one of the first ones, and the
 // one that it is listed under.
 type regionPair struct {
 	region htmltree.Region
@@ -65,16 +65,16 @@ var regionPairs = map[string]regionPair{
 }
 
 const (
-	// noZoneWords are words of names that describe a layout, or say what is not there.
+	// noRegionWords are words of names that describe a layout, or say what is not there.
 	noRegionWords = "has with no without is layout template"
-	// layoutWords do so behind the word for a zone: "sidebar-wrapper" may hold the article.
+	// layoutWords do so behind the word for a region: "sidebar-wrapper" may hold the article.
 	layoutWords = "content main page wrapper wrap row grid"
 )
 
-// wordUse is what a word of a name says about zones.
+// wordUse is what a word of a name says about regions.
 type wordUse struct {
 	region htmltree.Region
-	none   bool // the name tells no zone
+	none   bool // the name tells no region
 	layout bool // nor does it, if a word for one came before
 	pair   regionPair
 }
@@ -104,7 +104,7 @@ func indexWordUses() *ascii.WordTable[wordUse] {
 	return ascii.NewWordTable(uses)
 }
 
-// zoneOf reads a class or id attribute; zoneBody if it tells nothing. Only those
+// regionOf reads a class or id attribute; zoneBody if it tells nothing. Only those
 // names are read in which a piece of a word stands.
 func regionOf(names string) (z htmltree.Region) {
 	if isEntry(names) {
@@ -142,7 +142,7 @@ func isEntry(class string) bool {
 	return false
 }
 
-// zoneOfName reads one name. Names that describe a layout ("has-sidebar",
+// regionOfName reads one name. Names that describe a layout ("has-sidebar",
 // "sidebar-right-layout") say nothing about what the element holds.
 func regionOfName(name string) htmltree.Region {
 	if z, ok := classname.RegionNames.Get(name); ok {
@@ -171,7 +171,7 @@ func regionOfName(name string) htmltree.Region {
 	return z
 }
 
-// describesEmbed tells whether a name is that of an embed, or of a part of one.
+// describesEmbed reports whether a name is that of an embed, or of a part of one.
 func describesEmbed(name string) bool {
 	return classname.WantedLabels(name, classname.LabelTweet|classname.LabelVideo|classname.LabelEmbed) != 0 && !namesOthers(name) &&
 		!strings.Contains(name, "feed") && !strings.Contains(name, "timeline") && !strings.Contains(name, "tweets")
@@ -183,7 +183,7 @@ var listWords = ascii.NewWordTable(map[string]bool{
 	"recirc": false, "recirculation": false, "videos": true, "clips": true,
 })
 
-// namesOthers tells whether a name is about a list of other videos: "related-videos".
+// namesOthers reports whether a name is about a list of other videos: "related-videos".
 func namesOthers(name string) bool {
 	var others, videos bool
 	for w := range classname.Words(name) {

@@ -1,6 +1,6 @@
 package locate
 
-// script is the content of a script that may hold state.
+// Script is the content of a script that may hold state.
 type Script struct {
 	Text string
 	At   int // offset in the visible text

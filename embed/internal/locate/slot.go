@@ -5,7 +5,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// hole is a placeholder of the page that names no embed.
+// Slot is a placeholder of the page that names no embed.
 type Slot struct {
 	Place record.Place
 	At    int

@@ -17,22 +17,22 @@ const (
 	maxStructured = 1 << 20
 	// maxScripts bounds how many scripts are read.
 	maxScripts = 50
-	// maxNamed is how many addresses of <meta>s are kept.
+	// maxNamed is how many URLs of <meta>s are kept.
 	maxNamed = 16
-	// maxNamedLength is how long an address or id that names a video may be, in bytes.
+	// maxNamedLength is how long a URL or id that names a video may be, in bytes.
 	maxNamedLength = 1000
 )
 
-// videoObject is schema.org's description of a video, as far as it is used.
+// VideoObject is schema.org's description of a video, as far as it is used.
 // https://schema.org/VideoObject
 type VideoObject struct {
 	Name, Duration, Content string
 	Poster                  string
-	Named                   []string // addresses and ids that tell which video it is
+	Named                   []string // URLs and ids that tell which video it is
 	URLs                    []string // those of named that are absolute
 }
 
-// addName adds an address or id that tells which video it is.
+// AddName adds a URL or id that tells which video it is.
 func (o *VideoObject) AddName(s string) {
 	if s == "" || len(s) > maxNamedLength {
 		return
@@ -43,7 +43,7 @@ func (o *VideoObject) AddName(s string) {
 	}
 }
 
-// videoObjects collects the descriptions of videos while the page is read.
+// VideoObjects collects the descriptions of videos while the page is read.
 type VideoObjects struct {
 	Data []string    // scripts that hold some
 	Meta VideoObject // what <meta property="og:video…"> says

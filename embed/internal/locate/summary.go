@@ -9,17 +9,17 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 )
 
-// look is what the attributes of a tag tell, at one look.
+// tagSummary is what the attributes of a tag tell, at one look.
 type tagSummary struct {
 	labels classname.Labels
 	bears  bool            // one may carry something
 	hides  bool            // one may hold markup
-	loads  bool            // one holds the address of what the element is to load
-	region htmltree.Region // the zone that the names or the role tell; zoneBody if none
+	loads  bool            // one holds the URL of what the element is to load
+	region htmltree.Region // the region that the names or the role tell; zoneBody if none
 	sure   bool            // more than a name tells it
 }
 
-// trait tells what the names and values of the attributes say.
+// reason tells what the names and values of the attributes say.
 func (l *tagSummary) reason() Reason {
 	var t Reason
 	if l.hides {
@@ -34,7 +34,7 @@ func (l *tagSummary) reason() Reason {
 	return t
 }
 
-// attrKind says how an attribute is looked at. It is a set of one.
+// attrKind says how an attribute is read. It is a set of one.
 type attrKind uint8
 
 const (
@@ -47,7 +47,7 @@ const (
 	attrStyle           // style
 )
 
-// attrKindOf returns how the attribute key (lower case) is looked at.
+// attrKindOf returns how the attribute key (lower case) is read.
 func attrKindOf(key string) attrKind {
 	switch key {
 	case "class", "id":
@@ -67,15 +67,15 @@ func attrKindOf(key string) attrKind {
 	return attrOther
 }
 
-// lookAt is what part of a tag is looked at.
+// lookAt is what part of a tag is read.
 type lookAt uint8
 
 const (
-	atRegion  lookAt = 1 << iota // what tells the zone inside
+	atRegion  lookAt = 1 << iota // what tells the region inside
 	atPromise                    // what tells that it may be an embed
 )
 
-// hints returns what the names have to be asked.
+// labels returns what the names have to be asked.
 func (at lookAt) labels() classname.Labels {
 	switch at {
 	case atRegion:
@@ -94,7 +94,7 @@ func (at lookAt) reads() attrKind {
 	return attrOther | attrName | attrProp | attrRole | attrStyle
 }
 
-// look reads the attributes of e.
+// Summarize reads the attributes of e.
 func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 	want, reads, owned := at.labels(), at.reads(), e.Raw
 	var met attrKind
@@ -133,7 +133,7 @@ func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 				l.region, l.sure = z, z != htmltree.RegionRail
 			}
 		case attrStyle:
-			l.bears = l.bears || strings.Contains(a.Val, "/vi/") // YouTube's still behind a facade
+			l.bears = l.bears || strings.Contains(a.Val, "/vi/") // YouTube's thumbnail behind a facade
 		case attrOther:
 			l.read(e, a.Key, a.Val)
 		}
@@ -167,11 +167,11 @@ func isEscapedData(val string, raw bool) bool {
 	return strings.HasPrefix(val, "{&amp;") == raw && strings.Contains(val, "://")
 }
 
-// maxNameValue is how long the value of a data attribute may be, in bytes, to be
+// MaxNameValue is how long the value of a data attribute may be, in bytes, to be
 // read as a name ("EmbedTweet", "twitter").
 const MaxNameValue = 32
 
-// nameCache remembers what zone names tell: a page repeats a few dozen of those that
+// nameCache remembers what region names tell: a page repeats a few dozen of those that
 // may tell one, and so do the pages of a site. It copies the names, as it outlives
 // the pages.
 type nameCache struct{ entries [256]cachedName }
@@ -186,7 +186,7 @@ type cachedName struct {
 	region htmltree.Region
 }
 
-// zoneOf is zoneOf for names that are kept.
+// regionOf is zoneOf for names that are kept.
 func (c *nameCache) regionOf(s string) htmltree.Region {
 	k := len(s)
 	if k > maxCachedName || k < 4 {
@@ -200,7 +200,7 @@ func (c *nameCache) regionOf(s string) htmltree.Region {
 	return n.region
 }
 
-// isSourceKey tells whether an attribute's name says that it holds the address
+// IsSourceKey reports whether an attribute's name says that it holds the URL
 // of what the element is to load.
 func IsSourceKey(key string) bool {
 	if i := strings.Index(key, "src"); i > 0 && !strings.HasPrefix(key[i:], "srcset") {

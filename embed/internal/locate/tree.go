@@ -10,7 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// walkTree locates candidates in a tree. It feeds the same events as scan. It goes
+// WalkTree locates candidates in a tree. It feeds the same events as scan. It goes
 // as walk does; only elements have an end.
 func (p *Page) WalkTree(n *html.Node) {
 	var e htmltree.Tag
@@ -40,7 +40,7 @@ func (p *Page) WalkTree(n *html.Node) {
 }
 
 // enterNode takes the beginning of a node that is no text, with e for its tag. It
-// tells whether to go into it.
+// reports whether to go into it.
 func (p *Page) enterNode(n *html.Node, e *htmltree.Tag) bool {
 	if n.Type != html.ElementNode {
 		return n.Type == html.DocumentNode
@@ -81,7 +81,7 @@ func (p *Page) noscript(n *html.Node) {
 	}
 }
 
-// holdsPixels tells whether markup is nothing but pictures, style sheets and white
+// holdsPixels reports whether markup is nothing but pictures, style sheets and white
 // space: what most <noscript> hold, for counters and for pictures loaded lazily.
 func (p *Page) holdsPixels(markup string) bool {
 	s := &p.Probe

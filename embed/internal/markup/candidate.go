@@ -25,7 +25,7 @@ const (
 	formYouTube                          // eleven characters that may be YouTube's id
 	formPost                             // an id of the form that posts of codeNetworks have
 	formIDKey                            // an attribute's name ends with "-id"
-	formsKnown                           // they were looked at
+	formsKnown                           // they were read
 )
 
 // forms looks at the attributes once for all rules.
@@ -42,7 +42,7 @@ func (c *candidate) forms() attrForms {
 	return c.formed
 }
 
-// classHints returns what the class tells.
+// labelsOfClass returns what the class tells.
 func (c *candidate) labelsOfClass() classname.Labels {
 	if !c.hasClassLabels {
 		c.classLabels, c.hasClassLabels = classname.LabelsOfClass(c.Attr("class")), true
@@ -54,7 +54,7 @@ func (c *candidate) labelsOfClass() classname.Labels {
 // box of one player and not a part of the article.
 const maxBoxText = 1200
 
-// isPassage tells whether the element holds so much text that it is more than a
+// isPassage reports whether the element holds so much text that it is more than a
 // player's box.
 func (c *candidate) isPassage() bool {
 	switch c.Name {
@@ -93,7 +93,7 @@ func (c *candidate) rawText() string {
 // are nothing, and these tell so at a fraction of what parsing costs. Markup that
 // a parser would drop counts here, so that the answer "no" is always right.
 
-// island returns the candidate's markup, as far as recognisers look at it; "" for trees.
+// outerHTML returns the candidate's markup, as far as recognisers look at it; "" for trees.
 func (c *candidate) outerHTML() string {
 	if c.Page.Src == "" {
 		return ""
@@ -101,7 +101,7 @@ func (c *candidate) outerHTML() string {
 	return c.Page.Src[c.Span.Start:min(c.Span.End, c.Span.Start+locate.MaxOuterHTML)]
 }
 
-// scanIsland returns a scanner at the beginning of the candidate's markup. There
+// scanOuterHTML returns a scanner at the beginning of the candidate's markup. There
 // is one for all: it must not be used by two at a time.
 func (c *candidate) scanOuterHTML() *tagscan.Scanner {
 	s := &c.Page.Probe
@@ -110,7 +110,7 @@ func (c *candidate) scanOuterHTML() *tagscan.Scanner {
 	return s
 }
 
-// hrefs yields the addresses of the links in the candidate.
+// hrefs yields the URLs of the links in the candidate.
 func (c *candidate) hrefs(yield func(string) bool) {
 	if c.Page.Src == "" {
 		for n := range htmltree.Descend(c.Node, nil) {
@@ -132,7 +132,7 @@ func (c *candidate) hrefs(yield func(string) bool) {
 	}
 }
 
-// links tells whether a link to an item stands in the candidate: one of the
+// links reports whether a link to an item stands in the candidate: one of the
 // provider unless p is "", with that id unless it is "".
 func (c *candidate) links(p record.Provider, id string) bool {
 	if !c.mayLink() {
@@ -146,12 +146,12 @@ func (c *candidate) links(p record.Provider, id string) bool {
 	return false
 }
 
-// mayLink tells whether a link may stand in the candidate.
+// mayLink reports whether a link may stand in the candidate.
 func (c *candidate) mayLink() bool {
 	return c.Page.Src == "" || strings.Contains(c.outerHTML(), "href") || strings.Contains(c.outerHTML(), "HREF")
 }
 
-// itemAt returns the provider's item at an address, of any provider if p is "".
+// itemAt returns the provider's item at a URL, of any provider if p is "".
 func (c *candidate) itemAt(raw string, p record.Provider) *record.Item {
 	it, ok := provider.RecognizeURL(raw, c.Page.Base)
 	if !ok || p != "" && it.Provider != p {
@@ -196,10 +196,10 @@ func (c *candidate) absorb(it *record.Item) bool {
 	return true
 }
 
-// maxToldText is how many bytes of text may stand in a placeholder beside its link.
+// maxNamedText is how many bytes of text may stand in a placeholder beside its link.
 const maxNamedText = 200
 
-// hints returns what all names of the element tell.
+// labels returns what all names of the element tell.
 func (c *candidate) labels() classname.Labels {
 	if !c.hasNameLabels {
 		c.nameLabels, c.hasNameLabels = c.readLabels(), true
@@ -230,7 +230,7 @@ func (c *candidate) readLabels() classname.Labels {
 	return h
 }
 
-// candidate is a located element, with what its rules asked of it once: see hints,
+// candidate is a located element, with what its rules asked of it once: see labels,
 // classHints, forms, frameAddresses.
 type candidate struct {
 	*locate.Candidate
@@ -248,7 +248,7 @@ func (c *candidate) inner() []locate.Found {
 	return c.Page.Found[c.Items:]
 }
 
-// tree returns the element as a tree: the caller's node, or its island of the
+// tree returns the element as a tree: the caller's node, or its outer HTML of the
 // input parsed by itself.
 func (c *candidate) tree() *html.Node {
 	if c.Node != nil {
@@ -265,7 +265,7 @@ func (c *candidate) tree() *html.Node {
 	return root
 }
 
-// url resolves an address of the candidate.
+// url resolves a URL of the candidate.
 func (c *candidate) url(raw string) string { return provider.AbsoluteURL(raw, c.Page.Base) }
 
 // ruleFor names the rule that recognised the candidate by its element. Names that

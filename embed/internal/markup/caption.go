@@ -49,7 +49,7 @@ func (c *candidate) wrappedVideo() *record.Item {
 	return nil
 }
 
-// keepsBack tells whether r says that a player that stands in the page does not
+// keepsBack reports whether r says that a player that stands in the page does not
 // play for the reader, rather than for a browser.
 func keepsBack(r record.Reason) bool {
 	switch r {
@@ -72,7 +72,7 @@ func (c *candidate) notice() (record.Reason, string) {
 	return "", ""
 }
 
-// blocks tells whether the names of the box say that it keeps its content back
+// blocks reports whether the names of the box say that it keeps its content back
 // until the reader consents: words about consent occur on boxes with consent given too.
 func (c *candidate) blocks() bool {
 	return classname.Has(c.Attr("class"), classname.Blocking) || classname.Has(c.Attr("id"), classname.Blocking)
@@ -94,7 +94,7 @@ func (c *candidate) addCaption(v *record.Item) {
 	}
 }
 
-// isCaption tells whether n is a caption by its tag or names.
+// isCaption reports whether n is a caption by its tag or names.
 func isCaption(n *html.Node) bool {
 	if n.Data == "figcaption" {
 		return true

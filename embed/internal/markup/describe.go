@@ -33,7 +33,7 @@ func usefulTitle(s string) string {
 	return s
 }
 
-// mediaSource returns the address of the file as written: src, else the first
+// mediaSource returns the URL of the file as written: src, else the first
 // source's. ok is false if there is none.
 func (c *candidate) mediaSource() (src string, ok bool) {
 	for _, k := range mediaSources {
@@ -54,7 +54,7 @@ func (c *candidate) mediaSource() (src string, ok bool) {
 	return "", false
 }
 
-// posterKeys are the attributes that hold a still's address.
+// posterKeys are the attributes that hold a thumbnail's URL.
 var posterKeys = []string{"poster", "data-poster", "data-poster-url", "data-posterurl", "data-video-poster", "data-thumbnail", "data-thumb",
 	"data-thumbnail-url", "data-video-thumbnail", "data-image", "data-cover", "data-still", "data-kg-thumbnail", "data-preview-image", "thumbnail", "poster-image"}
 
@@ -79,7 +79,7 @@ func (c *candidate) describe(it *record.Item) {
 	}
 }
 
-// link resolves an address that may be missing.
+// link resolves a URL that may be missing.
 func (c *candidate) link(raw string) string {
 	if strings.TrimSpace(raw) == "" {
 		return ""
@@ -102,7 +102,7 @@ func (c *candidate) title() string {
 	return ""
 }
 
-// backgroundImage returns the address of a style's background image.
+// backgroundImage returns the URL of a style's background image.
 func backgroundImage(style string) string {
 	_, rest, ok := strings.Cut(style, "background")
 	if !ok {
@@ -119,7 +119,7 @@ func backgroundImage(style string) string {
 	return strings.Trim(u, " '\"")
 }
 
-// onlyVague tells whether nothing was found inside that has an id: a bare file,
+// onlyVague reports whether nothing was found inside that has an id: a bare file,
 // or a frame of an unknown player, is the same player as the element around it.
 func (c *candidate) onlyVague() bool {
 	in := c.inner()
@@ -150,7 +150,7 @@ func (c *candidate) takeInner(v *record.Item) {
 	}
 }
 
-// addStill takes the only picture in the element as the poster.
+// addThumbnail takes the only picture in the element as the poster.
 func (c *candidate) addThumbnail(v *record.Item) {
 	if v.Poster != "" || c.Span.End-c.Span.Start > 8<<10 {
 		return
@@ -175,7 +175,7 @@ func (c *candidate) addThumbnail(v *record.Item) {
 	v.Poster = still
 }
 
-// newVideo returns a video, with the canonical address if its id tells it.
+// newVideo returns a video, with the canonical URL if its id tells it.
 func newVideo(p record.Provider, id string) *record.Item {
 	if it, ok := provider.ItemForID(p, id); ok {
 		if v, ok := it.As(record.KindVideo); ok {

@@ -74,7 +74,7 @@ func embedlyHeadline(root *html.Node) *html.Node {
 	return nil
 }
 
-// shortLinks returns the t.co addresses of a tweet: those that links lead to, else
+// shortLinks returns the t.co URLs of a tweet: those that links lead to, else
 // those that are printed in its words.
 func shortLinks(text string, links []htmltree.Link) []string {
 	const host = "https://t.co/"

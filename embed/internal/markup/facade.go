@@ -87,7 +87,7 @@ func bareYouTube(c *candidate) *record.Item {
 	return nil
 }
 
-// mixedCase tells whether s has capitals, small letters and digits or signs as
+// mixedCase reports whether s has capitals, small letters and digits or signs as
 // no word has them.
 func mixedCase(s string) bool {
 	var upper, lower bool
@@ -98,7 +98,7 @@ func mixedCase(s string) bool {
 	return upper && lower && looksRandom(s)
 }
 
-// playerAddress recognises an element that is no frame but carries the address
+// playerURL recognises an element that is no frame but carries the URL
 // of a frame, for a script to load.
 func playerURL(c *candidate) *record.Item {
 	if c.Reasons&locate.IsNamed == 0 || c.Name == "a" || c.Name == "img" || c.Name == "button" || !c.onlyVague() {
@@ -129,7 +129,7 @@ func playerURL(c *candidate) *record.Item {
 const buttonRule = "/button"
 
 // loadButton recognises a button or a link that loads a player in its place: it
-// carries the player's address, and leads nowhere else.
+// carries the player's URL, and leads nowhere else.
 func loadButton(c *candidate) *record.Item {
 	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 || c.givesCode() {
 		return nil
@@ -175,7 +175,7 @@ func (c *candidate) givesCode() bool {
 	return false
 }
 
-// loadsHere tells whether the button or link loads the player it.
+// loadsHere reports whether the button or link loads the player it.
 func (c *candidate) loadsHere(it *record.Item) bool {
 	ref := it
 	if ref.Kind != record.KindVideo && ref.Kind != record.KindAudio || ref.EmbedURL == "" && c.labels()&classname.LabelVideo == 0 {
@@ -188,7 +188,7 @@ func (c *candidate) loadsHere(it *record.Item) bool {
 	return ref.EmbedURL != "" && page != nil && page.ID == ref.ID
 }
 
-// leadsNowhere tells whether a link's address is only there for a script.
+// leadsNowhere reports whether a link's URL is only there for a script.
 func leadsNowhere(href string) bool {
 	href = strings.TrimSpace(href)
 	return href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:")
@@ -197,7 +197,7 @@ func leadsNowhere(href string) bool {
 // buttonDistance is how much text, in bytes, may stand between the buttons of a list.
 const buttonDistance = 100
 
-// dropButtonLists takes out buttons that follow one another: they choose what one
+// DropButtonLists takes out buttons that follow one another: they choose what one
 // player shows, and list videos as a playlist does.
 func DropButtonLists(p *locate.Page) {
 	isButton := func(i int) bool {

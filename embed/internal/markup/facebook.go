@@ -58,7 +58,7 @@ func facebookFallback(root *html.Node) *html.Node {
 	return box
 }
 
-// readFacebook reads the words. Those before the last line are the post's only if
+// readFacebookWords reads the words. Those before the last line are the post's only if
 // that line signs them.
 func readFacebookWords(p *record.Item, c *candidate, text string, links []htmltree.Link) {
 	line := strings.LastIndexByte(text, '\n') + 1
@@ -82,7 +82,7 @@ func readFacebookWords(p *record.Item, c *candidate, text string, links []htmltr
 	p.Text = c.ownWords(text[:line], links, p)
 }
 
-// facebookHandle returns the name of the page or profile at an address, "" if it
+// facebookHandle returns the name of the page or profile at a URL, "" if it
 // has none but a number.
 func facebookHandle(u string) string {
 	_, path, ok := strings.Cut(cutQuery(u), "facebook.com/")

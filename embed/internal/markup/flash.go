@@ -14,7 +14,7 @@ import (
 )
 
 // flashMarkup recognises the plug-in players of old pages by their settings:
-// flashvars, an attribute or a parameter of the object, holds the video's address,
+// flashvars, an attribute or a parameter of the object, holds the video's URL,
 // file or id as a query does.
 func flashMarkup(c *candidate) *record.Item {
 	if c.Name != "object" && c.Name != "embed" {
@@ -50,7 +50,7 @@ func flashMarkup(c *candidate) *record.Item {
 }
 
 // brightcoveFlash reads the settings of Brightcove's Flash player; nil if the
-// player is another one. The account is a parameter of the player's address.
+// player is another one. The account is a parameter of the player's URL.
 func brightcoveFlash(player, vars string) *record.Item {
 	rest, _ := provider.CutScheme(strings.TrimSpace(player))
 	host, path, _ := strings.Cut(rest, "/")
@@ -71,7 +71,7 @@ func brightcoveFlash(player, vars string) *record.Item {
 	return nil
 }
 
-// flashFile takes the address that the settings name.
+// flashFile takes the URL that the settings name.
 func (c *candidate) flashFile(vars string) *record.Item {
 	for part := range strings.SplitSeq(vars, "&") {
 		key, value, _ := strings.Cut(part, "=")

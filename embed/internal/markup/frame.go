@@ -14,7 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// frameSources are the attributes that hold a frame's address, in the order in
+// frameSources are the attributes that hold a frame's URL, in the order in
 // which they count: consent and lazy-loading tools move src aside.
 var frameSources = []string{"src", "data-src", "data-lazy-src", "data-cmp-src", "data-litespeed-src", "data-cmplz-src",
 	"data-src-cmplz", "suppressedsrc", "data-cookieblock-src", "data-ezsrc", "uc-src", "data-consent-src",
@@ -30,7 +30,7 @@ func indexFrameSources() map[string]int {
 	return by
 }
 
-// frameMarkup recognises a frame, plug-in or player script by its address.
+// frameMarkup recognises a frame, plug-in or player script by its URL.
 func frameMarkup(c *candidate) *record.Item {
 	if !c.isFrameTag() {
 		return nil
@@ -45,7 +45,7 @@ func frameMarkup(c *candidate) *record.Item {
 		}
 		ref := it
 		if c.Name == "script" && ref.EmbedURL == "" {
-			continue // a script that merely reads such an address
+			continue // a script that merely reads such a URL
 		}
 		ref.EmbedURL = c.url(v)
 		if c.Name == "script" {
@@ -72,7 +72,7 @@ func isChannelList(it *record.Item) bool {
 	return it.Provider == record.YouTube && len(it.ID) == len("UUxxxxxxxxxxxxxxxxxxxxxx") && strings.HasPrefix(it.ID, "UU")
 }
 
-// movedSource recognises a frame whose address a lazy loader or consent tool has
+// movedSource recognises a frame whose URL a lazy loader or consent tool has
 // moved to an attribute of its own invention: it is a provider's frame, which no
 // other attribute of a frame holds.
 func (c *candidate) movedSource() *record.Item {
@@ -95,7 +95,7 @@ func (c *candidate) movedSource() *record.Item {
 	return nil
 }
 
-// isFrameTag tells whether the element loads another document by itself.
+// isFrameTag reports whether the element loads another document by itself.
 func (c *candidate) isFrameTag() bool {
 	switch c.Name {
 	case "iframe", "frame", "embed", "object", "script", "amp-iframe", "amp-video-iframe", "fencedframe":
@@ -104,7 +104,7 @@ func (c *candidate) isFrameTag() bool {
 	return false
 }
 
-// frameAddresses returns what may be the frame's address, the likeliest first.
+// frameURLs returns what may be the frame's URL, the likeliest first.
 func (c *candidate) frameURLs() []string {
 	if c.hasFrames {
 		return c.Page.Frames
@@ -155,10 +155,10 @@ func (c *candidate) frameURLs() []string {
 }
 
 // consentSources are the attributes among frameSources to which only consent
-// tools move the address.
+// tools move the URL.
 var consentSources = []string{"data-cmp-src", "data-cmplz-src", "data-src-cmplz", "suppressedsrc", "data-cookieblock-src", "uc-src", "data-consent-src"}
 
-// awaitsConsent tells whether the frame's address addr is held back until the
+// awaitsConsent reports whether the frame's URL addr is held back until the
 // reader consents: it stands in an attribute of a consent tool.
 func (c *candidate) awaitsConsent(addr string) bool {
 	for _, k := range consentSources {
@@ -178,7 +178,7 @@ func isPlayerParam(name string) bool {
 	return strings.EqualFold(name, "movie") || strings.EqualFold(name, "src") || strings.EqualFold(name, "url")
 }
 
-// facadeFrame recognises a frame whose srcdoc shows a still that links the player.
+// facadeFrame recognises a frame whose srcdoc shows a thumbnail that links the player.
 func (c *candidate) facadeFrame() *record.Item {
 	doc := c.Attr("srcdoc")
 	if doc == "" || c.Page.Level >= locate.MaxNested || *c.Page.Hidden+len(doc) > locate.MaxHidden {
@@ -217,7 +217,7 @@ func (c *candidate) facadeFrame() *record.Item {
 }
 
 // ownFrame recognises the frame of a player that a publisher runs for itself: its
-// address, or the frame's names, clearly say that it plays a video.
+// URL, or the frame's names, clearly say that it plays a video.
 func ownFrame(c *candidate) *record.Item {
 	if c.Name != "iframe" && c.Name != "embed" && c.Name != "amp-iframe" && c.Name != "amp-video-iframe" {
 		return nil
@@ -234,7 +234,7 @@ func ownFrame(c *candidate) *record.Item {
 	return nil
 }
 
-// playsVideo tells whether addr is a video player's, by its own words and the
+// playsVideo reports whether addr is a video player's, by its own words and the
 // names of the frame.
 func (c *candidate) playsVideo(addr string) bool {
 	rest, _ := provider.CutScheme(addr)
@@ -275,7 +275,7 @@ func (c *candidate) playsVideo(addr string) bool {
 	return false
 }
 
-// isProviderHost tells whether an address without its scheme lies at a known provider.
+// isProviderHost reports whether a URL without its scheme lies at a known provider.
 func isProviderHost(rest string) bool {
 	host, _, ok := provider.SplitHost(rest)
 	return ok && provider.Known([]byte(strings.ToLower(host)))

@@ -86,7 +86,7 @@ func markupInJSON(v string) func(func(string) bool) {
 	}
 }
 
-// decodeMarkup undoes one encoding of v; "" if it is none that holds markup.
+// DecodeMarkup undoes one encoding of v; "" if it is none that holds markup.
 func DecodeMarkup(v string) string {
 	v = strings.TrimSpace(v)
 	switch {

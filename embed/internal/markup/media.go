@@ -143,7 +143,7 @@ func newAudioFile(u string) *record.Item {
 }
 
 // audioPlayer recognises an element that a script makes an audio player: its names
-// say that it plays, and an attribute holds the address of a sound file.
+// say that it plays, and an attribute holds the URL of a sound file.
 func audioPlayer(c *candidate) *record.Item {
 	if !c.mayBePlayer() || len(c.inner()) > 0 {
 		return nil
@@ -225,7 +225,7 @@ func isPlayButton(n *html.Node) bool {
 	return false
 }
 
-// readsAloud tells whether a name says that a sound is the article itself, read
+// readsAloud reports whether a name says that a sound is the article itself, read
 // by a machine or a speaker.
 func readsAloud(name string) bool {
 	last := ""
@@ -241,7 +241,7 @@ func readsAloud(name string) bool {
 	return false
 }
 
-// decoration tells whether the video is a silent loop without controls.
+// decoration reports whether the video is a silent loop without controls.
 func (c *candidate) decoration() bool {
 	has := func(keys ...string) bool {
 		for _, k := range keys {
@@ -258,10 +258,10 @@ func (c *candidate) decoration() bool {
 	return loop && muted || auto && (loop || muted)
 }
 
-// mediaSources are the attributes that hold a file's address.
+// mediaSources are the attributes that hold a file's URL.
 var mediaSources = []string{"src", "data-src", "data-lazy-src", "data-video-src", "data-mp4", "data-video-url", "data-audio-src"}
 
-// mediaAddress returns v if it can be the address of a file on a server.
+// mediaURL returns v if it can be the URL of a file on a server.
 func mediaURL(v string) string {
 	v = strings.TrimSpace(v)
 	if strings.HasPrefix(v, "blob:") || strings.HasPrefix(v, "data:") || strings.HasPrefix(v, "about:") ||

@@ -17,15 +17,15 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// toldMarkup is the general rule for publishers' own placeholders: an element
+// namedMarkup is the general rule for publishers' own placeholders: an element
 // whose names tell of an embed and whose attributes, or a link alone in it,
-// carry a provider's address or an id of its shape is that embed.
+// carry a provider's URL or an id of its shape is that embed.
 func namedMarkup(c *candidate) *record.Item { return c.named(true) }
 
-// toldAttributes is toldMarkup for what attributes carry.
+// namedAttributes is toldMarkup for what attributes carry.
 func namedAttributes(c *candidate) *record.Item { return c.named(false) }
 
-// told is toldMarkup; links tells whether a link inside counts.
+// named is toldMarkup; links reports whether a link inside counts.
 func (c *candidate) named(links bool) *record.Item {
 	if c.Reasons&locate.IsNamed == 0 || c.Name == "a" || c.Name == "button" || len(c.inner()) > 0 {
 		return nil
@@ -69,7 +69,7 @@ func (c *candidate) holdsMore(limit int) bool {
 	return len(text) > limit && utf8.RuneCount(text) > limit
 }
 
-// isControlElement tells whether an element, such as AMP's, is a network's button
+// isControlElement reports whether an element, such as AMP's, is a network's button
 // or its box of a page or of comments.
 func isControlElement(name string) bool {
 	for _, end := range [...]string{"-like", "-share", "-page", "-comments"} {
@@ -80,7 +80,7 @@ func isControlElement(name string) bool {
 	return false
 }
 
-// isHole tells whether the element is an empty placeholder that names no embed:
+// isSlot reports whether the element is an empty placeholder that names no embed:
 // its script would fill it from the page's state.
 func (c *candidate) isSlot() bool {
 	if c.Reasons&(locate.IsNamed|locate.IsClassed) == 0 || c.Span.End-c.Span.Start > 2000 || len(c.inner()) > 0 {
@@ -93,7 +93,7 @@ func (c *candidate) isSlot() bool {
 	return c.isEmpty()
 }
 
-// isEmpty tells whether the element holds no words and nothing but <div> and <span>.
+// isEmpty reports whether the element holds no words and nothing but <div> and <span>.
 func (c *candidate) isEmpty() bool {
 	if c.Page.Src == "" {
 		for n := range htmltree.Descend(c.Node, nil) {
@@ -122,7 +122,7 @@ func (c *candidate) isEmpty() bool {
 	return true
 }
 
-// toldLink looks for a status link alone in an element that is said to be an
+// namedLink looks for a status link alone in an element that is said to be an
 // embed: a screenshot with its source, or a fall-back until the script runs. A
 // link on words of a caption is a credit.
 func (c *candidate) namedLink(h classname.Labels) *record.Item {
@@ -183,7 +183,7 @@ func addFromInside(t *record.Item, c *candidate) {
 	}
 }
 
-// addFromQuote adds what a quotation inside the element says, if it is of the same tweet.
+// addFromQuote adds what a blockquote inside the element says, if it is of the same tweet.
 func addFromQuote(t *record.Item, c *candidate) {
 	for n := range htmltree.Descend(c.tree(), nil) {
 		if n.Type != html.ElementNode || n.Data != "blockquote" {
@@ -216,7 +216,7 @@ func altWords(alt, handle string) string {
 // isSubjectKey reports whether an attribute is named for what the page is about.
 func isSubjectKey(key string) bool { return classname.Has(key, classname.Subject) }
 
-// toldAddress looks for a provider's address in the attributes.
+// namedURL looks for a provider's URL in the attributes.
 func (c *candidate) namedURL(h classname.Labels) *record.Item {
 	for i := range c.Attrs {
 		switch c.Attrs[i].Key {
@@ -242,7 +242,7 @@ func (c *candidate) namedURL(h classname.Labels) *record.Item {
 	return nil
 }
 
-// isBackground tells whether a setting says that the video plays behind something
+// isBackground reports whether a setting says that the video plays behind something
 // else: silent, in a loop and without controls.
 func (c *candidate) isBackground() bool {
 	for i := range c.Attrs {
@@ -253,7 +253,7 @@ func (c *candidate) isBackground() bool {
 	return false
 }
 
-// setsPlayer tells whether the element is empty and has settings that only
+// setsPlayer reports whether the element is empty and has settings that only
 // players have, whatever its names.
 func (c *candidate) setsPlayer() bool {
 	_, controls := c.Lookup("data-controls")
@@ -261,7 +261,7 @@ func (c *candidate) setsPlayer() bool {
 	return (controls || autoplay) && c.isEmpty()
 }
 
-// allows tells whether names that tell h fit an item of kind k.
+// allows reports whether names that tell h fit an item of kind k.
 func allows(h classname.Labels, k record.Kind) bool {
 	switch k {
 	case record.KindTweet:
@@ -274,7 +274,7 @@ func allows(h classname.Labels, k record.Kind) bool {
 	return h&(classname.LabelPost|classname.LabelEmbed) != 0
 }
 
-// toldID looks for an id of a provider's shape.
+// namedID looks for an id of a provider's shape.
 func (c *candidate) namedID(h classname.Labels) *record.Item {
 	p := c.namedProvider()
 	if p == "" && h&classname.LabelTweet != 0 {
@@ -302,7 +302,7 @@ func (c *candidate) namedID(h classname.Labels) *record.Item {
 	return nil
 }
 
-// toldList returns the tweets of an attribute that lists ids.
+// namedList returns the tweets of an attribute that lists ids.
 func (c *candidate) namedList() []*record.Item {
 	if c.Reasons&locate.IsNamed == 0 || len(c.inner()) > 0 {
 		return nil
@@ -326,7 +326,7 @@ func (c *candidate) namedList() []*record.Item {
 	return nil
 }
 
-// toldJSON looks for one status in data that an attribute holds as JSON.
+// namedJSON looks for one status in data that an attribute holds as JSON.
 func (c *candidate) namedJSON(h classname.Labels) *record.Item {
 	if h&(classname.LabelTweet|classname.LabelEmbed) == 0 || c.forms()&formJSON == 0 {
 		return nil
@@ -345,7 +345,7 @@ func (c *candidate) namedJSON(h classname.Labels) *record.Item {
 	return nil
 }
 
-// toldStatus returns the status id that the attribute key of a placeholder
+// namedStatus returns the status id that the attribute key of a placeholder
 // holds, "" if none. Ids with the time in them have a shape of their own and
 // need no telling key; shorter numbers do.
 func (c *candidate) namedStatus(key, v string) string {
@@ -392,11 +392,11 @@ func namesID(key string) bool {
 	return false
 }
 
-// siteKey tells whether an attribute is named for something of the site's own,
+// siteKey reports whether an attribute is named for something of the site's own,
 // whose ids may look like a status's.
 func siteKey(key string) bool { return classname.Has(key, classname.Site) }
 
-// toldProvider returns the provider that an attribute names.
+// namedProvider returns the provider that an attribute names.
 func (c *candidate) namedProvider() record.Provider {
 	for i := range c.Attrs {
 		k := c.Attrs[i].Key

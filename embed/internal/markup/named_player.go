@@ -23,7 +23,7 @@ var namedProviders = map[string]record.Provider{
 
 var namedProvidersBy = ascii.NewWordTable(namedProviders)
 
-// namedMarkup recognises an element named after a provider that carries an id of
+// markupOfName recognises an element named after a provider that carries an id of
 // the provider's form: the facades that stand for a player until it is wanted.
 func markupOfName(c *candidate) *record.Item {
 	if id, ok := strings.CutPrefix(c.Attr("id"), "WYL_"); ok {
@@ -192,7 +192,7 @@ func (c *candidate) statedProvider() record.Provider {
 	return ""
 }
 
-// statesProvider tells whether an attribute so named may state the provider.
+// statesProvider reports whether an attribute so named may state the provider.
 func statesProvider(key string) bool {
 	if key == "" {
 		return false
@@ -212,7 +212,7 @@ func statesProvider(key string) bool {
 	return false
 }
 
-// stillItem recognises a facade or a player that names its video by the provider's
+// thumbnailItem recognises a facade or a player that names its video by the provider's
 // still alone.
 func (c *candidate) thumbnailItem(p record.Provider) *record.Item {
 	if p != record.YouTube && p != record.JWPlayer && p != record.Kaltura && p != record.Dailymotion {
@@ -230,7 +230,7 @@ func (c *candidate) thumbnailItem(p record.Provider) *record.Item {
 	return nil
 }
 
-// stills are where the URLs of providers' still images hold the video's id: at one
+// thumbnails are where the URLs of providers' thumbnail hold the video's id: at one
 // of the hosts, behind what comes before it.
 var thumbnails = [...]struct {
 	provider     record.Provider
@@ -243,7 +243,7 @@ var thumbnails = [...]struct {
 	{record.Kaltura, "kaltura.com", "/entry_id/", 10}, {record.Dailymotion, "dailymotion.com", "/thumbnail/video/", 0},
 }
 
-// itemOfStill returns the video whose still image stands at u.
+// itemOfThumbnail returns the video whose thumbnail image stands at u.
 func itemOfThumbnail(u string) *record.Item {
 	rest, _ := provider.CutScheme(u)
 	host, path, ok := provider.SplitHost(rest)
@@ -269,7 +269,7 @@ func itemOfThumbnail(u string) *record.Item {
 	return nil
 }
 
-// holdsID tells whether an attribute so named may hold a video's id; ids of
+// holdsID reports whether an attribute so named may hold a video's id; ids of
 // players, accounts and elements are others.
 func holdsID(key string) bool {
 	switch key {

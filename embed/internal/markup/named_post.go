@@ -11,7 +11,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// toldPost recognises publishers' own markup for posts and audio: an element
+// namedPost recognises publishers' own markup for posts and audio: an element
 // whose class says that it is an embed, or names the network, with the id in an
 // attribute, or with nothing but little text and a link to one post inside.
 func namedPost(c *candidate) *record.Item {
@@ -53,10 +53,10 @@ func namedPost(c *candidate) *record.Item {
 // codeNetworks are networks whose ids have a shape that little else has.
 var codeNetworks = [...]record.Provider{record.Instagram, record.TikTok, record.Threads}
 
-// toldNames returns the names of the element that say what it is.
+// namedNames returns the names of the element that say what it is.
 func (c *candidate) namedNames() string { return strings.ToLower(c.Name + " " + c.Attr("class")) }
 
-// toldCode looks for an id in the attributes of an element that names a network.
+// namedCode looks for an id in the attributes of an element that names a network.
 func (c *candidate) namedCode() *record.Item {
 	if c.forms()&formPost == 0 {
 		return nil
@@ -79,16 +79,16 @@ func (c *candidate) namedCode() *record.Item {
 	return nil
 }
 
-// maxToldSize is how many bytes of markup a link's element has at most.
+// maxNamedSize is how many bytes of markup a link's element has at most.
 const maxNamedSize = 8 << 10
 
-// tellsPost tells whether a name that tells h says that the element is an embed, or
+// tellsPost reports whether a name that tells h says that the element is an embed, or
 // names a network.
 func tellsPost(h classname.Labels, told string) bool {
 	return h&(classname.LabelPost|classname.LabelAudio) != 0 || h&classname.LabelEmbed != 0 && ascii.ContainsFold(told, "embed")
 }
 
-// isToldKind tells whether the names are about such an item: where none says
+// isNamedKind reports whether the names are about such an item: where none says
 // "embed", they have to name the item's own network, and something that shows a post.
 func isNamedKind(told string, ref *record.Item) bool {
 	if ref.Kind != record.KindPost && ref.Kind != record.KindAudio {
@@ -103,5 +103,5 @@ func isNamedKind(told string, ref *record.Item) bool {
 	return classname.Has(told, classname.PostBox)
 }
 
-// namesNoEmbed tells whether names have a word for something beside embeds.
+// namesNoEmbed reports whether names have a word for something beside embeds.
 func namesNoEmbed(told string) bool { return classname.Has(told, classname.Beside) }

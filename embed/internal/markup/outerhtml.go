@@ -10,7 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// mayHold tells whether a tag of that name may stand in the candidate.
+// mayHold reports whether a tag of that name may stand in the candidate.
 func (c *candidate) mayHold(name string) bool {
 	if c.Page.Src == "" {
 		return true
@@ -26,18 +26,18 @@ func (c *candidate) mayHold(name string) bool {
 	}
 }
 
-// mayBeginHandle tells whether text, as written, may begin with a user's handle.
+// mayBeginHandle reports whether text, as written, may begin with a user's handle.
 func mayBeginHandle(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.HasPrefix(text, "@") || strings.HasPrefix(text, "&") && mayHoldHandle(text)
 }
 
-// mayHoldHandle tells whether an "@", perhaps as a reference, stands in markup.
+// mayHoldHandle reports whether an "@", perhaps as a reference, stands in markup.
 func mayHoldHandle(markup string) bool {
 	return strings.IndexByte(markup, '@') >= 0 || mayHoldReference(markup, "commat")
 }
 
-// mayHoldReference tells whether a character that HTML names so may stand as a
+// mayHoldReference reports whether a character that HTML names so may stand as a
 // reference in markup.
 func mayHoldReference(markup, name string) bool {
 	for {
@@ -51,12 +51,12 @@ func mayHoldReference(markup, name string) bool {
 	}
 }
 
-// mayCaption tells whether a caption may stand in the candidate.
+// mayCaption reports whether a caption may stand in the candidate.
 func (c *candidate) mayCaption() bool {
 	return c.Page.Src == "" || strings.Contains(c.outerHTML(), "aption") || strings.Contains(c.outerHTML(), "APTION")
 }
 
-// mayPlay tells whether a <video> with a file may stand in the candidate. One
+// mayPlay reports whether a <video> with a file may stand in the candidate. One
 // without is how old browsers are made to read <picture>.
 func (c *candidate) mayPlay() bool {
 	if c.Page.Src == "" {
@@ -75,14 +75,14 @@ func (c *candidate) mayPlay() bool {
 	return false
 }
 
-// wordy tells whether more than limit bytes of words stand in the candidate,
+// wordy reports whether more than limit bytes of words stand in the candidate,
 // whatever captions and citations in it say. It may say no where it is so.
 func (c *candidate) wordy(limit int) bool {
 	const margin = 64 // for blanks and line breaks that are counted differently
 	return len(c.Page.Text.Buf)-c.Mark.Buf > limit+margin && c.Page.Src != "" && !c.mayHold("figcaption") && !c.mayHold("cite")
 }
 
-// exceeds tells whether the candidate's markup is longer than limit bytes.
+// exceeds reports whether the candidate's markup is longer than limit bytes.
 func (c *candidate) exceeds(limit int) bool {
 	if c.Page.Src != "" {
 		return c.Span.End-c.Span.Start > limit

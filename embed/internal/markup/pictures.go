@@ -7,7 +7,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// Networks of pictures and clips, whose codes say little beside the address.
+// Networks of pictures and clips, whose codes say little beside the URL.
 
 // readPinterest accepts the code of a pin; the same attribute also makes save
 // and follow buttons, boards and profiles.

@@ -39,7 +39,7 @@ func playerMarkup(c *candidate) *record.Item {
 	return nil
 }
 
-// isPartPicture tells whether a picture is a button's or an icon's.
+// isPartPicture reports whether a picture is a button's or an icon's.
 func isPartPicture(n *html.Node) bool {
 	for w := range classname.LowerWords(htmltree.NodeAttr(n, "class")) {
 		switch w {
@@ -117,7 +117,7 @@ func (c *candidate) brightcoveSettings() *record.Item {
 	return nil
 }
 
-// newBrightcove returns the video, with the player's address.
+// newBrightcove returns the video, with the player's URL.
 func newBrightcove(id, account, player, embed string) *record.Item {
 	v := newVideo(record.Brightcove, id)
 	v.Account = account
@@ -219,7 +219,7 @@ func glomexMarkup(c *candidate) *record.Item {
 	return v
 }
 
-// namesProvider tells whether the tag, a class, an attribute or a short value of
+// namesProvider reports whether the tag, a class, an attribute or a short value of
 // the element names the provider.
 func (c *candidate) namesProvider(p record.Provider) bool {
 	for i := range c.Attrs {
@@ -234,7 +234,7 @@ func (c *candidate) namesProvider(p record.Provider) bool {
 	return namedAfter(c.Name, p)
 }
 
-// namedAfter tells whether a word of s is the provider's name or begins with it.
+// namedAfter reports whether a word of s is the provider's name or begins with it.
 func namedAfter(s string, p record.Provider) bool {
 	for w := range classname.Words(s) {
 		if ascii.FoldedPrefix(w, string(p)) {

@@ -7,7 +7,7 @@ import (
 )
 
 // podigeeMarkup reads the script of Podigee's player: its configuration is the
-// address of the player's page, which may stand on the podcast's own host.
+// URL of the player's page, which may stand on the podcast's own host.
 // https://github.com/podigee/podigee-podcast-player
 func podigeeMarkup(c *candidate) *record.Item {
 	if c.Name != "script" || !c.HasClass("podigee-podcast-player") {

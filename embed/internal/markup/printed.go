@@ -7,9 +7,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// mayPrintTweet tells whether a tweet may stand in the candidate as a publisher
+// mayPrintTweet reports whether a tweet may stand in the candidate as a publisher
 // prints it: in an element whose class says that it holds the words, with the
-// author's handle or, if status tells that there is one, the address of the status.
+// author's handle or, if status tells that there is one, the URL of the status.
 func (c *candidate) mayPrintTweet(status bool) bool {
 	if c.Page.Src == "" {
 		return true
@@ -31,7 +31,7 @@ func (c *candidate) mayPrintTweet(status bool) bool {
 	return text && handle
 }
 
-// mayNameText tells whether a class among the attributes, as written, may say that
+// mayNameText reports whether a class among the attributes, as written, may say that
 // the element holds a post's words.
 func mayNameText(attrs []tagscan.Attr) bool {
 	for i := range attrs {
@@ -42,7 +42,7 @@ func mayNameText(attrs []tagscan.Attr) bool {
 	return false
 }
 
-// namesText tells whether a class has a word for a post's words.
+// namesText reports whether a class has a word for a post's words.
 func namesText(class string) bool {
 	for w := range classname.Words(class) {
 		if p, _ := partWords.Get(w); p == "text" {

@@ -17,7 +17,7 @@ import (
 
 // ownPlayer recognises a player that a publisher runs for itself: an element
 // whose names say that it is a video player and that carries the id of a video,
-// the address of its file, or the player's settings. Cards that stand for the
+// the URL of its file, or the player's settings. Cards that stand for the
 // page of another video carry ids too, but lead there.
 func ownPlayer(c *candidate) *record.Item {
 	if c.Reasons&(locate.IsNamed|locate.IsFrame|locate.IsFigure) == 0 || !c.mayBePlayer() || !c.onlyVague() {
@@ -99,11 +99,11 @@ func (c *candidate) repeats(id string) bool {
 	return slices.ContainsFunc(c.Page.Found[:min(c.Items, len(c.Page.Found))], func(f locate.Found) bool { return f.Item.ID == id })
 }
 
-// isBare tells whether the element shows no words of its own: it is not a
+// isBare reports whether the element shows no words of its own: it is not a
 // part of a list, whose entries have headlines.
 func (c *candidate) isBare() bool { return len(c.Page.Text.Buf)-c.Mark.Buf < 20 }
 
-// isTyped tells whether an attribute states that the element is a video.
+// isTyped reports whether an attribute states that the element is a video.
 func (c *candidate) isTyped() bool {
 	for _, k := range [...]string{"data-media-type", "data-type", "data-embed-type", "data-mediatype", "data-content-type"} {
 		if strings.EqualFold(c.Attr(k), "video") {
@@ -113,7 +113,7 @@ func (c *candidate) isTyped() bool {
 	return false
 }
 
-// isLiveHeader tells whether the names say that a live programme plays outside
+// isLiveHeader reports whether the names say that a live programme plays outside
 // the article: a station's page header.
 func (c *candidate) isLiveHeader() bool {
 	if c.Region == htmltree.RegionArticle {
@@ -127,7 +127,7 @@ func (c *candidate) isLiveHeader() bool {
 	return false
 }
 
-// holdsVideo tells whether an element with the id of some medium has a <video> in it.
+// holdsVideo reports whether an element with the id of some medium has a <video> in it.
 func (c *candidate) holdsVideo() bool {
 	if c.First("data-media-id", "data-mediaid", "data-uuid", "data-asset-id", "data-clip-id", "data-entry-id") == "" || !c.mayHold("video") {
 		return false
@@ -171,7 +171,7 @@ type playerFacts struct {
 	idSure   int  // how surely it is the video's
 	ownWord  bool // an attribute is named after a player of its own: "data-xyzplayer-id"
 	settings bool // an attribute holds the player's settings
-	names    bool // the settings have an address or an id, of whatever
+	names    bool // the settings have a URL or an id, of whatever
 	hasMedia bool // the settings name a media file
 	file     string
 	title    string
@@ -224,7 +224,7 @@ func (c *candidate) isJSONInside() bool {
 	return c.Page.Src == "" || strings.Contains(s, `="{&quot;`) || strings.Contains(s, `="{&#34;`) || strings.Contains(s, `='{"`)
 }
 
-// isMedia takes the address of a media file.
+// isMedia takes the URL of a media file.
 func (f *playerFacts) isMedia(c *candidate, key, v string) bool {
 	if !strings.Contains(v, "/") || len(v) > 2000 || strings.Contains(key, "ad-") {
 		return false
@@ -291,7 +291,7 @@ func (f *playerFacts) readID(key, v string) {
 	}
 }
 
-// showsLoop tells whether all that the element plays is a silent loop.
+// showsLoop reports whether all that the element plays is a silent loop.
 func (c *candidate) showsLoop() bool {
 	loop := false
 	for m := range htmltree.Descend(c.tree(), nil) {
@@ -374,7 +374,7 @@ func isPictureURL(v string) bool {
 	return strings.Contains(v, "/") && (strings.HasSuffix(v, ".jpg") || strings.HasSuffix(v, ".jpeg") || strings.HasSuffix(v, ".png") || strings.HasSuffix(v, ".webp"))
 }
 
-// onlyFrame returns the address of the one frame in the element, "" if there is
+// onlyFrame returns the URL of the one frame in the element, "" if there is
 // none or several.
 func (c *candidate) onlyFrame() string {
 	var only string

@@ -9,7 +9,7 @@ import (
 )
 
 // quotedPost recognises what is left of an embed code when a publisher's tools
-// have taken its class away: a quotation that cites a post and links to it, or
+// have taken its class away: a blockquote that cites a post and links to it, or
 // one with a link to a post and its signature, "NAME (@handle)".
 func quotedPost(c *candidate) *record.Item {
 	if len(c.inner()) > 0 || c.code() != nil {
@@ -41,7 +41,7 @@ func quotedPost(c *candidate) *record.Item {
 	return nil
 }
 
-// namedQuote recognises a quotation of which an attribute names the status: an id
+// namedQuote recognises a blockquote of which an attribute names the status: an id
 // under a key that says tweet, or what it cites if its class says tweet or it holds
 // no words. Else what is cited is the source of words that somebody quotes.
 func namedQuote(c *candidate) *record.Item {
@@ -66,10 +66,10 @@ func namedQuote(c *candidate) *record.Item {
 	return record.FoundBy(t, record.MethodMarkup, "twitter/told-id")
 }
 
-// maxQuote is how many bytes of text may stand in a quotation for it to be a tweet.
+// maxQuote is how many bytes of text may stand in a blockquote for it to be a tweet.
 const maxQuote = 2000
 
-// linksOnly tells whether no link leads to another item of the provider.
+// linksOnly reports whether no link leads to another item of the provider.
 func (c *candidate) linksOnly(links []htmltree.Link, id string, p record.Provider) bool {
 	for _, l := range links {
 		if it := c.itemAt(l.URL, p); it != nil && it.ID != id {
@@ -79,7 +79,7 @@ func (c *candidate) linksOnly(links []htmltree.Link, id string, p record.Provide
 	return true
 }
 
-// quoted reads the words of a quotation as those of the network's code.
+// quoted reads the words of a blockquote as those of the network's code.
 func (c *candidate) quoted(it *record.Item) *record.Item {
 	switch it.Provider {
 	case record.Instagram:

@@ -37,7 +37,7 @@ func redditUser(u string) (string, bool) {
 	return "", false
 }
 
-// isRedditComment tells whether an address is that of a comment: ".../comments/POST/SLUG/COMMENT"
+// isRedditComment reports whether a URL is that of a comment: ".../comments/POST/SLUG/COMMENT"
 // or ".../comments/POST/comment/COMMENT".
 func isRedditComment(u string) bool {
 	_, path, _ := strings.Cut(cutQuery(u), "/comments/")

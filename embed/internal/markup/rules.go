@@ -8,16 +8,16 @@ import (
 // rules recognize the candidates of one page by markupRules.
 type rules struct{ cand candidate }
 
-// newRules returns the recognizer of a page.
+// NewRules returns the recognizer of a page.
 func NewRules() locate.Recognizer { return new(rules) }
 
-// recognize returns the items that the candidate is; usually none or one.
+// Recognize returns the items that the candidate is; usually none or one.
 func (r *rules) Recognize(l *locate.Candidate) []*record.Item {
 	r.cand = candidate{Candidate: l}
 	return r.cand.recognize()
 }
 
-// unrecognized says what the candidate is of which recognize made no item.
+// Unrecognized says what the candidate is of which recognize made no item.
 func (r *rules) Unrecognized() locate.Unrecognized {
 	c := &r.cand
 	u := locate.Unrecognized{Slot: c.isSlot(), Decoration: c.Name == "video" && c.decoration(), Tweet: tellsTweet(c)}
@@ -27,7 +27,7 @@ func (r *rules) Unrecognized() locate.Unrecognized {
 	return u
 }
 
-// recognise returns the items that the candidate is; usually none or one.
+// recognize returns the items that the candidate is; usually none or one.
 func (c *candidate) recognize() []*record.Item {
 	if c.Reasons&locate.HidesMarkup != 0 {
 		if items := c.hiddenMarkup(); len(items) > 0 {
@@ -76,7 +76,7 @@ func (c *candidate) swallows(it *record.Item) bool {
 	return c.Reasons&locate.IsQuote == 0 && c.Page.Prose-c.Prose > mostProse
 }
 
-// around returns the one item found inside if the element by itself names the
+// wrappedSame returns the one item found inside if the element by itself names the
 // same: then the whole element is the embed, and removing less would leave it.
 // One that holds a passage is the article's, whatever it names.
 func (c *candidate) wrappedSame() *record.Item {

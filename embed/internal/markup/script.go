@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	// maxCalls is how many calls of one function are looked at in a script.
+	// maxCalls is how many calls of one function are read in a script.
 	maxCalls = 20
 	// jwSetup is the call that sets up jwplayer("element").
 	jwSetup = ".setup("
@@ -147,7 +147,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 // down a player's settings for the script behind it.
 const maxSettings = 600
 
-// assignedSettings reads a script that assigns a video's address with the size
+// assignedSettings reads a script that assigns a video's URL with the size
 // of its player to a variable, and nothing else.
 func assignedSettings(code string) *record.Item {
 	if len(code) > maxSettings {

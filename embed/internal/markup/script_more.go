@@ -95,7 +95,7 @@ func fileCall(p *locate.Page, s string) *record.Item {
 	return newFile(p, file, s)
 }
 
-// withoutEnding returns an address without its file's ending: a player's sources
+// withoutEnding returns a URL without its file's ending: a player's sources
 // are the same in several formats.
 func withoutEnding(u string) string {
 	if i := strings.LastIndexByte(u, '.'); i > 0 {

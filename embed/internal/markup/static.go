@@ -74,11 +74,11 @@ const (
 	// maxPermalinks is how many links in it may be its permalink.
 	maxPermalinks = 16
 	// maxUnlinked is how many characters a tweet has at most that names no status: as
-	// many as Twitter allows, and some for addresses printed in full.
+	// many as Twitter allows, and some for URLs printed in full.
 	maxUnlinked = 320
 )
 
-// onlyTold tells whether what was found inside was found by names alone, which
+// onlyNamed reports whether what was found inside was found by names alone, which
 // says less than the whole.
 func (c *candidate) onlyNamed() bool {
 	for _, f := range c.inner() {
@@ -89,7 +89,7 @@ func (c *candidate) onlyNamed() bool {
 	return true
 }
 
-// tellsTweet tells whether the element's own class names say that it is a tweet.
+// tellsTweet reports whether the element's own class names say that it is a tweet.
 func tellsTweet(c *candidate) bool { return c.labelsOfClass()&classname.LabelTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
@@ -154,7 +154,7 @@ func partOf(n *html.Node) string {
 	return part
 }
 
-// isTweetClass tells whether a class says nothing but that this is a tweet.
+// isTweetClass reports whether a class says nothing but that this is a tweet.
 func isTweetClass(class string) bool {
 	return strings.EqualFold(strings.TrimSpace(class), "tweet")
 }
@@ -197,7 +197,7 @@ func (s *staticParts) read(c *candidate) {
 	}
 }
 
-// address takes the id from an address of the status; other attributes than href
+// URL takes the id from a URL of the status; other attributes than href
 // hold it too, in mails whose links go through redirects.
 func (s *staticParts) url(n, root *html.Node, c *candidate) {
 	for i := range n.Attr {
@@ -335,7 +335,7 @@ func (s *staticParts) addImages(n *html.Node, c *candidate) {
 	}
 }
 
-// hasParts tells whether elements below n are parts of their own, other than images.
+// hasParts reports whether elements below n are parts of their own, other than images.
 func hasParts(n *html.Node) bool {
 	for m := range htmltree.Descend(n, nil) {
 		if m != n {

@@ -19,10 +19,10 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
-// maxEntities bounds the hashtags and mentions of a quotation that are kept as anchors.
+// maxEntities bounds the hashtags and mentions of a blockquote that are kept as anchors.
 const maxEntities = 100
 
-// tweetMarkup recognises Twitter's own embed codes: the quotation that
+// tweetMarkup recognises Twitter's own embed codes: the blockquote that
 // widgets.js takes up, what it becomes when it has run, and AMP's element.
 // https://developer.x.com/en/docs/x-for-websites/embedded-posts
 func tweetMarkup(c *candidate) *record.Item {
@@ -38,14 +38,14 @@ func tweetMarkup(c *candidate) *record.Item {
 	case c.Name == "iframe":
 		return proxiedTweet(c)
 	case c.Name == "div" && c.labelsOfClass()&classname.LabelTweet != 0 && (c.HasClass("twitter-tweet") || c.HasClass("twitter-video")) && len(c.inner()) == 0:
-		// Some editors make the quotation a div.
+		// Some editors make the blockquote a div.
 		return quotedTweet(c)
 	}
 	return nil
 }
 
-// proxiedTweet reads a frame whose address passes a status on to a service that
-// shows it. Buttons pass on addresses too.
+// proxiedTweet reads a frame whose URL passes a status on to a service that
+// shows it. Buttons pass on URLs too.
 func proxiedTweet(c *candidate) *record.Item {
 	src := c.Attr("src")
 	if !strings.Contains(src, "status") {
@@ -69,7 +69,7 @@ func proxiedTweet(c *candidate) *record.Item {
 	return nil
 }
 
-// tweetElement reads an element whose attribute is a status id or address.
+// tweetElement reads an element whose attribute is a status id or URL.
 func tweetElement(c *candidate) *record.Item {
 	v := c.First("data-tweetid", "data-tweet-id", "tweet-id", "tweetid", "status", "data-status", "data-id")
 	var t *record.Item
@@ -85,8 +85,8 @@ func tweetElement(c *candidate) *record.Item {
 	return record.FoundBy(t, record.MethodMarkup, "twitter/"+c.Name)
 }
 
-// quotedTweet reads a quotation: TEXT — Name (@handle) DATE, where the date links
-// to the status, as far as the publisher's tools have left it so. A quotation
+// quotedTweet reads a blockquote: TEXT — Name (@handle) DATE, where the date links
+// to the status, as far as the publisher's tools have left it so. A blockquote
 // without Twitter's class counts if it has the attribution and the link.
 func quotedTweet(c *candidate) *record.Item {
 	classed := c.labelsOfClass()&classname.LabelTweet != 0 && (c.HasClass("twitter-tweet") || c.HasClass("twitter-video"))
@@ -124,7 +124,7 @@ func isPicTweet(text string) bool {
 	return len(tweettext.Pics(text)) > 0 && tweettext.Weight(text) <= flattext.TweetLimit
 }
 
-// tweet returns the tweet that a quotation says.
+// tweet returns the tweet that a blockquote says.
 func (q *quote) tweet() *record.Item {
 	t := record.NewTweet(q.handle, q.id)
 	t.Author = q.author
@@ -157,10 +157,10 @@ func mentionsStatus(c *candidate) bool {
 	return false
 }
 
-// holdsStatus tells whether the path of a status stands in s.
+// holdsStatus reports whether the path of a status stands in s.
 func holdsStatus(s string) bool { return ascii.NextString(s, 0, "/status", 5) >= 0 }
 
-// quote is what a tweet's quotation says.
+// quote is what a tweet's blockquote says.
 type quote struct {
 	id, handle, author, text, dateText, lang, quoted string
 	links                                            []string
@@ -168,7 +168,7 @@ type quote struct {
 	attributed                                       bool     // "Name (@handle)" is printed
 }
 
-// readQuote reads the quotation n.
+// readQuote reads the blockquote n.
 func readQuote(n *html.Node, c *candidate) quote {
 	inner := func(m *html.Node) bool { return m.Data == "blockquote" || m.Data == "script" }
 	text, links := htmltree.TweetText(n, inner)
@@ -207,7 +207,7 @@ func permalink(links []htmltree.Link) int {
 	return -1
 }
 
-// statusIn returns the id of the status that an address is of, "" if it is of none.
+// statusIn returns the id of the status that a URL is of, "" if it is of none.
 func statusIn(address string) string {
 	it, ok := provider.RecognizeURL(address, nil)
 	if !ok || it.Kind != record.KindTweet {
@@ -216,7 +216,7 @@ func statusIn(address string) string {
 	return it.ID
 }
 
-// attribute parts the quotation into the tweet's text and its attribution.
+// attribute parts the blockquote into the tweet's text and its attribution.
 func (q *quote) attribute(text string, links []htmltree.Link, perma int) {
 	body := text
 	if a, ok := LastAttribution(text); ok {
@@ -286,7 +286,7 @@ func cleanQuote(s string) string {
 }
 
 // quoteLang returns the language of the tweet's text: that of its paragraph,
-// never the widget's own, which stands on the quotation.
+// never the widget's own, which stands on the blockquote.
 func quoteLang(n *html.Node, skip func(*html.Node) bool) string {
 	for m := range htmltree.Descend(n, skip) {
 		if m.Data == "p" && m.Type == html.ElementNode {
@@ -298,7 +298,7 @@ func quoteLang(n *html.Node, skip func(*html.Node) bool) string {
 	return ""
 }
 
-// isLanguageTag tells whether s has the form of a language tag, such as "pt-BR".
+// isLanguageTag reports whether s has the form of a language tag, such as "pt-BR".
 // https://www.rfc-editor.org/info/bcp47
 func isLanguageTag(s string) bool {
 	const longest = 35 // bytes; no registered tag is as long
@@ -310,7 +310,7 @@ func isLanguageTag(s string) bool {
 	return len(s) >= 2 && len(s) <= longest
 }
 
-// quotedURL returns the permalink of the tweet in the quotations within n: the
+// quotedURL returns the permalink of the tweet in the blockquotes within n: the
 // last status link in them that is not the tweet's own.
 func quotedURL(n *html.Node, c *candidate, own string) string {
 	depth, url := 0, ""
@@ -340,7 +340,7 @@ type attribution struct {
 	name, Handle string
 }
 
-// lastAttribution returns the last attribution of a quotation: earlier ones are
+// LastAttribution returns the last attribution of a blockquote: earlier ones are
 // words of the tweet.
 func LastAttribution(text string) (attribution, bool) {
 	a, ok := sign.Last(text, provider.ValidHandle)

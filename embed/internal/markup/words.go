@@ -50,7 +50,7 @@ func signingHandle(text string) (handleMark, bool) {
 // directionMarks stand around handles in languages written from right to left.
 const directionMarks = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
-// isHandle tells whether s has the form of a user's name on networks that allow
+// isHandle reports whether s has the form of a user's name on networks that allow
 // dots, or name users by a host.
 func isHandle(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -98,7 +98,7 @@ func dateWithin(s string) record.Date {
 	return record.Date{}
 }
 
-// cutQuery returns an address without its query and fragment.
+// cutQuery returns a URL without its query and fragment.
 func cutQuery(u string) string {
 	if i := strings.IndexAny(u, "?#"); i >= 0 {
 		return u[:i]
@@ -141,7 +141,7 @@ func addEntities(t *record.Item, links []string) {
 
 // ownWords returns text without the lines that are a link's label: an invitation to
 // look at the post there, whose link leads to it, or the link of something else that
-// an editor put into the quotation. Links of the network itself are words.
+// an editor put into the blockquote. Links of the network itself are words.
 func (c *candidate) ownWords(text string, links []htmltree.Link, it *record.Item) string {
 	ref := it
 	var b strings.Builder
@@ -193,21 +193,21 @@ func isInvitation(words string) bool {
 	return ok && m.Kind == phrases.Intro || len(words) <= maxInvitation && (strings.Contains(words, " on ") || strings.Contains(words, "TikTok") || strings.Contains(words, "Instagram"))
 }
 
-// sameSite reports whether two addresses have the same host, but for subdomains.
+// sameSite reports whether two URLs have the same host, but for subdomains.
 func sameSite(a, b string) bool {
 	x, y := hostIn(a), hostIn(b)
 	x, y = strings.TrimPrefix(x, "www."), strings.TrimPrefix(y, "www.")
 	return x == y || strings.HasSuffix(x, "."+y) || strings.HasSuffix(y, "."+x)
 }
 
-// hostIn returns the host of an absolute address.
+// hostIn returns the host of an absolute URL.
 func hostIn(u string) string {
 	rest, _ := provider.CutScheme(u)
 	host, _, _ := provider.SplitHost(rest)
 	return host
 }
 
-// withoutCode returns the quotation with what a Markdown tool has made a sample of
+// withoutCode returns the blockquote with what a Markdown tool has made a sample of
 // code in it, as it indents that: the escaped signature. It returns nil if there is none.
 func (c *candidate) withoutCode() *html.Node {
 	const open, end = "<code>", "</code>"
@@ -235,5 +235,5 @@ func (c *candidate) withoutCode() *html.Node {
 	if !found {
 		return nil
 	}
-	return c.Page.Trees.Parse(b.String()).FirstChild // the quotation itself
+	return c.Page.Trees.Parse(b.String()).FirstChild // the blockquote itself
 }

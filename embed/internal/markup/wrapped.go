@@ -11,7 +11,7 @@ import (
 )
 
 // wrappedFrame recognises a frame of the site's own that shows a provider's
-// player or post: its address passes the provider's on ("/media/oembed?url=…"),
+// player or post: its URL passes the provider's on ("/media/oembed?url=…"),
 // or carries the id while it, or an attribute, names the provider.
 func (c *candidate) wrappedFrame() *record.Item {
 	if c.Name != "iframe" && c.Name != "embed" && c.Name != "frame" && c.Name != "amp-iframe" {
@@ -35,7 +35,7 @@ func (c *candidate) wrappedFrame() *record.Item {
 	return nil
 }
 
-// wrapped returns what a frame's address without its scheme carries.
+// wrapped returns what a frame's URL without its scheme carries.
 func (c *candidate) wrapped(addr string) *record.Item {
 	rest, fragment, _ := strings.Cut(addr, "#")
 	rest, query, _ := strings.Cut(rest, "?")
@@ -57,7 +57,7 @@ func (c *candidate) wrapped(addr string) *record.Item {
 	return c.wrappedID(path, query, fragment)
 }
 
-// passedOn returns the item whose address is the value of a parameter.
+// passedOn returns the item whose URL is the value of a parameter.
 func passedOn(query string) *record.Item {
 	for part := range strings.SplitSeq(query, "&") {
 		_, value, ok := strings.Cut(part, "=")
@@ -75,7 +75,7 @@ func passedOn(query string) *record.Item {
 	return nil
 }
 
-// maxPassedOn is how long an address may be, in bytes, that another passes on.
+// maxPassedOn is how long a URL may be, in bytes, that another passes on.
 const maxPassedOn = 2000
 
 // idParams are the parameters in which wrappers take a provider's id.

@@ -7,7 +7,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// isFor tells whether the placeholder may be for an item of the kind.
+// isFor reports whether the placeholder may be for an item of the kind.
 func isFor(h *locate.Slot, k record.Kind) bool {
 	switch k {
 	case record.KindVideo:
@@ -26,7 +26,7 @@ type filler struct {
 	shown   map[record.Identity]bool // what the page has
 	indexed int                      // how many of page.found are in shown
 	left    int                      // how many are not taken
-	next    [5]struct {              // where the first hole for a kind is sought; there are five kinds
+	next    [5]struct {              // where the first empty slot for a kind is sought; there are five kinds
 		kind record.Kind
 		at   int
 	}
@@ -64,7 +64,7 @@ func (f *filler) add(own []stateEmbed, s locate.Script) {
 	}
 }
 
-// shows tells whether the page has the item already.
+// shows reports whether the page has the item already.
 func (f *filler) shows(id record.Identity) bool {
 	if f.shown == nil {
 		f.shown = make(map[record.Identity]bool)
@@ -75,7 +75,7 @@ func (f *filler) shows(id record.Identity) bool {
 	return f.shown[id]
 }
 
-// holeFor returns the index of the first placeholder left that may be for an item
+// slotFor returns the index of the first placeholder left that may be for an item
 // of the kind.
 func (f *filler) slotFor(k record.Kind) (int, bool) {
 	holes := f.page.Slots

@@ -12,14 +12,14 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// jsonString is a string or number in JSON, with its key and how many objects
+// JsonString is a string or number in JSON, with its key and how many objects
 // and arrays are around it, the outermost not counted.
 type JsonString struct {
 	Key, Value string
 	Depth      int
 }
 
-// jsonStrings yields the strings and numbers of s in order. It is lenient, as the
+// JsonStrings yields the strings and numbers of s in order. It is lenient, as the
 // settings of players are often code and not JSON: keys and strings may be quoted
 // with "'" or not at all.
 func JsonStrings(s string) iter.Seq[JsonString] {
@@ -69,7 +69,7 @@ func JsonStrings(s string) iter.Seq[JsonString] {
 	}
 }
 
-// mayHaveKey tells whether an object in JSON may have a key that ends so, as
+// MayHaveKey reports whether an object in JSON may have a key that ends so, as
 // [json.Unmarshal] compares them: in any case, "ſ" for "s" and the sign of Kelvin for "k".
 func MayHaveKey(s string, ends ...string) bool {
 	if strings.Contains(s, `\u`) || strings.Contains(s, "ſ") || strings.Contains(s, "\u212a") {
@@ -90,7 +90,7 @@ func MayHaveKey(s string, ends ...string) bool {
 	return false
 }
 
-// quotedEnd returns the end of the string that begins with a quote at s[i], -1 if it has none.
+// QuotedEnd returns the end of the string that begins with a quote at s[i], -1 if it has none.
 func QuotedEnd(s string, i int) int {
 	for j := i + 1; j < len(s); j++ {
 		switch s[j] {
@@ -103,7 +103,7 @@ func QuotedEnd(s string, i int) int {
 	return -1
 }
 
-// unquoteScript undoes the escapes of a string in JSON or JavaScript.
+// UnquoteScript undoes the escapes of a string in JSON or JavaScript.
 func UnquoteScript(v string) string {
 	if strings.IndexByte(v, '\\') < 0 {
 		return v
@@ -117,7 +117,7 @@ func UnquoteScript(v string) string {
 	return strings.NewReplacer(`\/`, "/", `\'`, "'", `\"`, `"`).Replace(v)
 }
 
-// unquote decodes a JSON string.
+// Unquote decodes a JSON string.
 func Unquote(quoted string) (string, bool) {
 	if len(quoted) < len(`""`) {
 		return "", false // cut short
@@ -183,7 +183,7 @@ func jsonEscape(s string) (r rune, size int) {
 	return 0, 0
 }
 
-// isPlain tells whether s, between quotes in JSON, stands for itself.
+// isPlain reports whether s, between quotes in JSON, stands for itself.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] == '"' || s[i] == '\\' {

@@ -6,7 +6,7 @@ type finder struct {
 	at   int // the last found
 }
 
-// within tells whether such a place is in s[start:end]. Of several calls none may
+// within reports whether such a place is in s[start:end]. Of several calls none may
 // be for an earlier start.
 func (f *finder) within(s string, start, end int) bool {
 	if f.at < start {

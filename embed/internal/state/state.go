@@ -29,7 +29,7 @@ const (
 	maxSought = 2000
 )
 
-// readState looks for embeds in the page's own state.
+// ReadState looks for embeds in the page's own state.
 func ReadState(p *locate.Page) {
 	f := filler{page: p, left: len(p.Slots)}
 	sought := 0
@@ -52,7 +52,7 @@ func ReadState(p *locate.Page) {
 	}
 }
 
-// isEscaped tells whether text holds quotation marks or signs in JSON's escapes.
+// isEscaped reports whether text holds quotation marks or signs in JSON's escapes.
 func isEscaped(s string) bool {
 	for {
 		i := strings.IndexByte(s, '\\')
@@ -65,7 +65,7 @@ func isEscaped(s string) bool {
 	}
 }
 
-// mentionsTweet tells whether state may hold a status as data.
+// mentionsTweet reports whether state may hold a status as data.
 func mentionsTweet(s string) bool {
 	if strings.Contains(s, "/status") {
 		return true
@@ -81,7 +81,7 @@ func mentionsTweet(s string) bool {
 	}
 }
 
-// mentionsVideo tells whether state may hold the address of a video.
+// mentionsVideo reports whether state may hold the URL of a video.
 func mentionsVideo(s string) bool {
 	return strings.Contains(s, "youtu") || strings.Contains(s, "vimeo.com") || strings.Contains(s, "dailymotion.com")
 }
@@ -97,13 +97,13 @@ type stateEmbed struct {
 // scope is an object or array that is open in state.
 type scope struct {
 	markup    int // how much markup had been met when it opened
-	said      int // how many addresses and titles had been met
+	said      int // how many URLs and titles had been met
 	samples   []sample
 	kind      classname.Labels // what its type, provider or like tells
 	key       string           // under which it stands, if it is a value
 	named     *record.Item     // the status that it names
 	inherited bool             // the object within names it
-	video     *record.Item     // the video whose address it has
+	video     *record.Item     // the video whose URL it has
 	block     stateBlock
 }
 
@@ -113,20 +113,20 @@ type sample struct {
 	raw  bool // text is the string in JSON, quoted, that it is to be taken from
 }
 
-// claim is an address or title in state, quoted as it stands.
+// claim is a URL or title in state, quoted as it stands.
 type claim struct {
 	quoted string
 	title  bool
 }
 
-// story is what the addresses and titles of a scope tell.
+// story is what the URLs and titles of a scope tell.
 type story struct {
 	own    bool // it is the page's
 	titled bool // it has a headline, not the page's
-	linked bool // it has an address, not the page's
+	linked bool // it has a URL, not the page's
 }
 
-// stateReader walks the JSON in a script. It is lenient: what stands around the
+// StateReader walks the JSON in a script. It is lenient: what stands around the
 // JSON is code, and only brackets and strings matter.
 type StateReader struct {
 	Page       *locate.Page
@@ -253,7 +253,7 @@ func (r *StateReader) keepSamples(samples []sample) {
 	}
 }
 
-// stands tells whether one of the samples is text of the page.
+// stands reports whether one of the samples is text of the page.
 func (r *StateReader) stands(samples []sample) bool {
 	text := ascii.View(r.Page.Text.Buf)
 	for i := range samples {
@@ -353,7 +353,7 @@ func (s *scope) nameStatus(id string) {
 	}
 }
 
-// nameAddress notes whether the string at src[start:end] is the address of a
+// nameURL notes whether the string at src[start:end] is the URL of a
 // tweet or video.
 func (r *StateReader) nameURL(s *scope, start, end int) {
 	const longest = 500
@@ -379,7 +379,7 @@ func (r *StateReader) nameURL(s *scope, start, end int) {
 	}
 }
 
-// tellsKind tells whether the value of a key says what an object is.
+// tellsKind reports whether the value of a key says what an object is.
 func tellsKind(key string) bool {
 	switch key {
 	case "type", "@type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
@@ -428,7 +428,7 @@ func cutString(quoted string, n int) int {
 	return n
 }
 
-// stringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
+// StringEnd returns the end of the JSON string that begins at s[i], -1 if it has none.
 func StringEnd(s string, i int) int {
 	for j := i + 1; ; {
 		n := strings.IndexByte(s[j:], '"')
@@ -446,7 +446,7 @@ func StringEnd(s string, i int) int {
 	}
 }
 
-// isKey tells whether a colon follows.
+// isKey reports whether a colon follows.
 func isKey(s string, i int) bool {
 	for i < len(s) && ascii.IsSpace(s[i]) {
 		i++

@@ -33,7 +33,7 @@ func read(o *locate.VideoObjects) []locate.VideoObject {
 	return out
 }
 
-// addStructured adds what structured data say to the videos found.
+// AddStructured adds what structured data say to the videos found.
 func AddStructured(p *locate.Page) {
 	var objects []locate.VideoObject
 	loaded := false
@@ -104,10 +104,10 @@ func stringOf(v any) string {
 }
 
 // minIDLength is how long an id must be, in bytes, for its occurrence in an
-// address to show that the address is the video's.
+// URL to show that the URL is the video's.
 const minIDLength = 6
 
-// describes tells whether o is about v: an address of the description is v's, or
+// describes reports whether o is about v: a URL of the description is v's, or
 // names v's id.
 func describes(o *locate.VideoObject, v *record.Item) bool {
 	for _, u := range o.Named {
@@ -123,7 +123,7 @@ func describes(o *locate.VideoObject, v *record.Item) bool {
 	return false
 }
 
-// containsWhole tells whether s contains id with nothing of an id's characters around it.
+// ContainsWhole reports whether s contains id with nothing of an id's characters around it.
 func ContainsWhole(s, id string) bool {
 	for i := 0; i < len(s); {
 		j := strings.Index(s[i:], id)
