@@ -9,7 +9,7 @@ import (
 // containerKinds is the number of containers in boxNames, and one for none.
 const containerKinds = 24
 
-// maxContainers bounds the open containers that are told apart.
+// maxContainers bounds the open containers that are kept apart.
 const maxContainers = 4096
 
 // containers are the open containers of the input, as a browser would see them:

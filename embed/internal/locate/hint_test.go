@@ -62,7 +62,7 @@ func FuzzHints(f *testing.F) {
 	})
 }
 
-// A name that may tell a region has the mark that lets zoneOf look at it.
+// A name that may name a region has the mark that lets regionOf read it.
 func TestZoneWordsAreHints(t *testing.T) {
 	for w := range classname.RegionWords {
 		for _, before := range [...]string{"", "x-", "xy-"} {

@@ -17,14 +17,14 @@ type pageIdentity struct {
 	said   []statement
 	paths  []string // of its canonical and og: URLs
 	titles []string // plain, of <title> and og:title
-	read   bool     // paths and titles were made of said
+	read   bool     // paths and titles were made of the statements
 }
 
 // statement is what a page says of itself.
 type statement struct {
 	text  string
 	title bool   // a title, else a URL
-	from  origin // tells how the text is written
+	from  origin // how the text is written
 }
 
 // origin is how a text is written.
@@ -46,7 +46,7 @@ func (id *pageIdentity) add(s statement) {
 	}
 }
 
-// note takes what <link> and <meta> tell about the page.
+// note takes what <link> and <meta> state about the page.
 func (id *pageIdentity) note(e *htmltree.Tag) {
 	switch e.Name {
 	case "link":

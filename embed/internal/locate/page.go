@@ -23,7 +23,7 @@ const (
 	proseLength = 200
 	// proseCount is how many such paragraphs make an article.
 	proseCount = 3
-	// MaxOuterHTML is how many bytes of an element recognisers look at.
+	// MaxOuterHTML is how many bytes of an element recognisers read.
 	MaxOuterHTML = 256 << 10
 	// maxOpen bounds the candidates and regions that are open at once. It also bounds
 	// how often one byte can be part of an outer HTML.
@@ -51,13 +51,13 @@ type Page struct {
 	newRules    func() Recognizer // for pages hidden in this one
 	Frames      []string          // its URLs; one place for all
 	scanner     tagscan.Scanner   // of the input
-	Probe       tagscan.Scanner   // for a look at the markup of one candidate
+	Probe       tagscan.Scanner   // of the markup of one candidate
 	Trees       htmltree.Trees    // of candidates
 	Level       int               // how deep in markup hidden in markup this is
 	Hidden      *int              // bytes of hidden markup read, over all levels
 	hiddenHere  int               // what hidden points to on the outermost level
 
-	// What tells the page's own state.
+	// What shows that state is the page's own.
 	Identity   pageIdentity
 	Scripts    []Script
 	Slots      []Slot
@@ -65,7 +65,7 @@ type Page struct {
 	Code       string // that of the open script
 	Videos     VideoObjects
 
-	// What tells an article's text from lists of links.
+	// What distinguishes an article's text from lists of links.
 	Headlines int  // <h1> met
 	Prose     int  // paragraphs of proseLength met
 	para      int  // where the open <p> began in the text
@@ -196,11 +196,11 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 	p.region = z
 }
 
-// judge looks at a start tag: it returns the region inside, whether that is sure,
+// judge reads a start tag: it returns the region inside, whether that is sure,
 // and why the element is a candidate. Nothing in a foreign region is one, so that
 // only names that lead out of it are read there.
 func (p *Page) judge(e *htmltree.Tag) (z htmltree.Region, sure bool, why Reason) {
-	var at lookAt
+	var at summaryPart
 	if e.Info.Is&(htmltree.KeepsRegion|htmltree.OpensArticle|htmltree.OpensNav) == 0 {
 		at = atRegion
 	}
@@ -294,11 +294,11 @@ func (p *Page) words(src string, start, end int, node *html.Node) {
 // blank takes n bytes of text that are nothing but white space, 0 if there are none.
 // Every tag passes here: no jump depends on it.
 func (p *Page) blank(n int) {
-	owed := min(n, htmltree.PendingBlank)
+	pending := min(n, htmltree.PendingBlank)
 	if p.region.Foreign() {
-		owed = 0
+		pending = 0
 	}
-	p.Text.Pending = max(p.Text.Pending, owed)
+	p.Text.Pending = max(p.Text.Pending, pending)
 }
 
 // raw takes the text of an element that holds no markup for the parser.

@@ -14,7 +14,7 @@ type Reason uint8
 const (
 	IsFrame     Reason = 1 << iota // loads a player or another document
 	IsQuote                        // quotes a post
-	IsNamed                        // its names tell of an embed
+	IsNamed                        // its names name an embed
 	HidesMarkup                    // carries markup in an attribute or as text
 	IsFigure                       // holds an embed and its caption
 	IsConsent                      // keeps embeds back until the reader consents
@@ -22,7 +22,7 @@ const (
 	IsClassed                      // its class alone names an embed or a network
 )
 
-// reasons is the candidate test: it tells why an element may be an embed, 0 if it
+// reasons is the candidate test: it returns why an element may be an embed, 0 if it
 // is none. It has to be cheap: every tag of a page passes here.
 func reasons(e *htmltree.Tag, l *tagSummary) Reason {
 	switch is := e.Info.Is; {
@@ -55,7 +55,7 @@ func reasons(e *htmltree.Tag, l *tagSummary) Reason {
 	return t
 }
 
-// scriptReasons tells which scripts are worth a look: those that no browser runs,
+// scriptReasons selects the scripts that may be an embed: those that no browser runs,
 // which hold markup for another script, those whose URL or attributes are an
 // embed, and code in the page, which may set up a player.
 func scriptReasons(e *htmltree.Tag) Reason {
@@ -99,7 +99,7 @@ func isInert(kind string) bool {
 		!strings.Contains(kind, "json") && kind != "importmap" && kind != "speculationrules" && !strings.Contains(kind, "math")
 }
 
-// textareaReasons tells which text fields hide markup: a consent tool keeps it in
+// textareaReasons selects the text fields that hide markup: a consent tool keeps it in
 // one that nobody sees. Markup that readers see there is for them to copy.
 func textareaReasons(e *htmltree.Tag) Reason {
 	if _, hidden := e.Lookup("hidden"); hidden || strings.Contains(strings.ReplaceAll(e.Attr("style"), " ", ""), "display:none") {

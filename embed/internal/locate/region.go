@@ -14,7 +14,7 @@ type tentative struct {
 	mark             htmltree.Mark
 	items            int
 	headlines, prose int
-	named            bool // nothing but a name tells the region
+	named            bool // nothing but a name indicates the region
 	weak             bool // it is of little weight: "widget", <aside>
 }
 
@@ -85,7 +85,7 @@ func (p *Page) closeRegion(f *frame) {
 const maxControl = 600
 
 // closeControl takes the end of an element that is named for buttons or fields: what
-// stands in it stays, but its lines tell of no embed.
+// stands in it stays, but its lines are traces of no embed.
 func (p *Page) closeControl(d *tentative) {
 	if len(p.Text.Buf)-d.mark.Buf <= maxControl {
 		p.Text.AddPassage(htmltree.InControl, d.mark.Buf)

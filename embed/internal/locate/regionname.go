@@ -48,7 +48,7 @@ func regionOfRole(role string) htmltree.Region {
 	return htmltree.RegionBody
 }
 
-// regionPair is a region that two words in a row tell: one of the first ones, and the
+// regionPair is a region that two words in a row name: one of the first ones, and the
 // one that it is listed under.
 type regionPair struct {
 	region htmltree.Region
@@ -74,7 +74,7 @@ const (
 // wordUse is what a word of a name says about regions.
 type wordUse struct {
 	region htmltree.Region
-	none   bool // the name tells no region
+	none   bool // the name names no region
 	layout bool // nor does it, if a word for one came before
 	pair   regionPair
 }
@@ -104,7 +104,7 @@ func indexWordUses() *ascii.WordTable[wordUse] {
 	return ascii.NewWordTable(uses)
 }
 
-// regionOf reads a class or id attribute; zoneBody if it tells nothing. Only those
+// regionOf reads a class or id attribute; RegionBody if it names none. Only those
 // names are read in which a piece of a word stands.
 func regionOf(names string) (z htmltree.Region) {
 	if isEntry(names) {
@@ -117,8 +117,8 @@ func regionOf(names string) (z htmltree.Region) {
 			continue
 		}
 		start, end := htmltree.TokenAround(names, i)
-		if told := regionOfName(names[start:end]); told != htmltree.RegionBody && z != told {
-			if z = told; z < htmltree.RegionControl {
+		if indicated := regionOfName(names[start:end]); indicated != htmltree.RegionBody && z != indicated {
+			if z = indicated; z < htmltree.RegionControl {
 				return z
 			}
 		}

@@ -9,6 +9,6 @@ import (
 type Slot struct {
 	Place record.Place
 	At    int
-	Label classname.Labels // what its names tell
+	Label classname.Labels // what its names indicate
 	Taken bool             // by an item of the state
 }

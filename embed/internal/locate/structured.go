@@ -28,11 +28,11 @@ const (
 type VideoObject struct {
 	Name, Duration, Content string
 	Poster                  string
-	Named                   []string // URLs and ids that tell which video it is
+	Named                   []string // URLs and ids that identify the video
 	URLs                    []string // those of named that are absolute
 }
 
-// AddName adds a URL or id that tells which video it is.
+// AddName adds a URL or id that identifies the video.
 func (o *VideoObject) AddName(s string) {
 	if s == "" || len(s) > maxNamedLength {
 		return

@@ -9,17 +9,17 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 )
 
-// tagSummary is what the attributes of a tag tell, at one look.
+// tagSummary is what the attributes of a tag indicate, read once.
 type tagSummary struct {
 	labels classname.Labels
 	bears  bool            // one may carry something
 	hides  bool            // one may hold markup
 	loads  bool            // one holds the URL of what the element is to load
-	region htmltree.Region // the region that the names or the role tell; zoneBody if none
-	sure   bool            // more than a name tells it
+	region htmltree.Region // the region that the names or the role name; RegionBody if none
+	sure   bool            // more than a name indicates it
 }
 
-// reason tells what the names and values of the attributes say.
+// reason returns the reasons that the names and values of the attributes give.
 func (l *tagSummary) reason() Reason {
 	var t Reason
 	if l.hides {
@@ -67,16 +67,16 @@ func attrKindOf(key string) attrKind {
 	return attrOther
 }
 
-// lookAt is what part of a tag is read.
-type lookAt uint8
+// summaryPart is what part of a tag is read.
+type summaryPart uint8
 
 const (
-	atRegion  lookAt = 1 << iota // what tells the region inside
-	atPromise                    // what tells that it may be an embed
+	atRegion  summaryPart = 1 << iota // what names the region inside
+	atPromise                         // what indicates that it may be an embed
 )
 
 // labels returns what the names have to be asked.
-func (at lookAt) labels() classname.Labels {
+func (at summaryPart) labels() classname.Labels {
 	switch at {
 	case atRegion:
 		return classname.LabelRegion
@@ -87,7 +87,7 @@ func (at lookAt) labels() classname.Labels {
 }
 
 // reads returns which attributes have to be read.
-func (at lookAt) reads() attrKind {
+func (at summaryPart) reads() attrKind {
 	if at&atPromise == 0 {
 		return attrName | attrProp | attrRole
 	}
@@ -95,7 +95,7 @@ func (at lookAt) reads() attrKind {
 }
 
 // Summarize reads the attributes of e.
-func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
+func Summarize(e *htmltree.Tag, names *nameCache, at summaryPart) (l tagSummary) {
 	want, reads, owned := at.labels(), at.reads(), e.Raw
 	var met attrKind
 	for i := range e.Attrs {
@@ -117,7 +117,7 @@ func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 		switch kind & reads {
 		case attrName:
 			h := classname.WantedLabels(a.Val, want)
-			if h&classname.LabelRegion != 0 && l.region == htmltree.RegionBody { // perhaps its role has told
+			if h&classname.LabelRegion != 0 && l.region == htmltree.RegionBody { // perhaps its role has named it
 				l.region = names.regionOf(a.Val)
 				if l.region != htmltree.RegionBody {
 					want &^= classname.LabelRegion
@@ -142,7 +142,7 @@ func Summarize(e *htmltree.Tag, names *nameCache, at lookAt) (l tagSummary) {
 	return l
 }
 
-// read reads an attribute that may tell an embed.
+// read reads an attribute that may indicate an embed.
 func (l *tagSummary) read(e *htmltree.Tag, key, val string) {
 	if strings.HasPrefix(key, "data-") {
 		l.labels |= classname.WantedLabels(key, ^classname.LabelRegion)
@@ -171,15 +171,15 @@ func isEscapedData(val string, raw bool) bool {
 // read as a name ("EmbedTweet", "twitter").
 const MaxNameValue = 32
 
-// nameCache remembers what region names tell: a page repeats a few dozen of those that
-// may tell one, and so do the pages of a site. It copies the names, as it outlives
+// nameCache remembers the regions that names name: a page repeats a few dozen of those that
+// may name one, and so do the pages of a site. It copies the names, as it outlives
 // the pages.
 type nameCache struct{ entries [256]cachedName }
 
 // maxCachedName is how long a name is, in bytes, that a nameCache keeps.
 const maxCachedName = 60
 
-// cachedName is a name and what it tells.
+// cachedName is a name and its region.
 type cachedName struct {
 	name   [maxCachedName]byte
 	size   uint8

@@ -32,8 +32,8 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-// FuzzZones compares what is told by the names that the index finds with what all
-// of them tell, one by one.
+// FuzzZones compares the regions of the names that the index finds with those of all
+// of them, one by one.
 func FuzzZones(f *testing.F) {
 	for _, s := range [...]string{"", "rail", "x menu y", "has-sidebar comments", "post-content", "td\rpost-content footer", "related-videos--embed most-read", "tweet-comments x promo"} {
 		f.Add(s)

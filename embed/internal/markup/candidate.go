@@ -13,8 +13,8 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// attrForms tells what values and names are among a candidate's attributes. Most
-// candidates have none of these, and the rules that look for them need not look at
+// attrForms is a set of the forms of values and names among a candidate's attributes. Most
+// candidates have none of these, and the rules that look for them need not read
 // each attribute again.
 type attrForms uint16
 
@@ -28,7 +28,7 @@ const (
 	formsKnown                           // they were read
 )
 
-// forms looks at the attributes once for all rules.
+// forms reads the attributes once for all rules.
 func (c *candidate) forms() attrForms {
 	if c.formed == 0 {
 		c.formed = formsKnown
@@ -42,7 +42,7 @@ func (c *candidate) forms() attrForms {
 	return c.formed
 }
 
-// labelsOfClass returns what the class tells.
+// labelsOfClass returns what the class indicates.
 func (c *candidate) labelsOfClass() classname.Labels {
 	if !c.hasClassLabels {
 		c.classLabels, c.hasClassLabels = classname.LabelsOfClass(c.Attr("class")), true
@@ -90,10 +90,10 @@ func (c *candidate) rawText() string {
 }
 
 // Questions about a candidate's markup that need no tree of it. Most candidates
-// are nothing, and these tell so at a fraction of what parsing costs. Markup that
+// are nothing, and these show so at a fraction of what parsing costs. Markup that
 // a parser would drop counts here, so that the answer "no" is always right.
 
-// outerHTML returns the candidate's markup, as far as recognisers look at it; "" for trees.
+// outerHTML returns the candidate's markup, as far as recognisers read it; "" for trees.
 func (c *candidate) outerHTML() string {
 	if c.Page.Src == "" {
 		return ""
@@ -199,7 +199,7 @@ func (c *candidate) absorb(it *record.Item) bool {
 // maxNamedText is how many bytes of text may stand in a placeholder beside its link.
 const maxNamedText = 200
 
-// labels returns what all names of the element tell.
+// labels returns what all names of the element indicate.
 func (c *candidate) labels() classname.Labels {
 	if !c.hasNameLabels {
 		c.nameLabels, c.hasNameLabels = c.readLabels(), true
@@ -215,12 +215,12 @@ func (c *candidate) readLabels() classname.Labels {
 	for i := range c.Attrs {
 		// Attributes of a site's own: "data-embed-type", "embedded-service".
 		if k := strings.TrimPrefix(c.Attrs[i].Key, "data-"); k != c.Attrs[i].Key || strings.IndexByte(k, '-') > 0 && !strings.HasPrefix(k, "aria-") {
-			told := classname.LabelsIn(k)
+			indicated := classname.LabelsIn(k)
 			if v := c.Attrs[i].Val; len(v) <= locate.MaxNameValue {
-				told |= classname.LabelsIn(v)
+				indicated |= classname.LabelsIn(v)
 			}
-			if told&^h != 0 && !isControlName(k) && !isSubjectKey(k) {
-				h |= told
+			if indicated&^h != 0 && !isControlName(k) && !isSubjectKey(k) {
+				h |= indicated
 			}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// boxed looks at an element around one video: it adds what the box says about
+// boxed reads an element around one video: it adds what the box says about
 // it. If the box says why the video does not play, the box is the item's place.
 func (c *candidate) wrappedVideo() *record.Item {
 	in := c.inner()
@@ -23,14 +23,14 @@ func (c *candidate) wrappedVideo() *record.Item {
 	if !ok {
 		return nil
 	}
-	told := c.Reasons&locate.IsNamed != 0 && c.labels()&(classname.LabelVideo|classname.LabelEmbed) != 0
-	if told || c.Reasons&locate.IsFigure != 0 {
+	indicated := c.Reasons&locate.IsNamed != 0 && c.labels()&(classname.LabelVideo|classname.LabelEmbed) != 0
+	if indicated || c.Reasons&locate.IsFigure != 0 {
 		c.addCaption(v)
 	}
-	if told && c.labels()&classname.LabelVideo != 0 {
+	if indicated && c.labels()&classname.LabelVideo != 0 {
 		c.describe(v)
 	}
-	if !told && c.Reasons&locate.IsConsent == 0 || v.Notice != "" {
+	if !indicated && c.Reasons&locate.IsConsent == 0 || v.Notice != "" {
 		return nil
 	}
 	reason, line := c.notice()

@@ -95,7 +95,7 @@ func (c *candidate) codeItem(code *provider.EmbedCode) *record.Item {
 	return nil
 }
 
-// addLink adds what a link to the same item tells more: whose it is.
+// addLink adds what a link to the same item states more: whose it is.
 func addLink(it, link *record.Item) {
 	a, ok := it.As(record.KindPost)
 	b, ok2 := link.As(record.KindPost)

@@ -175,7 +175,7 @@ func (c *candidate) addThumbnail(v *record.Item) {
 	v.Poster = still
 }
 
-// newVideo returns a video, with the canonical URL if its id tells it.
+// newVideo returns a video, with the canonical URL if its id gives it.
 func newVideo(p record.Provider, id string) *record.Item {
 	if it, ok := provider.ItemForID(p, id); ok {
 		if v, ok := it.As(record.KindVideo); ok {

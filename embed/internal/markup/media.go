@@ -148,8 +148,8 @@ func audioPlayer(c *candidate) *record.Item {
 	if !c.mayBePlayer() || len(c.inner()) > 0 {
 		return nil
 	}
-	told := c.tells()
-	if told&(classname.TellsPlayer|classname.TellsAudio) == 0 || told&(classname.TellsTeaser|classname.TellsOther|classname.TellsPart) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
+	indicated := c.tells()
+	if indicated&(classname.TellsPlayer|classname.TellsAudio) == 0 || indicated&(classname.TellsTeaser|classname.TellsOther|classname.TellsPart) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
 		return nil
 	}
 	for i := range c.Attrs {

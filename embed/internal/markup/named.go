@@ -18,7 +18,7 @@ import (
 )
 
 // namedMarkup is the general rule for publishers' own placeholders: an element
-// whose names tell of an embed and whose attributes, or a link alone in it,
+// whose names name an embed and whose attributes, or a link alone in it,
 // carry a provider's URL or an id of its shape is that embed.
 func namedMarkup(c *candidate) *record.Item { return c.named(true) }
 
@@ -160,7 +160,7 @@ func (c *candidate) namedLink(h classname.Labels) *record.Item {
 }
 
 // addFromInside adds the handle that a link to the same status inside the element
-// tells, and the words of a screenshot.
+// states, and the words of a screenshot.
 func addFromInside(t *record.Item, c *candidate) {
 	if t.Text == "" && t.Author == "" {
 		addFromQuote(t, c)
@@ -261,7 +261,7 @@ func (c *candidate) setsPlayer() bool {
 	return (controls || autoplay) && c.isEmpty()
 }
 
-// allows reports whether names that tell h fit an item of kind k.
+// allows reports whether names with the labels h fit an item of kind k.
 func allows(h classname.Labels, k record.Kind) bool {
 	switch k {
 	case record.KindTweet:

@@ -290,7 +290,7 @@ func holdsID(key string) bool {
 	return true
 }
 
-// providerInNames returns the video provider that the names of the element tell.
+// providerInNames returns the video provider that the names of the element name.
 func (c *candidate) providerInNames() record.Provider {
 	find := func(s string) record.Provider {
 		for w := range classname.Words(s) {

@@ -25,8 +25,8 @@ func namedPost(c *candidate) *record.Item {
 	if it := c.namedCode(); it != nil {
 		return it
 	}
-	told := c.namedNames() // "tweetLink" is no link: it is one word here
-	if namesNoEmbed(told) || c.exceeds(maxNamedSize) || !c.links("", "") {
+	indicated := c.namedNames() // "tweetLink" is no link: it is one word here
+	if namesNoEmbed(indicated) || c.exceeds(maxNamedSize) || !c.links("", "") {
 		return nil
 	}
 	text, links := htmltree.VisibleText(c.tree(), nil)
@@ -44,7 +44,7 @@ func namedPost(c *candidate) *record.Item {
 		}
 		found = it
 	}
-	if found == nil || !isNamedKind(told, found) {
+	if found == nil || !isNamedKind(indicated, found) {
 		return nil
 	}
 	return record.FoundBy(found, record.MethodMarkup, string(found.Provider)+"/told-link")
@@ -61,9 +61,9 @@ func (c *candidate) namedCode() *record.Item {
 	if c.forms()&formPost == 0 {
 		return nil
 	}
-	told := c.namedNames()
+	indicated := c.namedNames()
 	for _, p := range codeNetworks {
-		if !strings.Contains(told, string(p)) {
+		if !strings.Contains(indicated, string(p)) {
 			continue
 		}
 		for i := range c.Attrs {
@@ -82,26 +82,26 @@ func (c *candidate) namedCode() *record.Item {
 // maxNamedSize is how many bytes of markup a link's element has at most.
 const maxNamedSize = 8 << 10
 
-// tellsPost reports whether a name that tells h says that the element is an embed, or
+// tellsPost reports whether a name with the labels h says that the element is an embed, or
 // names a network.
-func tellsPost(h classname.Labels, told string) bool {
-	return h&(classname.LabelPost|classname.LabelAudio) != 0 || h&classname.LabelEmbed != 0 && ascii.ContainsFold(told, "embed")
+func tellsPost(h classname.Labels, indicated string) bool {
+	return h&(classname.LabelPost|classname.LabelAudio) != 0 || h&classname.LabelEmbed != 0 && ascii.ContainsFold(indicated, "embed")
 }
 
 // isNamedKind reports whether the names are about such an item: where none says
 // "embed", they have to name the item's own network, and something that shows a post.
-func isNamedKind(told string, ref *record.Item) bool {
+func isNamedKind(indicated string, ref *record.Item) bool {
 	if ref.Kind != record.KindPost && ref.Kind != record.KindAudio {
 		return false
 	}
-	if strings.Contains(told, "embed") {
+	if strings.Contains(indicated, "embed") {
 		return true
 	}
-	if ref.Kind != record.KindPost || !strings.Contains(told, string(ref.Provider)) {
+	if ref.Kind != record.KindPost || !strings.Contains(indicated, string(ref.Provider)) {
 		return false
 	}
-	return classname.Has(told, classname.PostBox)
+	return classname.Has(indicated, classname.PostBox)
 }
 
 // namesNoEmbed reports whether names have a word for something beside embeds.
-func namesNoEmbed(told string) bool { return classname.Has(told, classname.Beside) }
+func namesNoEmbed(indicated string) bool { return classname.Has(indicated, classname.Beside) }

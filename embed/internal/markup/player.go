@@ -17,7 +17,7 @@ import (
 )
 
 // playerMarkup recognises the in-page players of known providers: elements whose
-// names tell the provider and whose attributes carry the video's id, in the form
+// names name the provider and whose attributes carry the video's id, in the form
 // that the provider's ids have. Publishers name such elements as they like.
 func playerMarkup(c *candidate) *record.Item {
 	if c.Reasons&(locate.IsNamed|locate.IsFrame|locate.IsFigure) == 0 || c.Name == "a" || !c.onlyVague() {

@@ -9,7 +9,7 @@ import (
 
 // mayPrintTweet reports whether a tweet may stand in the candidate as a publisher
 // prints it: in an element whose class says that it holds the words, with the
-// author's handle or, if status tells that there is one, the URL of the status.
+// author's handle or, if status says that there is one, the URL of the status.
 func (c *candidate) mayPrintTweet(status bool) bool {
 	if c.Page.Src == "" {
 		return true

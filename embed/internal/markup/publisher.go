@@ -23,29 +23,29 @@ func ownPlayer(c *candidate) *record.Item {
 	if c.Reasons&(locate.IsNamed|locate.IsFrame|locate.IsFigure) == 0 || !c.mayBePlayer() || !c.onlyVague() {
 		return nil
 	}
-	told := c.tells()
-	if told&(classname.TellsTeaser|classname.TellsAudio|classname.TellsOther|classname.TellsPart) != 0 {
+	indicated := c.tells()
+	if indicated&(classname.TellsTeaser|classname.TellsAudio|classname.TellsOther|classname.TellsPart) != 0 {
 		return nil
 	}
-	if told&(classname.TellsVideo|classname.TellsPlayer) == 0 {
+	if indicated&(classname.TellsVideo|classname.TellsPlayer) == 0 {
 		if c.providerInNames() == "" && !c.holdsVideo() {
 			return nil
 		}
-		told |= classname.TellsVideo
+		indicated |= classname.TellsVideo
 	}
 	var f playerFacts
 	f.read(c)
 	if !f.settings && f.id == "" && f.file == "" {
 		f.readInside(c)
 	}
-	surely := told&classname.TellsVideo != 0 && told&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
+	surely := indicated&classname.TellsVideo != 0 && indicated&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
 	switch {
 	case f.file != "" || f.item != nil:
 	case surely && (f.id != "" || f.settings && f.names):
-	case told&classname.TellsVideo != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
-	case told&classname.TellsVideo != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
-	case told&classname.TellsVideo != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
-	case told&classname.TellsPlayer != 0 && f.hasMedia:
+	case indicated&classname.TellsVideo != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
+	case indicated&classname.TellsVideo != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
+	case indicated&classname.TellsVideo != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
+	case indicated&classname.TellsPlayer != 0 && f.hasMedia:
 	default:
 		return nil
 	}
@@ -140,7 +140,7 @@ func (c *candidate) holdsVideo() bool {
 	return false
 }
 
-// tells returns what the names of the element say: its tag, classes, id, and the
+// tells returns what the names of the element indicate: its tag, classes, id, and the
 // short values that name a component.
 func (c *candidate) tells() classname.Tells {
 	t := classname.NameTells(c.Attr("class")) | classname.NameTells(c.Attr("id"))
@@ -244,7 +244,7 @@ const (
 	saysVideo            // "data-video-id"
 )
 
-// idWords are the words in the names of attributes that tell whose id they hold.
+// idWords are the words in the names of attributes that say whose id they hold.
 var idWords = [...]struct {
 	word string
 	sure int
@@ -256,7 +256,7 @@ var idWords = [...]struct {
 	{"content", anyID}, {"object", anyID}, {"item", anyID}, {"embed", anyID}, {"program", anyID},
 }
 
-// idKey tells how surely the attribute key holds the id of the video, 0 if it does not.
+// idKey returns how surely the attribute key holds the id of the video, 0 if it does not.
 func idKey(key string) int {
 	name, data := strings.CutPrefix(key, "data-")
 	switch {

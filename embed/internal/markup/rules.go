@@ -20,7 +20,7 @@ func (r *rules) Recognize(l *locate.Candidate) []*record.Item {
 // Unrecognized says what the candidate is of which recognize made no item.
 func (r *rules) Unrecognized() locate.Unrecognized {
 	c := &r.cand
-	u := locate.Unrecognized{Slot: c.isSlot(), Decoration: c.Name == "video" && c.decoration(), Tweet: tellsTweet(c)}
+	u := locate.Unrecognized{Slot: c.isSlot(), Decoration: c.Name == "video" && c.decoration(), Tweet: namesTweet(c)}
 	if u.Slot {
 		u.Label = c.labelsOfClass()
 	}
@@ -39,7 +39,7 @@ func (c *candidate) recognize() []*record.Item {
 	}
 	if c.Reasons&locate.IsScript != 0 {
 		if items := c.scriptPlayers(); len(items) > 0 || c.Reasons == locate.IsScript {
-			return items // other rules read what a script's attributes tell
+			return items // other rules read a script's attributes
 		}
 	}
 	for i := range markupRules {

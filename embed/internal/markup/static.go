@@ -22,7 +22,7 @@ import (
 
 // staticTweet recognises a tweet that a publisher prints with markup of its own:
 // an element whose names say tweet, with an author's handle, words, and a date or
-// a link to the status. The parts are told by their names ("tweet-text",
+// a link to the status. The parts are known by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.
 func staticTweet(c *candidate) *record.Item {
 	if c.Region == htmltree.RegionFeed {
@@ -33,7 +33,7 @@ func staticTweet(c *candidate) *record.Item {
 			return it
 		}
 	}
-	tells := tellsTweet(c)
+	tells := namesTweet(c)
 	if !tells && c.labelsOfClass()&classname.LabelEmbed == 0 || !c.onlyNamed() || c.Span.End-c.Span.Start > locate.MaxOuterHTML || len(c.Page.Text.Buf)-c.Mark.Buf > maxStaticText {
 		return nil
 	}
@@ -89,8 +89,8 @@ func (c *candidate) onlyNamed() bool {
 	return true
 }
 
-// tellsTweet reports whether the element's own class names say that it is a tweet.
-func tellsTweet(c *candidate) bool { return c.labelsOfClass()&classname.LabelTweet != 0 }
+// namesTweet reports whether the element's own class names say that it is a tweet.
+func namesTweet(c *candidate) bool { return c.labelsOfClass()&classname.LabelTweet != 0 }
 
 // setDate sets the printed day if text is one, with or without a time.
 func setDate(t *record.Item, text string) {
@@ -115,7 +115,7 @@ type staticParts struct {
 	checked                                          int  // links that may be the permalink
 }
 
-// partWords tell which part of a tweet an element with such a class is.
+// partWords are the parts of a tweet that elements with such a class are.
 var partWords = ascii.NewWordTable(map[string]string{
 	"username": "handle", "handle": "handle", "screenname": "handle", "screen": "handle", "nickname": "handle",
 	"name": "author", "author": "author", "fullname": "author", "displayname": "author", "display": "author",
@@ -125,7 +125,7 @@ var partWords = ascii.NewWordTable(map[string]string{
 	"avatar": "avatar", "photo": "image", "image": "image", "picture": "image", "media": "image",
 })
 
-// partOf returns the part that the names of n tell, "" if none. Of several words
+// partOf returns the part that the names of n name, "" if none. Of several words
 // in one name ("tweet-author-handle", "tweet-header-text") the last counts, and a
 // header's parts are its children's.
 func partOf(n *html.Node) string {

@@ -140,7 +140,7 @@ func (q *quote) tweet() *record.Item {
 	return t
 }
 
-// mentionsStatus tells cheaply whether the element links to a status.
+// mentionsStatus is a prefilter: it reports whether the element links to a status.
 func mentionsStatus(c *candidate) bool {
 	s := c.outerHTML()
 	if holdsStatus(s) {

@@ -26,7 +26,7 @@ const maxBlockURL = 500
 // value takes a string of the object, quoted as it stands.
 func (b *stateBlock) value(key, quoted string) {
 	plain := quoted[1 : len(quoted)-1]
-	if len(plain) <= locate.MaxNameValue && tellsKind(key) && key != "name" && key != "source" {
+	if len(plain) <= locate.MaxNameValue && namesKind(key) && key != "name" && key != "source" {
 		b.embeds = b.embeds || saysEmbed(plain)
 		return
 	}
@@ -139,5 +139,5 @@ func endsInType(s string) bool {
 	if !ok {
 		return false
 	}
-	return tellsKind(key[strings.LastIndexByte(key, '"')+1:])
+	return namesKind(key[strings.LastIndexByte(key, '"')+1:])
 }

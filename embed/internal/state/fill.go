@@ -19,7 +19,7 @@ func isFor(h *locate.Slot, k record.Kind) bool {
 }
 
 // filler puts the items of a page's state at the page's placeholders. What it
-// has looked at it does not look at again, so that its time is linear in the
+// has read it does not read again, so that its time is linear in the
 // placeholders and the items.
 type filler struct {
 	page    *locate.Page

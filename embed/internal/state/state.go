@@ -19,7 +19,7 @@ const (
 	// renderedText is how much text, in bytes, a page has that shows its article;
 	// with less of it the article is only in its state.
 	renderedText = 2000
-	// maxScopes is how deep objects and arrays of state are told apart.
+	// maxScopes is how deep objects and arrays of state are kept apart.
 	maxScopes = 200
 	// sampleLength is how much of a string must stand in the page's text, in
 	// bytes, to show that the string is the page's.
@@ -97,9 +97,9 @@ type stateEmbed struct {
 // scope is an object or array that is open in state.
 type scope struct {
 	markup    int // how much markup had been met when it opened
-	said      int // how many URLs and titles had been met
+	metadata  int // how many URLs and titles had been met
 	samples   []sample
-	kind      classname.Labels // what its type, provider or like tells
+	kind      classname.Labels // what its type, provider or the like names
 	key       string           // under which it stands, if it is a value
 	named     *record.Item     // the status that it names
 	inherited bool             // the object within names it
@@ -113,13 +113,13 @@ type sample struct {
 	raw  bool // text is the string in JSON, quoted, that it is to be taken from
 }
 
-// claim is a URL or title in state, quoted as it stands.
-type claim struct {
+// metadataValue is a URL or title in state, quoted as it stands.
+type metadataValue struct {
 	quoted string
 	title  bool
 }
 
-// story is what the URLs and titles of a scope tell.
+// story is what the URLs and titles of a scope show.
 type story struct {
 	own    bool // it is the page's
 	titled bool // it has a headline, not the page's
@@ -136,7 +136,7 @@ type StateReader struct {
 	key        string       // the key of the value that comes next
 	markup     []stateEmbed // not yet known to be the page's
 	own        []stateEmbed
-	said       []claim // of the open scopes: few hold an embed, and need it read
+	metadata   []metadataValue // of the open scopes: few hold an embed, and need it read
 	mark       finder
 	status     finder
 	Typed      []*record.Item // the objects that name an embed, whoever's they are
@@ -160,7 +160,7 @@ func (r *StateReader) Read() {
 		case '"':
 			end := StringEnd(r.Src, i)
 			if end < 0 {
-				end = len(r.Src) + 1 // nothing behind it can be told
+				end = len(r.Src) + 1 // nothing behind it can be read
 			} else {
 				r.quoted(i, end)
 			}
@@ -180,7 +180,7 @@ func (r *StateReader) quoted(start, end int) {
 	}
 	r.key = r.Src[start+1 : end-1]
 	if n := numberAfter(r.Src, end); n != "" && len(r.open) > 0 {
-		r.tell(`"` + n + `"`)
+		r.note(`"` + n + `"`)
 		r.key = ""
 	}
 }
@@ -190,7 +190,7 @@ func (r *StateReader) enter() {
 		r.deep++
 		return
 	}
-	r.open = append(r.open, scope{markup: len(r.markup), said: len(r.said), key: r.key})
+	r.open = append(r.open, scope{markup: len(r.markup), metadata: len(r.metadata), key: r.key})
 	r.key = ""
 }
 
@@ -205,10 +205,10 @@ func (r *StateReader) leave() {
 	}
 	s := r.open[len(r.open)-1]
 	r.open = r.open[:len(r.open)-1]
-	said := r.said[s.said:]
-	r.said = r.said[:s.said]
+	metadata := r.metadata[s.metadata:]
+	r.metadata = r.metadata[:s.metadata]
 	isEmbed := true
-	if n := len(r.open); n > 0 && s.named == nil && tellsKind(s.key) {
+	if n := len(r.open); n > 0 && s.named == nil && namesKind(s.key) {
 		r.open[n-1].kind |= s.kind // "provider": {"name": "X"}
 	}
 	if s.named != nil && s.kind&classname.LabelTweet != 0 && !r.blocksOnly {
@@ -232,7 +232,7 @@ func (r *StateReader) leave() {
 		r.keepSamples(s.samples)
 		return
 	}
-	switch of := r.story(said); {
+	switch of := r.story(metadata); {
 	case r.pageSettings || of.own || r.stands(s.samples):
 		r.own = append(r.own, r.markup[s.markup:]...)
 		r.markup = r.markup[:s.markup]
@@ -275,9 +275,9 @@ func (r *StateReader) stands(samples []sample) bool {
 	return false
 }
 
-// story reads what is said in a scope.
-func (r *StateReader) story(said []claim) (of story) {
-	for _, s := range said {
+// story reads the metadata of a scope.
+func (r *StateReader) story(metadata []metadataValue) (of story) {
+	for _, s := range metadata {
 		v, ok := Unquote(s.quoted)
 		switch {
 		case !ok:
@@ -304,7 +304,7 @@ func (r *StateReader) value(start, end int) {
 	if r.bareKeys && r.key == "" {
 		r.key = bareKey(r.Src[max(0, start-maxBareKey):start])
 	}
-	r.tell(quoted)
+	r.note(quoted)
 	r.nameURL(s, start, end)
 	s.block.value(r.key, quoted)
 	isFrame := r.frameCodes && r.isFrameCode(start, end)
@@ -319,15 +319,15 @@ func (r *StateReader) value(start, end int) {
 	r.key = ""
 }
 
-// tell notes what a string or number, quoted, tells of the object it is in by
+// note notes what a string or number, quoted, says of the object it is in by
 // its key: that it is a tweet, and which; what it is called and where it is.
-func (r *StateReader) tell(quoted string) {
+func (r *StateReader) note(quoted string) {
 	s, plain := &r.open[len(r.open)-1], quoted[1:len(quoted)-1]
 	if classname.LabelsIn(r.key)&classname.LabelTweet != 0 {
 		s.kind |= classname.LabelTweet
 		s.nameStatus(plain)
 	}
-	if len(plain) <= locate.MaxNameValue && tellsKind(r.key) {
+	if len(plain) <= locate.MaxNameValue && namesKind(r.key) {
 		s.kind |= classname.LabelsIn(plain)
 		if provider.ProviderByName(plain) == record.Twitter {
 			s.kind |= classname.LabelTweet
@@ -337,9 +337,9 @@ func (r *StateReader) tell(quoted string) {
 	case "id", "id_str", "externalId":
 		s.nameStatus(plain)
 	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
-		r.said = append(r.said, claim{quoted, false})
+		r.metadata = append(r.metadata, metadataValue{quoted, false})
 	case "title", "headline", "hl", "name", "seoTitle", "heading":
-		r.said = append(r.said, claim{quoted, true})
+		r.metadata = append(r.metadata, metadataValue{quoted, true})
 	}
 }
 
@@ -379,8 +379,8 @@ func (r *StateReader) nameURL(s *scope, start, end int) {
 	}
 }
 
-// tellsKind reports whether the value of a key says what an object is.
-func tellsKind(key string) bool {
+// namesKind reports whether the value of a key says what an object is.
+func namesKind(key string) bool {
 	switch key {
 	case "type", "@type", "kind", "provider", "network", "platform", "__typename", "component", "source", "provider_name", "providerName", "name", "service":
 		return true
