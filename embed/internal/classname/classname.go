@@ -7,7 +7,7 @@ import (
 	"iter"
 	"math/bits"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // Label is what a word says about the thing that it names. It is a set.
@@ -95,14 +95,14 @@ func wordEnd(name string, i int) int {
 	for {
 		var w uint64
 		if rest := name[i:]; len(rest) >= 8 {
-			w = wide.Load(rest)
+			w = ascii.Load8(rest)
 		} else {
-			w = wide.Last(name, len(rest)) // what lies behind the name is no letter
+			w = ascii.Last8(name, len(rest)) // what lies behind the name is no letter
 		}
 		const first = 0xff // is in the word
-		letters := wide.Letters(w)
+		letters := ascii.LetterBits(w)
 		capitals := letters &^ (w << 2) // the bit of small letters, moved to the highest
-		if ends := (wide.HighBits&^letters | capitals&^(capitals<<8)) &^ first; ends != 0 {
+		if ends := (ascii.HighBits&^letters | capitals&^(capitals<<8)) &^ first; ends != 0 {
 			return i + bits.TrailingZeros64(ends)/8
 		}
 		i += 7 // the last byte of these is in the word, too

@@ -2,7 +2,6 @@ package classname
 
 import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // hint is what a name (of a tag, class, id or attribute) tells about an element.
@@ -160,7 +159,7 @@ func WantedLabels(s string, want Labels) (h Labels) {
 func (x *labelIndex) Next(s string, want Labels) int {
 	rest := s
 	for len(rest) >= 8 {
-		w := wide.Load(rest)
+		w := ascii.Load8(rest)
 		a, b, c := x.pieces[labelKey(w)], x.pieces[labelKey(w>>16)], x.pieces[labelKey(w>>32)]
 		switch {
 		case (a|b|c)&want == 0:

@@ -9,7 +9,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // visible collects the text that a reader of a page sees, with a map back to
@@ -112,7 +111,7 @@ func (v *Visible) Add(src string, i, end int, node *html.Node, raw bool, z Regio
 // skipSpace returns the end of the white space that src[i:end] begins with. If
 // there is some, a blank is owed.
 func (v *Visible) skipSpace(src string, i, end int) int {
-	words := wide.SpaceEnd(src, i, end)
+	words := ascii.SpaceEnd(src, i, end)
 	v.Pending = max(v.Pending, min(words-i, PendingBlank))
 	return words
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"golang.org/x/net/html"
 )
 
@@ -130,7 +130,7 @@ func compare(src string) string {
 		return diff
 	}
 	got := scannerTokens(src, true)
-	if n := len(want); n > len(got) && want[n-1].kind == Text && wide.SpaceEnd(src, want[n-1].start, len(src)) == want[n-1].end {
+	if n := len(want); n > len(got) && want[n-1].kind == Text && ascii.SpaceEnd(src, want[n-1].start, len(src)) == want[n-1].end {
 		want = want[:n-1] // before a tag that the end cuts off
 	}
 	if diff := compareTokens(got, want); diff != "" {

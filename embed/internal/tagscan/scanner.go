@@ -16,7 +16,7 @@ import (
 	"math/bits"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"golang.org/x/net/html"
 )
 
@@ -110,11 +110,11 @@ func (s *Scanner) Next() bool {
 	src := s.src
 	for start := s.End; ; {
 		i := start
-		if i+8 <= len(src) { // wide.SpaceEnd, as far as it takes one look
-			i += bits.TrailingZeros64(wide.NonSpace(wide.Load(src[i:i+8]))) / 8
+		if i+8 <= len(src) { // ascii.SpaceEnd, as far as it takes one look
+			i += bits.TrailingZeros64(ascii.NonSpaceBits(ascii.Load8(src[i:i+8]))) / 8
 		}
 		if i == start+8 || i+8 > len(src) {
-			i = wide.SpaceEnd(src, i, len(src))
+			i = ascii.SpaceEnd(src, i, len(src))
 		}
 		if j := tagName(src, i); j > 0 && (s.SkipBlanks || i == start) {
 			s.Blank = i - start
@@ -171,7 +171,7 @@ func (s *Scanner) tag(i, j int) bool {
 	src := s.src
 	e, key := 0, uint64(0)
 	if j+8 < len(src) {
-		w := wide.Load(src[j : j+8])
+		w := ascii.Load8(src[j : j+8])
 		n := lettersIn(w) // one at least
 		others := uint(64-8*n) & 63
 		e, key = j+n, w<<others>>others
@@ -218,7 +218,7 @@ func (s *Scanner) readAttrs(i int) bool {
 		k := i
 		i++ // the first byte belongs to the key, even if it is "="
 		if i+8 <= len(src) {
-			i += lettersIn(wide.Load(src[i : i+8]))
+			i += lettersIn(ascii.Load8(src[i : i+8]))
 		}
 		for i < len(src) && class[src[i]] < equals {
 			i++
