@@ -2,6 +2,7 @@ package provider
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -60,7 +61,7 @@ func recognize(raw string, depth int) (hit, bool) {
 	lower := buf[:ascii.CopyLower(buf[:], host)]
 	anyHost := false
 	if !Known(lower) {
-		if anyHost = scheme != "" && mayBeAnyHost(tail); !anyHost {
+		if anyHost = scheme != "" && providerIndex().anyHost.may(tail); !anyHost {
 			return hit{}, false
 		}
 	}
@@ -314,6 +315,7 @@ type index struct {
 	// domains and tails are a quick test: the last two labels of the hosts in
 	// sites, and the keys that end with a dot.
 	domains, tails map[string]bool
+	anyHost        anyHostFilter
 	names          map[string]*provider
 	words          map[record.Provider]map[string]bool // what variables for ids never stand for
 	bare           map[record.Provider]*pattern
@@ -352,6 +354,11 @@ func (x *index) addProvider(p *provider) {
 		}
 	}
 	x.words[p.Name] = wordSet(p.not)
+	if slices.Contains(strings.Fields(p.Hosts), anySite) {
+		if err := x.anyHost.add(p); err != nil {
+			x.bad = append(x.bad, err)
+		}
+	}
 	if p.match != nil {
 		for host := range strings.FieldsSeq(p.Hosts) {
 			x.add(indexKey(host), rule{own: p})

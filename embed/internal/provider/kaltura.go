@@ -12,11 +12,17 @@ func kaltura() provider {
 		Name:      record.Kaltura,
 		Hosts:     "kaltura.com *.kaltura.com *.mediaspace.kaltura.com *.kaf.kaltura.com " + anySite,
 		match:     recognizeKaltura,
+		mayMatch:  mayBeKaltura,
 		idPattern: shape{record.KindVideo, "{id:w10}", "", ""},
 	}
 }
 
-// recogniseKaltura reads addresses that name their parts: "/p/PARTNER",
+func mayBeKaltura(path string) bool {
+	return (strings.HasPrefix(path, "p/") || strings.HasPrefix(path, "media/")) &&
+		(strings.Contains(path, "/1_") || strings.Contains(path, "/0_") || strings.Contains(path, "entry_id"))
+}
+
+// recognizeKaltura reads addresses that name their parts: "/p/PARTNER",
 // "/partner_id/PARTNER", "/wid/_PARTNER", "/entry_id/ID", "?entry_id=ID"; and the
 // pages of Kaltura's portals, "/media/TITLE/ID" and "/media/t/ID", which many
 // universities run on hosts of their own.
