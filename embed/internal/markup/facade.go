@@ -143,7 +143,7 @@ func loadButton(c *candidate) *record.Item {
 		if !ok || !c.loadsHere(it) {
 			continue
 		}
-		if classname.NameTells(c.Attr("class"))&(classname.TellsTeaser|classname.TellsOther) != 0 {
+		if classname.PlayerLabels(c.Attr("class"))&(classname.Teaser|classname.Other) != 0 {
 			return nil
 		}
 		if it.EmbedURL != "" {

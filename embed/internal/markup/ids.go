@@ -58,7 +58,7 @@ func looksRandom(s string) bool {
 		camel = camel || i > 0 && ascii.IsUpper(s[i])
 	}
 	for w := range classname.Words(s) {
-		if len(w) >= 4 && (classname.TellsOf(w) != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
+		if len(w) >= 4 && (classname.Of(w)&classname.Playing != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
 			return false
 		}
 		short = short || len(w) < 4

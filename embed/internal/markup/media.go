@@ -106,7 +106,7 @@ func audioPlayer(c *candidate) *record.Item {
 		return nil
 	}
 	told := c.tells()
-	if told&(classname.TellsPlayer|classname.TellsAudio) == 0 || told&(classname.TellsTeaser|classname.TellsOther|classname.TellsPart) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
+	if told&(classname.Player|classname.Audio) == 0 || told&(classname.Teaser|classname.Other|classname.Part) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
 		return nil
 	}
 	for i := range c.Attrs {

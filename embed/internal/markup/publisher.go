@@ -23,25 +23,25 @@ func ownPlayer(c *candidate) *record.Item {
 		return nil
 	}
 	told := c.tells()
-	if told&(classname.TellsTeaser|classname.TellsAudio|classname.TellsOther|classname.TellsPart) != 0 {
+	if told&(classname.Teaser|classname.Audio|classname.Other|classname.Part) != 0 {
 		return nil
 	}
-	if told&(classname.TellsVideo|classname.TellsPlayer) == 0 {
+	if told&(classname.Video|classname.Player) == 0 {
 		if c.providerInNames() == "" && !c.holdsVideo() {
 			return nil
 		}
-		told |= classname.TellsVideo
+		told |= classname.Video
 	}
 	var f playerFacts
 	f.read(c)
-	surely := told&classname.TellsVideo != 0 && told&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
+	surely := told&classname.Video != 0 && told&(classname.Player|classname.Embed) != 0 || f.ownWord
 	switch {
 	case f.file != "" || f.item != nil:
 	case surely && (f.id != "" || f.settings && f.names):
-	case told&classname.TellsVideo != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
-	case told&classname.TellsVideo != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
-	case told&classname.TellsVideo != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
-	case told&classname.TellsPlayer != 0 && f.hasMedia:
+	case told&classname.Video != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
+	case told&classname.Video != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
+	case told&classname.Video != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
+	case told&classname.Player != 0 && f.hasMedia:
 	default:
 		return nil
 	}
@@ -124,10 +124,10 @@ func (c *candidate) holdsVideo() bool {
 
 // tells returns what the names of the element say: its tag, classes, id, and the
 // short values that name a component.
-func (c *candidate) tells() classname.Tells {
-	t := classname.NameTells(c.Attr("class")) | classname.NameTells(c.Attr("id"))
+func (c *candidate) tells() classname.Labels {
+	t := classname.PlayerLabels(c.Attr("class")) | classname.PlayerLabels(c.Attr("id"))
 	if strings.IndexByte(c.Name, '-') > 0 || c.Name == "video" {
-		t |= classname.NameTells(c.Name)
+		t |= classname.PlayerLabels(c.Name)
 	}
 	for i := range c.Attrs {
 		k := c.Attrs[i].Key
@@ -135,12 +135,12 @@ func (c *candidate) tells() classname.Tells {
 		case "data-component", "data-component-name", "data-module", "data-module-id", "data-type", "data-media-type", "data-embed-type", "data-widget", "data-widget-type",
 			"data-role", "data-controller", "data-testid", "data-test-id", "data-content-type", "data-element", "is":
 			if len(c.Attrs[i].Val) < 100 {
-				t |= classname.NameTells(c.Attrs[i].Val)
+				t |= classname.PlayerLabels(c.Attrs[i].Val)
 			}
 		default:
 			// An attribute of a player's own: "data-video-player-options".
 			if strings.HasPrefix(k, "data-") {
-				t |= classname.NameTells(k[5:]) & (classname.TellsVideo | classname.TellsPlayer | classname.TellsAudio)
+				t |= classname.PlayerLabels(k[5:]) & (classname.Video | classname.Player | classname.Audio)
 			}
 		}
 	}
@@ -322,7 +322,7 @@ func (f *playerFacts) readSettings(c *candidate, key, v string) {
 	if len(v) > locate.MaxOuterHTML {
 		return
 	}
-	if classname.NameTells(key)&(classname.TellsVideo|classname.TellsPlayer) != 0 || settingsKeys[key] {
+	if classname.PlayerLabels(key)&(classname.Video|classname.Player) != 0 || settingsKeys[key] {
 		f.settings = true
 	}
 	var audio bool

@@ -45,11 +45,11 @@ func (c *candidate) wrapped(addr string) *record.Item {
 		it, _ := provider.RecognizeURL("/"+path+"?"+query, nil)
 		return it
 	}
-	told := classname.NameTells(path)
-	if isControlName(path) || told&classname.TellsOther != 0 || query == "" && fragment == "" {
+	told := classname.PlayerLabels(path)
+	if isControlName(path) || told&classname.Other != 0 || query == "" && fragment == "" {
 		return nil
 	}
-	if told&(classname.TellsEmbed|classname.TellsPlayer|classname.TellsVideo|classname.TellsAudio) != 0 {
+	if told&(classname.Embed|classname.Player|classname.Video|classname.Audio) != 0 {
 		if it := passedOn(query); it != nil {
 			return it
 		}
