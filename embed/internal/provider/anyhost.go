@@ -7,47 +7,58 @@ import (
 
 // An anyHostFilter decides which URLs of unknown hosts are worth reading: those with
 // a path that a provider of any host may know. It follows from the tables.
-type anyHostFilter struct {
-	prefixes [256][]string // of paths without their first slash, by the first byte
-	tests    []func(path string) bool
+type anyHostFilter [256][]pathPrefix // by the first byte behind the first slash
+
+// A pathPrefix begins paths, without their first slash, of a provider of any host.
+type pathPrefix struct {
+	text string
+	may  func(path string) bool // also asked, unless nil
 }
 
 // add adds the paths of a provider whose hosts include anySite.
 func (f *anyHostFilter) add(p *provider) error {
-	if p.match != nil {
-		if p.mayMatch == nil {
-			return fmt.Errorf("%w: %s matches URLs of any host and has no mayMatch", errPattern, p.Name)
-		}
-		f.tests = append(f.tests, p.mayMatch)
+	if p.match != nil && p.matchPaths == "" {
+		return fmt.Errorf("%w: %s matches URLs of any host and has no matchPaths", errPattern, p.Name)
+	}
+	for prefix := range strings.FieldsSeq(p.matchPaths) {
+		f.addPrefix(pathPrefix{prefix, p.mayMatch})
 	}
 	for _, s := range p.Shapes {
 		for text := range strings.FieldsSeq(s.Pages + " " + s.Frames) {
 			if text[0] != '/' {
 				continue // with a host of its own
 			}
-			prefix := text[1:]
-			if i := strings.IndexAny(prefix, "/{"); i >= 0 && prefix[i] == '/' {
-				prefix = prefix[:i+1]
-			} else if i >= 0 {
-				prefix = prefix[:i]
-			}
+			prefix := literalPrefix(text[1:])
 			if prefix == "" || prefix == "*" {
 				return fmt.Errorf("%w: %s: of any host and without a literal beginning", errPattern, text)
 			}
-			f.addPrefix(prefix)
+			f.addPrefix(pathPrefix{text: prefix})
 			if prefix[0] == '@' {
-				f.addPrefix("%40" + prefix[1:])
+				f.addPrefix(pathPrefix{text: "%40" + prefix[1:]})
 			}
 		}
 	}
 	return nil
 }
 
+// literalPrefix returns what the first segment of a pattern begins with, with the
+// slash behind it if it holds no variable.
+func literalPrefix(pattern string) string {
+	i := strings.IndexAny(pattern, "/{")
+	if i >= 0 && pattern[i] == '/' {
+		i++
+	}
+	if i < 0 {
+		return pattern
+	}
+	return pattern[:i]
+}
+
 // addPrefix adds a prefix unless a shorter one covers it.
-func (f *anyHostFilter) addPrefix(prefix string) {
-	list := &f.prefixes[prefix[0]]
+func (f *anyHostFilter) addPrefix(prefix pathPrefix) {
+	list := &f[prefix.text[0]]
 	for _, p := range *list {
-		if strings.HasPrefix(prefix, p) {
+		if p.may == nil && strings.HasPrefix(prefix.text, p.text) {
 			return
 		}
 	}
@@ -61,13 +72,8 @@ func (f *anyHostFilter) may(tail string) bool {
 		return false
 	}
 	path := tail[1:]
-	for _, p := range f.prefixes[path[0]] {
-		if strings.HasPrefix(path, p) {
-			return true
-		}
-	}
-	for _, test := range f.tests {
-		if test(path) {
+	for i := range f[path[0]] {
+		if p := &f[path[0]][i]; strings.HasPrefix(path, p.text) && (p.may == nil || p.may(path)) {
 			return true
 		}
 	}

@@ -48,11 +48,7 @@ func peertube() provider {
 // kinja is the frame in which Gizmodo's sites show posts of others:
 // "?id=youtube-video-ID".
 func kinja() provider {
-	return provider{Name: "kinja", Hosts: anySite, match: recognizeKinja, mayMatch: mayBeKinja}
-}
-
-func mayBeKinja(path string) bool {
-	return strings.HasPrefix(path, "embed/inset/") || strings.HasPrefix(path, "ajax/inset/")
+	return provider{Name: "kinja", Hosts: anySite, match: recognizeKinja, matchPaths: "embed/inset/ ajax/inset/"}
 }
 
 func recognizeKinja(a *urlParts) (hit, bool) {

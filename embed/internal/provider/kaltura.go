@@ -9,17 +9,17 @@ import (
 
 func kaltura() provider {
 	return provider{
-		Name:      record.Kaltura,
-		Hosts:     "kaltura.com *.kaltura.com *.mediaspace.kaltura.com *.kaf.kaltura.com " + anySite,
-		match:     recognizeKaltura,
-		mayMatch:  mayBeKaltura,
-		idPattern: shape{record.KindVideo, "{id:w10}", "", ""},
+		Name:       record.Kaltura,
+		Hosts:      "kaltura.com *.kaltura.com *.mediaspace.kaltura.com *.kaf.kaltura.com " + anySite,
+		match:      recognizeKaltura,
+		matchPaths: "p/ media/",
+		mayMatch:   mayBeKaltura,
+		idPattern:  shape{record.KindVideo, "{id:w10}", "", ""},
 	}
 }
 
 func mayBeKaltura(path string) bool {
-	return (strings.HasPrefix(path, "p/") || strings.HasPrefix(path, "media/")) &&
-		(strings.Contains(path, "/1_") || strings.Contains(path, "/0_") || strings.Contains(path, "entry_id"))
+	return strings.Contains(path, "/1_") || strings.Contains(path, "/0_") || strings.Contains(path, "entry_id")
 }
 
 // recognizeKaltura reads addresses that name their parts: "/p/PARTNER",

@@ -22,10 +22,12 @@ type provider struct {
 	Shapes []shape
 	// match recognizes what no pattern can describe. It is asked before the shapes.
 	match func(*urlParts) (hit, bool)
-	// mayMatch reports whether match may know a path, without its first slash, of
-	// an unknown host. It is asked for many URLs of a page. Only a provider with
-	// match and the host anySite needs it.
-	mayMatch func(path string) bool
+	// matchPaths lists what the paths begin with, without their first slash, that
+	// match may know on an unknown host; mayMatch, unless nil, is asked about such a
+	// path before it is parsed. Only a provider with match and the host anySite needs
+	// them.
+	matchPaths string
+	mayMatch   func(path string) bool
 	// idPattern describes an id by itself, for attributes that hold nothing else:
 	// Pages is one segment of a pattern.
 	idPattern shape
