@@ -1,3 +1,5 @@
+// Package internal_test holds the order of the packages: which may import which, and
+// how large they may be.
 package internal_test
 
 import (

@@ -1,3 +1,6 @@
+// Package render writes an item of package embed: as the provider's embed code without
+// its script, as a static card, a link, Markdown or a line of text. What it writes is
+// escaped and safe also where an item's fields are hostile.
 package render
 
 import (

@@ -1,3 +1,6 @@
+// Package rewrite writes a document anew without the embeds that package embed found in
+// it, with others in their places, or with tokens that sanitizers and article
+// extractors pass on. All other bytes stay.
 package rewrite
 
 import (

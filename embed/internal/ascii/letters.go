@@ -1,3 +1,6 @@
+// Package ascii answers what the bytes of a string are: ASCII letters, digits and white
+// space of HTML, words in any case, tables of words. Bytes beyond ASCII are none of
+// these and never match by chance.
 package ascii
 
 import (

@@ -1,3 +1,6 @@
+// Package extract runs the stages over HTML, a tree or text, and decides which of all
+// that was found are results: each post once, in the order of the document, within the
+// limits, with the captions and notices that belong to it.
 package extract
 
 import (

@@ -1,3 +1,6 @@
+// Package htmltree answers what tags and elements are and hold: what a tag's name means,
+// its attributes, the tree of one element cut out of a page, and the words that a
+// reader sees in it, with the place of each in the input.
 package htmltree
 
 import (

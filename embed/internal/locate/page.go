@@ -1,3 +1,7 @@
+// Package locate goes over a page from tag to tag, or from node to node of a tree, and
+// finds the elements that may be embeds. It keeps the regions of the page (article,
+// menu, sidebar, comments, feed), the words that a reader sees, and what was found; a
+// Recognizer says what a candidate is.
 package locate
 
 import (

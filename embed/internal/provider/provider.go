@@ -1,3 +1,6 @@
+// Package provider answers what a URL or an id names: which provider, which kind of
+// item, its id and its canonical URL. Nearly all of it is a table of patterns, in the
+// language that pattern.go explains; providers with rules of their own have a file each.
 package provider
 
 import (

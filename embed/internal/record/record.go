@@ -1,3 +1,6 @@
+// Package record holds what the stages know of one item: one flat record for all kinds,
+// how two records of the same item are merged, and what follows from an id, a text or
+// an author.
 package record
 
 import (
