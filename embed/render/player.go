@@ -9,16 +9,16 @@ import (
 	"github.com/socialembed/socialembed/embed"
 )
 
-// A frameForm is the address of a provider's player. {id} stands for the item's
+// A frameForm is the URL of a provider's player. {id} stands for the item's
 // id, {path} for the path of its page, {host} for the page's host, {page} for the page's
-// address as a parameter, {account} for the account.
+// URL as a parameter, {account} for the account.
 type frameForm struct {
 	provider embed.Provider
 	url      string
 	start    string // parameter of the second where playback begins
 }
 
-// frameForms lists them; the first whose address names the item wins. Sources:
+// frameForms lists them; the first whose URL names the item wins. Sources:
 // the providers' own embed dialogs and oEmbed answers.
 func frameForms() []frameForm {
 	return []frameForm{
@@ -54,8 +54,8 @@ func frameForms() []frameForm {
 	}
 }
 
-// frameAddress returns the address of the item's player, "" if none is known.
-// Every address is checked by reading it again: it has to name the item.
+// frameURL returns the URL of the item's player, "" if none is known.
+// Every URL is checked by reading it again: it has to name the item.
 func frameURL(ref *embed.Ref, account string, start int) string {
 	page := webURL(ref.URL)
 	u, err := url.Parse(page)
@@ -93,7 +93,7 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 	return ""
 }
 
-// fillForm puts fields into an address; ok is false if one of them is empty.
+// fillForm puts fields into a URL; ok is false if one of them is empty.
 func fillForm(form string, fields map[string]string) (addr string, ok bool) {
 	for name, v := range fields {
 		if !strings.Contains(form, name) {
@@ -107,7 +107,7 @@ func fillForm(form string, fields map[string]string) (addr string, ok bool) {
 	return form, true
 }
 
-// player returns the video as its provider's frame or as a <video>, "" if it has neither.
+// videoPlayer returns the video as its provider's frame or as a <video>, "" if it has neither.
 func videoPlayer(v *embed.Video) string {
 	if addr := frameURL(&v.Ref, v.Account, v.StartSeconds); addr != "" {
 		return iframeTag(addr, named(v.Title, &v.Ref), "560", "315")
@@ -126,7 +126,7 @@ func videoPlayer(v *embed.Video) string {
 	return m.String()
 }
 
-// player returns the audio as its provider's frame, "" if it has none.
+// audioPlayer returns the audio as its provider's frame, "" if it has none.
 func audioPlayer(a *embed.Audio) string {
 	if addr := frameURL(&a.Ref, "", 0); addr != "" {
 		return iframeTag(addr, named(a.Title, &a.Ref), "560", "166")

@@ -44,7 +44,7 @@ func Using(render func(embed.Item) string) Func {
 // of them. What only a script of the page names has no place. What f returns is
 // written as it is: for HTML it has to be HTML. An empty replacement removes the item,
 // see [Remove]. What stands around an element stays, also the provider's script behind
-// a quotation and a wrapper that is empty then.
+// a blockquote and a wrapper that is empty then.
 //
 // res must be the result of an extraction from input, with spans; it may have
 // been through JSON. If res names a charset and anything is replaced, the copy is in
@@ -132,12 +132,12 @@ func cutsOf(input []byte, res *embed.Result, f Func) ([]cut, error) {
 	return plan(res, spots, f), nil
 }
 
-// fits tells whether sp is a range of input that cuts no character.
+// fits reports whether sp is a range of input that cuts no character.
 func fits(input []byte, sp embed.Span) bool {
 	return 0 <= sp.Start && sp.Start < sp.End && sp.End <= len(input) && !cutsRune(input, sp.Start) && !cutsRune(input, sp.End)
 }
 
-// cutsRune tells whether the offset at lies within a valid character of b.
+// cutsRune reports whether the offset at lies within a valid character of b.
 func cutsRune(b []byte, at int) bool {
 	for i := at - 1; i >= 0 && i > at-utf8.UTFMax; i-- {
 		if utf8.RuneStart(b[i]) {

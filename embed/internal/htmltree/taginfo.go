@@ -31,13 +31,13 @@ const (
 	RoleParagraph
 )
 
-// tagTrait says what a tag name tells about zones and candidates. It is a set.
+// tagReason is what a tag name says about regions and candidates. It is a set.
 type tagReason uint16
 
 const (
 	OpensArticle tagReason = 1 << iota
 	OpensNav
-	KeepsRegion // the zone inside is the one around, whatever the names
+	KeepsRegion // the region inside is the one around, whatever the names
 	NeverOne    // no candidate
 	IsLoader    // embeds a document or medium: isFrame
 	IsQuoter    // isQuote
@@ -48,10 +48,10 @@ const (
 	IsSection   // a class alone may name it
 	IsListed    // in the table; other names may tell something themselves
 	OpensAside  // beside the article, or beside its text
-	PointsAway  // its address is of what it leads to or shows, not of an embed
+	PointsAway  // its URL is of what it leads to or shows, not of an embed
 )
 
-// tag is what a tag name means here. One look-up for each tag of a page tells all.
+// TagInfo is what a tag name means here. A page looks each tag up once.
 type TagInfo struct {
 	Kind tagKind
 	Role tagRole
@@ -124,7 +124,7 @@ func indexTags() *tagTable {
 	return x
 }
 
-// tagOf returns what the tag name (lower case) means.
+// InfoOf returns what the tag name (lower case) means.
 func InfoOf(name string) TagInfo {
 	key := tagscan.NameKey(name)
 	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
@@ -136,7 +136,7 @@ func InfoOf(name string) TagInfo {
 	return TagInfo{}
 }
 
-// tagNamed returns the tag name in lower case, and what it means. key is the name's.
+// InfoNamed returns the tag name in lower case, and what it means. key is the name's.
 func InfoNamed(key uint64, name string) (string, TagInfo) {
 	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
 		return name, s.tag
@@ -151,5 +151,5 @@ func InfoNamed(key uint64, name string) (string, TagInfo) {
 	return ascii.LowerName(name), TagInfo{}
 }
 
-// tagClass returns how the tag name (lower case) parts the text.
+// TagClass returns how the tag name (lower case) parts the text.
 func TagClass(name string) tagKind { return InfoOf(name).Kind }

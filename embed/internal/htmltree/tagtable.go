@@ -60,12 +60,12 @@ func (t *tagTable) find(key uint64, name string) *namedTag {
 // keyed is the length of the longest names that their keys and lengths tell apart.
 const keyed = 8
 
-// is tells whether s is for name.
+// is reports whether s is for name.
 func (s *namedTag) is(key uint64, name string) bool {
 	return s.key == key && len(s.name) == len(name) && (len(name) <= keyed || s.name == name)
 }
 
-// tagPlaces tells for the atoms of names where they stand in tagsByName: a parser
+// tagPlaces maps the atoms of names to their places in tagsByName: a parser
 // has given the nodes of a tree atoms, so that their names need not be read.
 var tagPlaces = indexAtoms()
 
@@ -84,7 +84,7 @@ func indexAtoms() (places [1 << tagPlaceBits]uint16) {
 	return places
 }
 
-// tagOfNode returns what the name of n means. A caller may have renamed the node
+// TagOfNode returns what the name of n means. A caller may have renamed the node
 // and left its atom: the name counts.
 func TagOfNode(n *html.Node) TagInfo {
 	if s := &tagsByName[tagPlaces[tagPlace(n.DataAtom)]]; s.name == n.Data {

@@ -60,7 +60,7 @@ func (s *Set) next(text string, i int) int {
 			i += 16
 			continue
 		}
-		for found &^= found >> 8; found != 0; found &= found - 1 { // but for one before another
+		for found &^= found >> 8; found != 0; found &= found - 1 { // except for one before another
 			at := i + bits.TrailingZeros64(found)/8
 			if k := index(ascii.Load8(text[at : at+8])); s.known[k/64]>>(k%64)&1 != 0 {
 				return at
@@ -78,7 +78,7 @@ func (s *Set) next(text string, i int) int {
 // one of the signs next to these in ASCII.
 func capitals(x uint64) uint64 { return x << 1 &^ (x << 2) &^ x & ascii.HighBits }
 
-// begins tells whether text begins with a wording.
+// begins reports whether text begins with a wording.
 func (s *Set) begins(text string) bool {
 	for _, w := range s.list {
 		if strings.HasPrefix(text, w) {

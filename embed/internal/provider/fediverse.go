@@ -10,7 +10,7 @@ import (
 // shape of the path alone, so these shapes have to be narrow. Which paths of an
 // unknown host are read at all follows from the tables: see anyhost.go.
 
-// mastodon recognises statuses by their numbers, which count 1/65536 milliseconds
+// mastodon recognizes statuses by their numbers, which count 1/65536 milliseconds
 // since 1970 and have had 17 and more digits since the service began to embed.
 func mastodon() provider {
 	return provider{

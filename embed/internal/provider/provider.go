@@ -7,7 +7,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// A provider is what is known about the URLs of one service: data, but for match
+// A provider is what is known about the URLs of one service: data, except for match
 // and mayMatch. Patterns are explained in pattern.go.
 type provider struct {
 	Name record.Provider

@@ -30,7 +30,7 @@ var class = [256]uint8{
 	' ': space, '\t': space, '\n': space, '\f': space, '\r': space,
 }
 
-// EqualFold tells whether name is lower, ASCII letters compared without regard
+// EqualFold reports whether name is lower, ASCII letters compared without regard
 // to case. lower must be in lower case.
 func EqualFold(name, lower string) bool {
 	if len(name) != len(lower) {

@@ -120,7 +120,7 @@ func tokenizerTokens(src string) []token {
 	}
 }
 
-// isOneOf tells whether name is one of names.
+// isOneOf reports whether name is one of names.
 func isOneOf(name, names string) bool { return slices.Contains(strings.Fields(names), name) }
 
 // compare returns how the Scanner differs from the tokenizer on src, "" if not.

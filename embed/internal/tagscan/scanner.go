@@ -42,7 +42,7 @@ const maxAttrs = 256
 // Attr is an attribute as it is written in the input. Key is not lower-cased;
 // Val stands without its quotes and is not unescaped. An attribute without a
 // value has an empty Val. Namespace is empty. The type is that of trees, so that
-// what looks at attributes can look at those of both.
+// what reads attributes can read those of both.
 type Attr = html.Attribute
 
 // Scanner reads the tags of an HTML text one by one. Comments, doctypes,
@@ -87,7 +87,7 @@ func (s *Scanner) Reset(src string) {
 	*s = Scanner{src: src, Attrs: s.Attrs[:0]}
 }
 
-// SelfClosing tells whether the current token, a start tag, ends with "/>". No End
+// SelfClosing reports whether the current token, a start tag, ends with "/>". No End
 // follows for it, and <script/> has raw content like <script>: only in svg and math,
 // and in XML, does the slash close an element.
 func (s *Scanner) SelfClosing() bool {
