@@ -21,7 +21,7 @@ type Tag struct {
 // SetNode makes e the tag of n. The attributes are the caller's: they may be changed
 // only where e is raw.
 func (e *Tag) SetNode(n *html.Node) {
-	e.Name, e.Raw, e.Info = n.Data, false, TagOfNode(n)
+	e.Name, e.Raw, e.Info = n.Data, false, InfoOf(n.Data)
 	e.Attrs = n.Attr
 }
 

@@ -249,7 +249,7 @@ func (p *Page) left(t htmltree.TagInfo) {
 
 // leaveNode takes the end of a node of a tree.
 func (p *Page) leaveNode(n *html.Node) {
-	t := htmltree.TagOfNode(n)
+	t := htmltree.InfoOf(n.Data)
 	if t.Kind != htmltree.TagBreak { // br has no end tag
 		p.left(t)
 	}
