@@ -3,7 +3,6 @@ package markup
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
@@ -84,17 +83,6 @@ func bareYouTube(c *candidate) *record.Item {
 		}
 	}
 	return nil
-}
-
-// mixedCase tells whether s has capitals, small letters and digits or signs as
-// no word has them.
-func mixedCase(s string) bool {
-	var upper, lower bool
-	for i := 0; i < len(s); i++ {
-		upper = upper || ascii.IsUpper(s[i])
-		lower = lower || ascii.IsLetter(s[i]) && !ascii.IsUpper(s[i])
-	}
-	return upper && lower && looksRandom(s)
 }
 
 // playerAddress recognises an element that is no frame but carries the address

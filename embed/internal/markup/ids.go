@@ -83,3 +83,23 @@ func isPostCode(p record.Provider, v string) bool {
 	}
 	return upper && lower
 }
+
+// mixedCase reports whether s has capitals, small letters and digits or signs as
+// no word has them.
+func mixedCase(s string) bool {
+	var upper, lower bool
+	for i := 0; i < len(s); i++ {
+		upper = upper || ascii.IsUpper(s[i])
+		lower = lower || ascii.IsLetter(s[i]) && !ascii.IsUpper(s[i])
+	}
+	return upper && lower && looksRandom(s)
+}
+
+func isAlnumOnly(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !ascii.IsAlnum(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}

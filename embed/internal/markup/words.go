@@ -1,11 +1,7 @@
 package markup
 
 import (
-	"cmp"
-	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
@@ -13,8 +9,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.
@@ -106,39 +100,6 @@ func cutQuery(u string) string {
 	return u
 }
 
-// isEntity reports whether a link's words are a hashtag or a name and nothing else.
-func isEntity(words string) bool {
-	if words == "" {
-		return false
-	}
-	var names []string
-	switch words[0] {
-	case '#':
-		names = tweettext.Hashtags(words)
-	case '@':
-		names = tweettext.Mentions(words)
-	}
-	return len(names) == 1 && names[0] == words[1:]
-}
-
-// addEntities adds the hashtags and names that links in the words mark: those that
-// are glued together are none to a reader of the words alone.
-func addEntities(t *record.Item, links []string) {
-	for _, l := range links {
-		list := &t.Hashtags
-		if l[0] == '@' {
-			list = &t.Mentions
-		}
-		if slices.Contains(*list, l[1:]) || !strings.Contains(t.Text, l) {
-			continue
-		}
-		*list = append(*list, l[1:])
-		slices.SortStableFunc(*list, func(a, b string) int {
-			return cmp.Compare(strings.Index(t.Text, l[:1]+a), strings.Index(t.Text, l[:1]+b))
-		})
-	}
-}
-
 // ownWords returns text without the lines that are a link's label: an invitation to
 // look at the post there, whose link leads to it, or the link of something else that
 // an editor put into the quotation. Links of the network itself are words.
@@ -205,35 +166,4 @@ func hostIn(u string) string {
 	rest, _ := provider.CutScheme(u)
 	host, _, _ := provider.SplitHost(rest)
 	return host
-}
-
-// withoutCode returns the quotation with what a Markdown tool has made a sample of
-// code in it, as it indents that: the escaped signature. It returns nil if there is none.
-func (c *candidate) withoutCode() *html.Node {
-	const open, end = "<code>", "</code>"
-	if !c.mayHold("code") {
-		return nil
-	}
-	var rendered strings.Builder
-	if html.Render(&rendered, c.tree()) != nil {
-		return nil
-	}
-	var b strings.Builder
-	rest, found := rendered.String(), false
-	for {
-		before, inside, ok := strings.Cut(rest, open)
-		b.WriteString(before)
-		if !ok {
-			break
-		}
-		code, after, _ := strings.Cut(inside, end)
-		code = tagscan.Unescape(code)
-		found = found || strings.Contains(code, "<a ")
-		b.WriteString(code)
-		rest = after
-	}
-	if !found {
-		return nil
-	}
-	return c.Page.Trees.Parse(b.String()).FirstChild // the quotation itself
 }
