@@ -3,7 +3,6 @@ package markup
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
@@ -12,48 +11,6 @@ import (
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.
-
-// handleMark is "(@handle)" at text[start:end].
-type handleMark struct {
-	start, end int
-	handle     string
-}
-
-// lastHandle returns the last handle in brackets: earlier ones are words of the post.
-func lastHandle(text string) (handleMark, bool) {
-	for end := len(text); ; {
-		i := strings.LastIndex(text[:end], "(@")
-		if i < 0 {
-			return handleMark{}, false
-		}
-		if j := strings.IndexByte(text[i:], ')'); j > 0 {
-			if h := strings.TrimSpace(strings.Trim(text[i+2:i+j], directionMarks)); isHandle(h) {
-				return handleMark{i, i + j + 1, h}, true
-			}
-		}
-		end = i
-	}
-}
-
-// signingHandle returns the handle that signs a post: it stands on the last line.
-func signingHandle(text string) (handleMark, bool) {
-	by, ok := lastHandle(text)
-	return by, ok && strings.IndexByte(strings.TrimSpace(text[by.end:]), '\n') < 0
-}
-
-// directionMarks stand around handles in languages written from right to left.
-const directionMarks = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
-
-// isHandle tells whether s has the form of a user's name on networks that allow
-// dots, or name users by a host.
-func isHandle(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; !ascii.IsLetter(c) && !('0' <= c && c <= '9') && c != '_' && c != '-' && c != '.' {
-			return false
-		}
-	}
-	return s != "" && len(s) <= 100
-}
 
 // lineEndAt returns the end of the line that text[at:] begins in.
 func lineEndAt(text string, at int) int {
