@@ -20,7 +20,7 @@ type Date struct {
 // form "2006-01-02". Write the day in that form, or leave it out.
 var ErrBadDate = errors.New(`embed: date is not of the form "2006-01-02"`)
 
-// IsZero tells whether d is unknown.
+// IsZero reports whether d is unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String returns d as "2006-01-02", or "" if it is unknown.
@@ -32,8 +32,8 @@ func (d Date) String() string {
 }
 
 // Time returns the start of the day in UTC, or the zero time if d is unknown. The
-// page does not tell the time zone of the day, so it may be off by up to a day from
-// the moment meant; see [Tweet].Posted for that.
+// page does not say the time zone of the day, so it may be off by up to a day from
+// the time meant; see [Tweet].Posted for that.
 func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}

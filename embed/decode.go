@@ -40,7 +40,7 @@ func DecodeUTF8(data []byte, contentType string) (utf8Data []byte, name string) 
 	return out, name
 }
 
-// declaresOther tells cheaply whether an encoding may be named at all.
+// declaresOther reports cheaply whether an encoding may be named at all.
 func declaresOther(data []byte, contentType string) bool {
 	head := ascii.View(data[:min(len(data), 1024)])
 	if len(head) >= 2 && (head[0] == 0xfe && head[1] == 0xff || head[0] == 0xff && head[1] == 0xfe) {
@@ -56,7 +56,7 @@ func declaresOther(data []byte, contentType string) bool {
 	return !ascii.ContainsFold(head[i:min(len(head), i+24)], "utf-8")
 }
 
-// declares tells whether the head of the page names the encoding, which was
+// declares reports whether the head of the page names the encoding, which was
 // found without certainty: nothing but windows-1252 is ever a mere guess.
 func declares(data []byte, name string) bool {
 	if name != "windows-1252" {
@@ -98,7 +98,7 @@ func looksLikeHTML(s string) bool {
 	}
 }
 
-// markupTag tells whether s, what follows a "<", is a block-level or embedding tag.
+// markupTag reports whether s, what follows a "<", is a block-level or embedding tag.
 func markupTag(s string) bool {
 	n := 0
 	for n < len(s) && n < 12 && (ascii.IsLetter(s[n]) || '0' <= s[n] && s[n] <= '9' || s[n] == '-') {

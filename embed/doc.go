@@ -19,10 +19,10 @@ the page says of it.
 An embed is a post or player that a reader of the article sees in it, or would
 see once its script ran or a consent button was pressed. It counts
 
-  - when it is whole: a quotation, a frame, a player;
-  - when only its identity is left: an emptied quotation, a placeholder with an id;
+  - when it is whole: a blockquote, an iframe, a player;
+  - when only its identity is left: an emptied blockquote, a placeholder with an id;
   - when only its text is left: "TEXT — Name (@handle) August 11, 2024";
-  - when a line or block holds nothing but one address of a post or player.
+  - when a line or block holds nothing but one URL of a post or player.
 
 These are no embeds:
 
@@ -39,12 +39,12 @@ tweet's beginning had to be guessed [Tweet].TextGuessed says so.
   - [Extract] reads HTML from an [io.Reader], [ExtractBytes] from memory.
   - [ExtractText] reads text that carries no markup.
   - [ExtractAuto] looks at the bytes and does one or the other; [Result].Format
-    tells which.
+    says which.
   - [ExtractNode] and [ExtractSelection] search a tree of golang.org/x/net/html
     or goquery that the caller has already.
-  - [RecognizeURL] reads one address, [StatusTime] the time in one Twitter id.
-  - An [Extractor] has the same methods and holds settings: the page's address
-    for relative addresses, its Content-Type, kinds, providers, limits.
+  - [RecognizeURL] reads one URL, [StatusTime] the time in one Twitter id.
+  - An [Extractor] has the same methods and holds settings: the page's URL for
+    relative URLs, its Content-Type, kinds, providers, limits.
 
 # What comes back
 
@@ -54,13 +54,14 @@ A [Result] lists items in document order. An [Item] is one of five pointers:
   - [*Post]: a post of any other network.
   - [*Video]: a player, or the markup that would load one.
   - [*Audio]: an audio player.
-  - [*Placeholder]: a line that tells that something stood there and not what.
+  - [*Placeholder]: a line where something stood, which does not say what.
 
-Switch on the type, or ask for one kind with [Result.Tweets] and its sisters. What
-all share is in a [Ref]: kind, provider, id, canonical address, and an [Origin]
-with the place. In HTML a post that occurs twice is one item with the fields of
+Switch on the type, or ask for one kind: [Result.Tweets], [Result.Placeholders], or
+[Only] as in embed.Only[*embed.Video](res). What all share is in a [Ref]: kind,
+provider, id, canonical URL, and an [Origin] with the place. Constants begin with the
+word of their type: [KindTweet], [ProviderYouTube], [ReasonConsentRequired]. In HTML a post that occurs twice is one item with the fields of
 both, and [Origin].Also lists the other places; in text each occurrence is an
-item. A Result encodes to JSON and back without loss, but for tree nodes.
+item. A Result encodes to JSON and back without loss, except for tree nodes.
 
 # HTML and text
 
@@ -80,7 +81,7 @@ and not UTF-16 units, so that input[Start:End] is the embed.
 
   - In HTML it covers the whole element. For markup in an attribute, a template
     or the like it covers the element that carries it.
-  - In text it covers the words and the signedAt with its date.
+  - In text it covers the words and the signature with its date.
   - If Result.Charset is not empty, the input was converted, and spans index what
     [DecodeUTF8] returns.
   - Items of one element may share a span. Otherwise spans do not overlap.
@@ -89,14 +90,17 @@ and not UTF-16 units, so that input[Start:End] is the embed.
 
 # Strip, replace, protect, render
 
-  - [Replace] writes the document anew without the items ([Remove]), or with
-    others in their places ([Using] and a Render function, or a [ReplaceFunc]);
-    every other byte stays. [ReplaceNode] and [ReplaceSelection] do it in trees.
-  - [Protect] puts a token in the place of each embed that a sanitizer or an
-    article extractor passes on, and [Protected.Restore] takes it back.
-  - [RenderHTML] writes the provider's embed code without its script, [RenderCard]
-    a static card, [RenderLink] a link, [RenderMarkdown] and [RenderText] what
-    their names say.
+Two packages work on what was found:
+
+  - [github.com/socialembed/socialembed/embed/rewrite] writes the document anew
+    without the items (rewrite.Remove), or with others in their places
+    (rewrite.Using and a function of package render, or a rewrite.Func); every other
+    byte stays. rewrite.Node and rewrite.Selection do it in trees. rewrite.Protect
+    puts a token in the place of each embed that a sanitizer or an article extractor
+    passes on, and Restore takes it back.
+  - [github.com/socialembed/socialembed/embed/render] writes an item: HTML is the
+    provider's embed code without its script, Card a static card, Link a link,
+    Markdown and Text what their names say.
 
 # How it is found
 
@@ -105,8 +109,8 @@ Data flows one way, in four stages.
   - Locate: one pass over the input marks candidates. HTML is not parsed as a
     whole: a scanner goes from tag to tag, and only an element that may be an
     embed is cut out and parsed by itself. Text is scanned once for anchors, such
-    as dates behind a handle, addresses and the wordings of players.
-  - Recognise: rules look at a candidate, those of a network before general ones;
+    as dates behind a handle, URLs and the wordings of players.
+  - Recognize: rules look at a candidate, those of a network before general ones;
     the first that knows it makes the item. [Origin].Rule names the rule.
   - Settle: each post once, in order, within the limits, with the captions and
     notices that belong to it.
@@ -118,19 +122,19 @@ rules (twitter-text).
 
 # Promises
 
-Extraction never panics and never follows an address. Time is linear in the
+Extraction never panics and never follows a URL. Time is linear in the
 input, hostile or not, and at most 600 bytes are allocated for a byte of it. Of
-160 hostile shapes, as HTML, text and trees, the finds of a search among them, the
-worst took 2.1 µs and the hungriest 390 bytes a byte; html.Parse takes 4 ns a byte of
-text. What rules read again of one page is bounded by five times its size: elements
-in one another beyond that, as no honest page has them, are skipped.
-Nesting depth costs nothing and hides nothing, but for what lies within more than
-24 elements that may be embeds themselves, which is passed over. Strings are valid
-UTF-8 without control characters other than the line breaks of a post's text;
-addresses are http or https and parse. Spans lie in the input, hold something and
-cut no character. The input and the tree are never modified (but by [ReplaceNode]
-and [ReplaceSelection], whose purpose it is), and results do not alias the input. A
-tree must be one: with a cycle in it, made by hand, no function comes to an end. The
+160 hostile shapes, as HTML, text and trees, the worst took 2.1 µs and the hungriest
+390 bytes a byte; html.Parse takes 4 ns a byte of text. What rules read again of one
+page is bounded by five times its size: elements in one another beyond that, as no
+honest page has them, are skipped.
+Nesting depth costs nothing and hides nothing, except that what lies within more
+than 24 elements that may be embeds themselves is skipped. Strings are valid UTF-8
+without control characters other than the line breaks of a post's text; URLs are
+http or https and parse. Spans lie in the input, hold something and cut no
+character. The input and the tree are never modified (except by rewrite.Node and
+rewrite.Selection, whose purpose it is), and results do not alias the input. A tree
+must be one: with a cycle in it, made by hand, no function comes to an end. The
 same input gives the same result. All functions may be called concurrently, as may
 the methods of one [Extractor], also on one tree; no goroutine is left behind.
 
@@ -143,7 +147,7 @@ error comes with the result of what was read till then. The whole input is held 
 memory.
 
 All errors of this package can be tested with [errors.Is]: [ErrTooLarge] of an
-extraction, [ErrPlace] of a replacement, [ErrUnknownKind] and [ErrBadDate] of JSON.
+extraction, rewrite.ErrPlace of a replacement, [ErrUnknownKind] and [ErrBadDate] of JSON.
 
 Scripts are not run. What a page loads later from elsewhere is not in it, and so
 not in the result.
@@ -153,68 +157,10 @@ not in the result.
 Fields are text from an untrusted page. Escape them for where you print them,
 as html/template does. A host is compared as a whole, so a look-alike is
 no provider; but networks that anybody can run a server of (Mastodon, PeerTube) are
-told by the form of the address alone. The Render functions escape what they write.
-[Protected.Restore] with a nil function brings
-the page's own markup back, scripts and all: never do it behind a sanitizer.
-[Tweet.DateAgrees] tells whether the day that a page prints and the time in the
-id that it names can both be true.
-
-# Files
-
-For maintainers: the files are named for the stage that they belong to.
-
-	input       embed.go, decode.go, pool.go          bytes, tree or text; limits; UTF-8
-	locate      locate_html.go, container.go          from tag to tag of the input
-	            locate_tree.go, dom.go                or from node to node of a tree:
-	            page.go, element.go                   the same events
-	            trait.go, hint.go, look.go            the candidate test, which sees one tag
-	            tag.go, tagtable.go                   what a tag's name means
-	            region.go                             what a doubtful zone turns out to be
-	            zone.go                               article, menu, rail, comments, feed
-	            visible.go, words.go, place.go,       the words a reader sees, and where they stand
-	            path.go
-	            passage.go                            headings, lists, links, code: what holds words
-	            text.go, text_scan.go, text_lines.go  one scan of running text, and its anchors
-	recognise   recognise.go                          candidate to item: the rules in their order
-	            island.go, tree.go                    a candidate's markup: questions to it, its tree
-	            attributes.go, wordtable.go           a candidate's attributes: questions to them, words of names
-	            markup_NAME.go                        a network's or player's own markup
-	            markup_told.go, markup_told_post.go   general rules for publishers' placeholders
-	            markup_static.go, markup_quoted.go    posts printed by a publisher, classes stripped
-	            markup_own.go, markup_facade.go       players of publishers; stills that load a player
-	            markup_named.go                       elements and attributes named after a provider
-	            markup_script.go, markup_script_more.go  calls that put a player into the page
-	            markup_consent.go                     boxes that keep an embed back
-	            markup_embedly.go                     the words in Embedly's cards
-	            markup_code.go, markup_words.go       a table of embed codes, and their signatures
-	            hidden.go                             markup in markup
-	            state.go, state_*.go, jsonstring.go   page state in scripts
-	            identity.go                           what tells the page's own state
-	            names.go, status.go                   what names and ids tell
-	            url_archive.go                        URLs of copies in web archives
-	            url.go, address.go                    addresses as pages write them, and their parts
-	            provider.go, provider_NAME.go         what addresses name; provider_table_*.go are data,
-	            provider_pattern.go                   in the language explained here
-	            providers.go, provider_index.go       the ordered list, and the index by host
-	            text_attribution.go, text_sign.go     TEXT — Name (@handle) DATE
-	            text_author.go, text_linked.go        author first; signatures that are links
-	            text_begin.go, text_evidence.go       where TEXT begins, and with no line
-	            text_guess.go, text_layout.go,        breaks the likeliest place
-	            text_shape.go, text_frame.go          lists; what stands before the words
-	            text_posts.go, text_site.go, text_*.go other networks, pasted posts, phrases, links
-	settle      settle.go, clean.go                   each post once, in order, within the limits
-	            attach_link.go                        notices that link to what they stand for
-	            attach.go, caption.go, structured.go  notices, captions and descriptions to their embed
-	result      result.go, item.go, date.go           what callers get
-	afterwards  replace.go, replace_*.go              a new document without the items, or with others
-	            token.go, token_*.go                  tokens that survive article tools, and back
-	            render.go, render_*.go                an item as HTML, card, Markdown or a line
-
-Packages below internal hold what needs no type of this one: tagscan goes from tag
-to tag, dates and phrases and tweettext are the tables above and their readers,
-classname says what words of class names mean, fold compares names, openings finds where wordings begin, and wide looks at eight bytes
-signature reads "— Name (@handle) DATE" in every spelling, for quotations and for
-text, and lines what lines consist of; fold compares names, openings finds where wordings begin, and wide looks at eight bytes
-of a string at once.
+recognized by the form of the URL alone. The functions of package render escape what
+they write. Restore of package rewrite with a nil function brings the page's own
+markup back, scripts and all: never do it behind a sanitizer. [Tweet.DateAgrees]
+reports whether the day that a page prints and the time in the id that it names can
+both be true.
 */
 package embed

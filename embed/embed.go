@@ -29,9 +29,9 @@ var ErrTooLarge = errors.New("embed: input exceeds MaxBytes")
 // concurrently, also on one tree, as long as nothing changes the Extractor or
 // the tree.
 type Extractor struct {
-	// Base is the address of the page, absolute, and resolves relative addresses. If
-	// nil, the document's <base href> serves; without either, an address that is
-	// relative is left out. The item stays, unless only that address names it.
+	// Base is the URL of the page, absolute, and resolves relative URLs. If
+	// nil, the document's <base href> serves; without either, a URL that is
+	// relative is left out. The item stays, unless only that URL names it.
 	Base *url.URL
 	// ContentType is the Content-Type header the input came with, if any. It
 	// names the encoding before a <meta> in the page does.

@@ -62,7 +62,7 @@ func ExampleItems_UnmarshalJSON() {
 	// youtube aBcDeFgHiJk 90
 }
 
-// One address, without a page around it.
+// One URL, without a page around it.
 func ExampleRecognizeURL() {
 	for _, address := range []string{
 		"https://mobile.twitter.com/ingrid_vael/status/2033154600000000000?s=20",

@@ -87,7 +87,7 @@ func ExampleExtractSelection() {
 	// Output: vimeo 123456789
 }
 
-// Settings: the page's address for relative addresses, and what is wanted of it.
+// Settings: the page's URL for relative URLs, and what is wanted of it.
 func ExampleExtractor() {
 	base, err := url.Parse("https://news.example/2026/lamp")
 	if err != nil {

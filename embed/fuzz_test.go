@@ -156,7 +156,7 @@ func stable(s string) (string, bool) {
 	return markup, true
 }
 
-// unlike tells whether a tree holds an element whose markup need not give the same
+// unlike reports whether a tree holds an element whose markup need not give the same
 // as bytes.
 func unlike(root *html.Node) bool {
 	for n := range root.Descendants() {

@@ -23,7 +23,7 @@ type Ref struct {
 	Provider Provider `json:"provider,omitempty"`  // who hosts it, e.g. YouTube; "" for placeholders
 	ID       string   `json:"id,omitempty"`        // the provider's own id, letter case kept; digits of a tweet, 11 characters of a YouTube video
 	URL      string   `json:"url,omitempty"`       // canonical permalink or watch page: https, no tracking parameters
-	EmbedURL string   `json:"embed_url,omitempty"` // the player or frame address as found, resolved; http or https
+	EmbedURL string   `json:"embed_url,omitempty"` // the player or frame URL as found, resolved; http or https
 	Origin   Origin   `json:"origin"`              // where and how it was found
 }
 
@@ -48,13 +48,13 @@ type Tweet struct {
 	Text        string    `json:"text,omitempty"`         // the tweet's own words, "\n" between lines, without the attribution
 	Lang        string    `json:"lang,omitempty"`         // language of the text, as the markup states it (BCP 47)
 	Pics        []string  `json:"pics,omitempty"`         // pic.twitter.com/CODE or pic.x.com/CODE, as printed
-	Links       []string  `json:"links,omitempty"`        // other links of the text: the t.co address where there is one
+	Links       []string  `json:"links,omitempty"`        // other links of the text: the t.co URL where there is one
 	Hashtags    []string  `json:"hashtags,omitempty"`     // without "#", by twitter-text's rules
 	Mentions    []string  `json:"mentions,omitempty"`     // without "@"
 	Cashtags    []string  `json:"cashtags,omitempty"`     // without "$"
-	ReplyTo     string    `json:"reply_to,omitempty"`     // permalink of the tweet it answers, where the markup tells
-	Quoted      string    `json:"quoted,omitempty"`       // permalink of the tweet it quotes, where the markup tells
-	Images      []string  `json:"images,omitempty"`       // https addresses of pictures that the markup itself carries
+	ReplyTo     string    `json:"reply_to,omitempty"`     // permalink of the tweet it answers, where the markup says so
+	Quoted      string    `json:"quoted,omitempty"`       // permalink of the tweet it quotes, where the markup says so
+	Images      []string  `json:"images,omitempty"`       // https URLs of pictures that the markup itself carries
 	TextGuessed bool      `json:"text_guessed,omitempty"` // flattened text does not show where Text begins: it is the likeliest place
 }
 
@@ -72,10 +72,10 @@ func (t *Tweet) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// DateAgrees tells whether the printed day can be the day of the time in the
+// DateAgrees reports whether the printed day can be the day of the time in the
 // tweet's id. A printed day has no time zone, so the days before and after in
 // UTC agree too. known is false if either is missing; a page can print any day
-// and any id, so a disagreement means that the quotation was edited or invented.
+// and any id, so a disagreement means that the blockquote was edited or invented.
 func (t *Tweet) DateAgrees() (agrees, known bool) {
 	if t.Date.IsZero() || t.Posted.IsZero() {
 		return false, false
@@ -88,12 +88,12 @@ func (t *Tweet) DateAgrees() (agrees, known bool) {
 // Video is a player that stands in the article, or whose markup does: also one that
 // waits for a click or a consent, or that says why it does not play. Fields that the
 // page does not state are empty; zero seconds are unknown, or the beginning.
-// Addresses are absolute, http or https.
+// URLs are absolute, http or https.
 type Video struct {
 	Ref
 	Title           string `json:"title,omitempty"`            // as the player's markup states it
 	Caption         string `json:"caption,omitempty"`          // the words of the figure around it
-	Poster          string `json:"poster,omitempty"`           // address of the still image
+	Poster          string `json:"poster,omitempty"`           // URL of the still image
 	StartSeconds    int    `json:"start_seconds,omitempty"`    // where playback begins, in seconds
 	DurationSeconds int    `json:"duration_seconds,omitempty"` // length of the video, in seconds
 	FileURL         string `json:"file_url,omitempty"`         // the media file: src, else the first source
@@ -118,7 +118,7 @@ type Post struct {
 type Audio struct {
 	Ref
 	Author  string `json:"author,omitempty"`   // the artist or the show
-	Handle  string `json:"handle,omitempty"`   // the account, where the address names one
+	Handle  string `json:"handle,omitempty"`   // the account, where the URL names one
 	Date    Date   `json:"date,omitzero"`      // the printed day; players hardly ever print one
 	Text    string `json:"text,omitempty"`     // a description; players hardly ever print one
 	Title   string `json:"title,omitempty"`    // of the track, episode or list

@@ -105,7 +105,7 @@ func element(name string, attr ...string) *html.Node {
 	return n
 }
 
-// TestDeepQuotations nests quotations 100,000 deep, as bytes and by hand. Each may be
+// TestDeepQuotations nests blockquotes 100,000 deep, as bytes and by hand. Each may be
 // an embed, so what is at the bottom is out of reach; what follows is not.
 func TestDeepQuotations(t *testing.T) {
 	levels := 100_000

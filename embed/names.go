@@ -52,7 +52,7 @@ const (
 	ReasonEmbedBoundary  Reason = "embed-boundary"  // where an embed begins or ends: "Skip Twitter post by …"
 )
 
-// Explains tells whether r says why something does not show, rather than being
+// Explains reports whether r says why something does not show, rather than being
 // a trace that something stood there.
 func (r Reason) Explains() bool {
 	switch r {

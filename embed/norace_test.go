@@ -2,6 +2,6 @@
 
 package embed_test
 
-// raceEnabled tells whether the race detector watches, which makes all take
+// raceEnabled reports whether the race detector watches, which makes all take
 // several times as long.
 const raceEnabled = false

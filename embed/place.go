@@ -2,7 +2,7 @@ package embed
 
 import "golang.org/x/net/html"
 
-// Origin tells where an item was found and by which rule. It is zero for an item of
+// Origin says where an item was found and by which rule. It is zero for an item of
 // [RecognizeURL].
 type Origin struct {
 	Method Method `json:"method"`
@@ -34,5 +34,5 @@ type Span struct {
 	End   int `json:"end"`
 }
 
-// IsZero tells whether s is no place.
+// IsZero reports whether s is no place.
 func (s Span) IsZero() bool { return s == Span{} }

@@ -23,7 +23,7 @@ func ExampleCard() {
 	// Lanterns & boats. #harbour pic.twitter.com/Ab3dEf6hIj — Ingrid Vael (@ingrid_vael) March 15, 2026
 }
 
-// The markup that Twitter's own script takes up again, made of an address.
+// The markup that Twitter's own script takes up again, made of a URL.
 func ExampleHTML() {
 	for _, it := range embed.ExtractText("https://x.com/ingrid_vael/status/2033154600000000000").Items {
 		fmt.Println(render.HTML(it))

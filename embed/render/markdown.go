@@ -9,7 +9,7 @@ import (
 )
 
 // Markdown returns the item as a block of Markdown (CommonMark), without a
-// line break at its end: a quotation with a linked signature for tweets and
+// line break at its end: a blockquote with a linked signature for tweets and
 // posts, a link for players. Fields stay text: what would be markup or HTML is
 // escaped.
 func Markdown(it embed.Item) string {
@@ -67,7 +67,7 @@ func markdownLine(s string) string {
 // CommonMark, and in the extensions for tables, formulas and strike-through.
 const markdownMarks = "\\`*_[]<>&|~$!^{}"
 
-// startsBlock tells whether s[i] marks up its line by where it stands: the
+// startsBlock reports whether s[i] marks up its line by where it stands: the
 // first byte of a heading, list or rule, or what ends an item's number.
 func startsBlock(s string, i int) bool {
 	switch s[i] {
@@ -79,7 +79,7 @@ func startsBlock(s string, i int) bool {
 	return false
 }
 
-// markdownAddress escapes what would end the address of a link.
+// markdownURL escapes what would end the URL of a link.
 func markdownURL(s string) string {
 	return strings.NewReplacer(`\`, "%5C", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "&", "&amp;", "|", "%7C").Replace(s)
 }

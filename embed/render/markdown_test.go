@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/render"
 )
 
-// markdownAddresses is an address of a post for each network that has authors.
+// markdownAddresses is a URL of a post for each network that has authors.
 var markdownAddresses = []string{
 	"https://www.instagram.com/p/C-tIU8uyxbP/", "https://www.facebook.com/20531316728/posts/10154009990506729/",
 	"https://www.tiktok.com/@mia.quill/video/7065032496299380015", "https://www.threads.net/@mia.quill/post/C8abcDEfghI",
@@ -75,7 +75,7 @@ func checkReadBack(t *testing.T, want, got embed.Item, ref embed.Ref, input stri
 	}
 }
 
-// A link in brackets behind a dash is a signature only below words of a quotation
+// A link in brackets behind a dash is a signature only below words of a blockquote
 // and only if it leads to a post.
 func TestMarkdownNearMisses(t *testing.T) {
 	for _, text := range []string{

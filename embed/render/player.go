@@ -9,16 +9,16 @@ import (
 	"github.com/socialembed/socialembed/embed"
 )
 
-// A frameForm is the address of a provider's player. {id} stands for the item's
+// A frameForm is the URL of a provider's player. {id} stands for the item's
 // id, {path} for the path of its page, {host} for the page's host, {url} for the page's
-// address, {page} for it as a parameter, {account} for the account.
+// URL, {page} for it as a parameter, {account} for the account.
 type frameForm struct {
 	provider embed.Provider
 	url      string
 	start    string // parameter of the second where playback begins
 }
 
-// frameForms lists them; the first whose address names the item wins. Sources:
+// frameForms lists them; the first whose URL names the item wins. Sources:
 // the providers' own embed dialogs and oEmbed answers.
 func frameForms() []frameForm {
 	return []frameForm{
@@ -56,8 +56,8 @@ func frameForms() []frameForm {
 	}
 }
 
-// frameAddress returns the address of the item's player, "" if none is known.
-// Every address is checked by reading it again: it has to name the item.
+// frameURL returns the URL of the item's player, "" if none is known.
+// Every URL is checked by reading it again: it has to name the item.
 func frameURL(ref *embed.Ref, account string, start int) string {
 	page := webURL(ref.URL)
 	u, err := url.Parse(page)
@@ -100,7 +100,7 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 	return ""
 }
 
-// fillForm puts fields into an address; ok is false if one of them is empty.
+// fillForm puts fields into a URL; ok is false if one of them is empty.
 func fillForm(form string, fields map[string]string) (addr string, ok bool) {
 	var b strings.Builder
 	for {
@@ -119,7 +119,7 @@ func fillForm(form string, fields map[string]string) (addr string, ok bool) {
 	}
 }
 
-// player returns the video as its provider's frame or as a <video>, "" if it has neither.
+// videoPlayer returns the video as its provider's frame or as a <video>, "" if it has neither.
 func videoPlayer(v *embed.Video) string {
 	if addr := frameURL(&v.Ref, v.Account, v.StartSeconds); addr != "" {
 		return iframeTag(addr, named(v.Title, &v.Ref), "560", "315")
@@ -138,7 +138,7 @@ func videoPlayer(v *embed.Video) string {
 	return m.String()
 }
 
-// player returns the audio as its provider's frame, "" if it has none.
+// audioPlayer returns the audio as its provider's frame, "" if it has none.
 func audioPlayer(a *embed.Audio) string {
 	if addr := frameURL(&a.Ref, "", 0); addr != "" {
 		return iframeTag(addr, named(a.Title, &a.Ref), "560", "166")

@@ -8,7 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed"
 )
 
-// quotation returns the post as its network gives it out, without the script, ""
+// quotePost returns the post as its network gives it out, without the script, ""
 // if it gives out none or the post's fields do not suffice. Sources: the networks' embed
 // dialogs and developer pages, as for [embedCodes].
 func quotePost(p *embed.Post) string {
@@ -46,7 +46,7 @@ func quotePost(p *embed.Post) string {
 	return ""
 }
 
-// quote returns a quotation with the attributes: the post's words, and a link
+// quoteWithLink returns a blockquote with the attributes: the post's words, and a link
 // that says whose they are.
 func quoteWithLink(p *embed.Post, u string, attrs ...string) string {
 	var m markup
@@ -61,7 +61,7 @@ func quoteWithLink(p *embed.Post, u string, attrs ...string) string {
 	return m.String()
 }
 
-// blueskyURI returns the record's own address for that of its page, "" if it is not one.
+// blueskyURI returns the record's own URL for that of its page, "" if it is not one.
 func blueskyURI(page, id string) string {
 	u, err := url.Parse(page)
 	if err != nil {
@@ -75,7 +75,7 @@ func blueskyURI(page, id string) string {
 	return "at://" + who + "/app.bsky.feed.post/" + id
 }
 
-// facebookCode returns the element that Facebook's script fills, "" without an address.
+// facebookCode returns the element that Facebook's script fills, "" without a URL.
 // https://developers.facebook.com/docs/plugins/embedded-posts
 func facebookCode(class string, ref *embed.Ref, words string) string {
 	u := webURL(ref.URL)

@@ -1,3 +1,6 @@
+// Package render writes an item of package embed: as the provider's embed code without
+// its script, as a static card, a link, Markdown or a line of text. What it writes is
+// escaped and safe also where an item's fields are hostile.
 package render
 
 import (
@@ -13,11 +16,11 @@ import (
 )
 
 // HTML returns the markup that the item's provider hands out for embedding
-// it, without scripts: a quotation that the provider's own script takes up
+// it, without scripts: a blockquote that the provider's own script takes up
 // again if the page loads it, and that reads well if it does not; for players a
-// frame, at the address that tracks least where there are several. What has no
+// frame, at the URL that tracks least where there are several. What has no
 // such form, or not in the item's fields, is a paragraph with a link; a
-// placeholder is a paragraph. Fields are escaped and addresses are http or https,
+// placeholder is a paragraph. Fields are escaped and URLs are http or https,
 // so the result is safe also where the fields are hostile.
 //
 // [ExtractBytes] finds the same tweet in the result. The markup carries a tweet's
@@ -74,7 +77,7 @@ func Card(it embed.Item) string {
 }
 
 // Link returns a paragraph of HTML with one link to the item, or with its
-// words if it has no address. What HTML promises of escaping holds.
+// words if it has no URL. What HTML promises of escaping holds.
 func Link(it embed.Item) string {
 	s := summarize(it)
 	var m markup
@@ -180,7 +183,7 @@ func flatLine(s string) string {
 	return strings.Join(strings.Fields(strings.Map(record.KeepRune, strings.ToValidUTF8(s, "\ufffd"))), " ")
 }
 
-// webAddress returns s if it is an absolute http or https address of printable
+// webURL returns s if it is an absolute http or https URL of printable
 // characters, else "".
 func webURL(s string) string {
 	if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || record.KeepRune(r) < 0 }) {
@@ -193,7 +196,7 @@ func webURL(s string) string {
 	return u.Scheme + s[len(u.Scheme):] // the scheme in lower case
 }
 
-// plainLink is the embed as editors write one that has no code: its address,
+// plainLink is the embed as editors write one that has no code: its URL,
 // alone in a paragraph.
 func plainLink(it embed.Item) string {
 	s := summarize(it)

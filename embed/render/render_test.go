@@ -65,7 +65,7 @@ func TestRenderTweetAgain(t *testing.T) {
 
 var blanks = regexp.MustCompile(` +`)
 
-// carried returns what the markup of a tweet can carry, but for links and what
+// carried returns what the markup of a tweet can carry, except for links and what
 // is computed from the text.
 func carried(t *embed.Tweet) embed.Tweet {
 	c := embed.Tweet{Author: t.Author, Handle: t.Handle, Date: t.Date, Posted: t.Posted, Text: t.Text, Lang: t.Lang, Pics: t.Pics}

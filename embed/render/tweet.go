@@ -11,7 +11,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
-// quotation returns the tweet as publish.x.com gives it out, without the script.
+// quoteTweet returns the tweet as publish.x.com gives it out, without the script.
 // https://developer.x.com/en/docs/x-for-websites/embedded-posts
 func quoteTweet(t *embed.Tweet) string {
 	var m markup
@@ -35,7 +35,7 @@ func quoteTweet(t *embed.Tweet) string {
 	return m.String()
 }
 
-// permalink returns the tweet's address at a host, "" if it has none. Twitter's
+// permalink returns the tweet's URL at a host, "" if it has none. Twitter's
 // script knows the older host in all its versions.
 func permalink(t *embed.Tweet, host string) string {
 	if !provider.ValidStatusID(t.ID) {

@@ -1,3 +1,6 @@
+// Package rewrite writes a document anew without the embeds that package embed found in
+// it, with others in their places, or with tokens that sanitizers and article
+// extractors pass on. All other bytes stay.
 package rewrite
 
 import (
@@ -43,7 +46,7 @@ func Using(render func(embed.Item) string) Func {
 // of them. What only a script of the page names has no place. What f returns is
 // written as it is: for HTML it has to be HTML. An empty replacement removes the item,
 // see [Remove]. What stands around an element stays, also the provider's script behind
-// a quotation and a wrapper that is empty then.
+// a blockquote and a wrapper that is empty then.
 //
 // res must be the result of an extraction from input, with spans; it may have
 // been through JSON, which loses [embed.Result].Input: then it is not checked whether
@@ -141,12 +144,12 @@ func cutsOf(input []byte, res *embed.Result, f Func) ([]cut, error) {
 	return plan(res, spots, f), nil
 }
 
-// fits tells whether sp is a range of input that cuts no character.
+// fits reports whether sp is a range of input that cuts no character.
 func fits(input []byte, sp embed.Span) bool {
 	return 0 <= sp.Start && sp.Start < sp.End && sp.End <= len(input) && !cutsRune(input, sp.Start) && !cutsRune(input, sp.End)
 }
 
-// cutsRune tells whether the offset at lies within a valid character of b.
+// cutsRune reports whether the offset at lies within a valid character of b.
 func cutsRune(b []byte, at int) bool {
 	for i := at - 1; i >= 0 && i > at-utf8.UTFMax; i-- {
 		if utf8.RuneStart(b[i]) {

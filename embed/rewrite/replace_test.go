@@ -204,7 +204,7 @@ func leftover(t testing.TB, name string, data []byte, res *embed.Result) (again 
 
 func hasPlace(it embed.Item) bool { return it.Common().Origin.Place != embed.Place{} }
 
-// same tells whether two items of different extractions are the same post,
+// same reports whether two items of different extractions are the same post,
 // player or line.
 func same(a, b embed.Item) bool {
 	x, y := a.Common(), b.Common()

@@ -15,7 +15,7 @@ const maxMarks = 4
 
 // closeGap closes the gap between out and rest, between which an item was
 // removed. It returns out as it is to be continued, and how many bytes of rest
-// are to be left out. atEnd tells that rest goes to the end of the text.
+// are to be left out. atEnd indicates that rest goes to the end of the text.
 func closeGap(out, rest []byte, atEnd bool) ([]byte, int) {
 	left, right := out, rest
 	for range maxMarks {
@@ -81,7 +81,7 @@ func between(before, after, spaceBefore, spaceAfter []byte) []byte {
 
 func breaks(b []byte) int { return bytes.Count(b, []byte("\n")) }
 
-// writtenWithoutBlanks tells whether r belongs to a script that puts no blanks
+// writtenWithoutBlanks reports whether r belongs to a script that puts no blanks
 // between words, or to its punctuation.
 func writtenWithoutBlanks(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) ||
@@ -154,13 +154,13 @@ func isPair(opening, closing rune) bool {
 	return false
 }
 
-// endsApart tells whether a mark behind b can open a quotation.
+// endsApart reports whether a mark behind b can open a quotation.
 func endsApart(b []byte) bool {
 	r, n := utf8.DecodeLastRune(b)
 	return n == 0 || isTextSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || r == ':'
 }
 
-// beginsApart tells whether a mark before b can close a quotation.
+// beginsApart reports whether a mark before b can close a quotation.
 func beginsApart(b []byte) bool {
 	r, n := utf8.DecodeRune(b)
 	return n == 0 || isTextSpace(r) || unicode.IsPunct(r)

@@ -13,7 +13,7 @@ import (
 
 // Protected is a document in which a token stands for each embed: words that
 // article extractors, sanitizers and converters pass on where they would drop a
-// frame or flatten a quotation. It may be used concurrently. The zero Protected has no tokens,
+// frame or flatten a blockquote. It may be used concurrently. The zero Protected has no tokens,
 // nor has one read from JSON, which loses what Protect knows of the document.
 type Protected struct {
 	// Doc is the document with its tokens, in UTF-8: "<p>[[embed:3]]</p>" in
@@ -32,7 +32,7 @@ type Protected struct {
 }
 
 // Protect puts a token in place of every item of res that has a place in input,
-// HTML or text, but for placeholders, which are words already. In HTML, elements
+// HTML or text, except for placeholders, which are words already. In HTML, elements
 // that hold nothing but the embed go with it, as a tool may drop them for their
 // names; and a token that would not stand among the article's paragraphs is moved
 // there, as near as may be, since extractors drop the rest. Where an item stands
@@ -189,7 +189,7 @@ func (p *Protected) comments(doc []byte) map[int]bool {
 	}
 }
 
-// inComment tells whether what stands between before and after is a comment.
+// inComment reports whether what stands between before and after is a comment.
 func inComment(before, after []byte) bool {
 	return bytes.HasSuffix(before, []byte("<!--")) && bytes.HasPrefix(after, []byte("-->"))
 }

@@ -120,7 +120,7 @@ func joinCuts(cuts []cut) cut {
 	return c
 }
 
-// mayWrap tells whether an element of that name stands for no more than what is
+// mayWrap reports whether an element of that name stands for no more than what is
 // in it, and a paragraph may stand where it stands.
 func mayWrap(name string) bool {
 	switch name {
@@ -130,7 +130,7 @@ func mayWrap(name string) bool {
 	return strings.IndexByte(name, '-') > 0
 }
 
-// unseen tells whether an element shows a reader nothing by itself.
+// unseen reports whether an element shows a reader nothing by itself.
 func unseen(name string) bool {
 	switch name {
 	case "script", "style", "link", "meta", "br", "wbr", "template", "b", "i", "em", "strong", "font", "small", "svg", "path", "g", "use":

@@ -278,7 +278,7 @@ func (t *treeMap) replace(sp embed.Span, repl []*html.Node) {
 }
 
 // open puts the mark where the range begins and returns the index of the first
-// node behind it. Text that the range begins in is parted there.
+// node behind it. Text that the range begins in is split there.
 func (t *treeMap) open(sp embed.Span, mark *html.Node) int {
 	first := sort.Search(len(t.nodes), func(i int) bool { return t.spans[i].Start >= sp.Start })
 	if first == 0 || t.nodes[first-1].Type != html.TextNode || sp.Start >= t.spans[first-1].End {

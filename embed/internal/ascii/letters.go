@@ -1,3 +1,6 @@
+// Package ascii answers what the bytes of a string are: ASCII letters, digits and white
+// space of HTML, words in any case, tables of words. Bytes beyond ASCII are none of
+// these and never match by chance.
 package ascii
 
 import (
@@ -10,7 +13,7 @@ func IsWordByte(c byte) bool {
 	return c == '_' || IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
-// lowerName returns a tag's name in lower case; it costs nothing where it is already.
+// LowerName returns a tag's name in lower case; it costs nothing where it is already.
 func LowerName(name string) string {
 	for i := 0; i < len(name); i++ {
 		if IsUpper(name[i]) {
@@ -20,7 +23,7 @@ func LowerName(name string) string {
 	return name
 }
 
-// copyLower copies s to dst with its ASCII letters in lower case, as much as there is
+// CopyLower copies s to dst with its ASCII letters in lower case, as much as there is
 // room for, and returns how much that is.
 func CopyLower(dst []byte, s string) int {
 	n := copy(dst, s)

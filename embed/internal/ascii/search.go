@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// indexFold returns where the lower-case word, which begins with an ASCII letter or
+// IndexFold returns where the lower-case word, which begins with an ASCII letter or
 // digit, stands in s, in any case, -1 if it does not.
 func IndexFold(s, word string) int {
 	for i := 0; i+len(word) <= len(s); i++ {
@@ -15,10 +15,10 @@ func IndexFold(s, word string) int {
 	return -1
 }
 
-// containsFold tells whether word, as for indexFold, is in s.
+// ContainsFold reports whether word, as for indexFold, is in s.
 func ContainsFold(s, word string) bool { return IndexFold(s, word) >= 0 }
 
-// foldedPrefix tells whether s begins with the lower-case letters of w, in any case.
+// FoldedPrefix reports whether s begins with the lower-case letters of w, in any case.
 func FoldedPrefix(s, w string) bool {
 	if len(s) < len(w) {
 		return false
@@ -31,7 +31,7 @@ func FoldedPrefix(s, w string) bool {
 	return true
 }
 
-// nextString returns the first offset of word in text at or behind from, -1 if there is
+// NextString returns the first offset of word in text at or behind from, -1 if there is
 // none. It looks for word[rare], which should be the rarest of its bytes.
 func NextString(text string, from int, word string, rare int) int {
 	for at := from + rare; at < len(text); at++ {
@@ -46,7 +46,7 @@ func NextString(text string, from int, word string, rare int) int {
 	return -1
 }
 
-// nextByte returns the first offset of c in text at or behind from, -1 if there is none.
+// NextByte returns the first offset of c in text at or behind from, -1 if there is none.
 func NextByte(text string, from int, c byte) int {
 	if from >= len(text) {
 		return -1

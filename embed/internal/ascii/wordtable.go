@@ -1,6 +1,6 @@
 package ascii
 
-// wordTable is a table of lower-case words that is asked for each word of a name:
+// WordTable is a table of lower-case words that is asked for each word of a name:
 // nearly none is in it, and two letters and the length tell so of most. Words have
 // only ASCII letters and signs, and at most maxWord of them.
 type WordTable[V any] struct {
@@ -9,7 +9,7 @@ type WordTable[V any] struct {
 	mid   [MaxWord + 1]uint32 // the same for the letter in its middle
 }
 
-// maxWord is the length of the longest word that a table can hold, in bytes.
+// MaxWord is the length of the longest word that a table can hold, in bytes.
 const MaxWord = 32
 
 func NewWordTable[V any](words map[string]V) *WordTable[V] {
@@ -21,7 +21,7 @@ func NewWordTable[V any](words map[string]V) *WordTable[V] {
 	return t
 }
 
-// get finds w in any case. It does not allocate.
+// Get finds w in any case. It does not allocate.
 func (t *WordTable[V]) Get(w string) (v V, ok bool) {
 	if !t.May(w) {
 		return v, false
@@ -31,7 +31,7 @@ func (t *WordTable[V]) Get(w string) (v V, ok bool) {
 	return v, ok
 }
 
-// may tells whether w, in any case, may be in the table.
+// May reports whether w, in any case, may be in the table.
 func (t *WordTable[V]) May(w string) bool {
 	n := len(w)
 	return n > 0 && n <= MaxWord && t.first[n]>>(w[0]%32)&1 != 0 && t.mid[n]>>(w[n/2]%32)&1 != 0

@@ -9,10 +9,10 @@ import (
 func TestOf(t *testing.T) {
 	for _, c := range []struct {
 		word string
-		want Label
+		want Labels
 	}{
-		{"video", Video}, {"VideoPlayer", Video | Player}, {"share", Part | Control}, {"caption", Part | Beside | Caption},
-		{"wall", Feed | Blocking}, {"", 0}, {"harbour", 0}, {strings.Repeat("a", 99), 0},
+		{"video", Video | LabelVideo}, {"VideoPlayer", Video | Player}, {"share", Part | Control}, {"caption", Part | Beside | Caption},
+		{"wall", Feed | Blocking | LabelRegion}, {"", 0}, {"harbour", 0}, {strings.Repeat("a", 99), 0},
 	} {
 		if got := Of(c.word); got != c.want {
 			t.Errorf("Of(%q) = %b, want %b", c.word, got, c.want)

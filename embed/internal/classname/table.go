@@ -1,70 +1,134 @@
 package classname
 
-import "strings"
+import (
+	"strings"
 
-// rows list what words mean. Each word stands in one row, with all its labels.
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
+)
+
+// rows list what words mean: their labels, and the region that a container is named
+// for. A word that counts anywhere in a name, or names a region, has at least four
+// letters; it may have hyphens. Each word stands in one row, with all that it means.
 var rows = [...]struct {
-	labels Label
+	labels Labels
+	region htmltree.Region
 	words  string
 }{
-	{Video, `clip clips livestream movie tv vid video videos vjs vod`},
-	{Player, `player players`},
-	{Player | Video, `flowplayer jwplayer mediaplayer powa videojs videoplayer vjsplayer`},
-	{Embed, `embed embedded embeds iframe oembed syndication widget`},
-	{Video | Embed, `embedvideo videoembed`},
-	{Audio, `audio listen music podcast podcasts podlove radio sound`},
-	{Audio | Player, `audioplayer musicplayer podcastplayer podlovewebplayer`},
-	{Teaser, `cards listing playlist playlists promo rail recommended related river slide slider slides slideshow swiper teaser teasers thumb
-		thumbnail thumbnails thumbs tile`},
-	{Teaser | PostBox, `card`},
-	{Teaser | Feed, `carousel`},
-	{Teaser | Beside, `list`},
-	{Part | Beside | Caption, `caption`},
-	{Part | Control, `btn button count icon share sharing`},
-	{Part, `actions control controls description details duration headline info label poster spinner stats subtitle title toolbar tooltip views`},
-	{Part | Blocking, `overlay`},
-	{Part | Beside, `credit link`},
-	{Part | Site, `time`},
-	{Part | Around, `meta`},
-	{Part | Subject, `tags`},
-	{Other | Site, `ad`},
-	{Other, `ads adserver adsystem advert advertisement avantis banner calendar captcha chart charts checkout connatix consent cookie
-		datawrapper disqus document donate doubleclick form googlesyndication googletagmanager graphic graphics image images infographic login map
-		maps newsletter outstream pdf photos pixel poll preroll primis privacy quiz recaptcha scoreboard sendtonews signup sponsor sponsored
-		subscribe survey sync vast vpaid weather`},
-	{Other | Subject, `tracking`},
-	{Other | Beside, `comment comments`},
-	{Other | Feed, `gallery`},
-	{Other | PostBox, `photo picture`},
-	{Control, `counter counts follow icons intent like likes shares timeline tweetbutton`},
-	{Beside, `bio buttons credits links source`},
-	{Beside | Around, `footer header`},
-	{Beside | Site, `author`},
-	{Feed, `feed feeds`},
-	{Feed | Blocking, `wall`},
-	{Around | PostBox, `container wrapper`},
-	{Around, `byline`},
-	{Copy, `clipboard copy copybtn copybutton copycode copytext snippet`},
-	{Subject, `analytics archive cat categories category channel gtm keyword keywords subject subjects tag taxonomy term terms topic topics
-		track tracked tracker`},
-	{Site, `account app article campaign content page section site slot story timestamp user`},
-	{Site | PostBox, `post`},
-	{Blocking, `blocked blocker click denied gate needed optin pending required twoclick`},
-	{Blocking | PostBox, `placeholder`},
-	{PostBox, `block media quote`},
-	{Caption, `figcaption`},
+	{Video, 0, `clip livestream movie tv vid vjs vod`},
+	{Video | ofVideos, 0, `clips videos`},
+	{Video | LabelVideo, 0, `video`},
+	{Video | Embed, 0, `embedvideo videoembed`},
+	{Player, 0, `players`},
+	{Player | LabelVideo, 0, `player`},
+	{Player | Video, 0, `flowplayer mediaplayer videojs videoplayer vjsplayer`},
+	{Player | Video | LabelVideo, 0, `powa`},
+	{Player | Video | LabelCode | LabelVideo, 0, `jwplayer`},
+	{Embed, 0, `embedded embeds oembed syndication`},
+	{Embed | LabelEmbed, 0, `embed iframe`},
+	{Embed | wholeName, htmltree.RegionWidget, `widget`},
+	{Audio, 0, `listen music podcasts podlove radio sound`},
+	{Audio | LabelAudio, 0, `audio podcast`},
+	{Audio | Player, 0, `audioplayer musicplayer podcastplayer podlovewebplayer`},
+	{Teaser, 0, `cards listing playlist playlists river slide slider slides slideshow swiper teaser teasers thumb thumbnail thumbnails thumbs tile`},
+	{Teaser | PostBox, 0, `card`},
+	{Teaser | Feed, 0, `carousel`},
+	{Teaser | Beside, 0, `list`},
+	{Teaser, htmltree.RegionRail, `promo rail`},
+	{Teaser | ofOthers, htmltree.RegionRail, `recommended related`},
+	{Part, 0, `actions control controls description details duration headline info label poster spinner stats subtitle title toolbar tooltip views`},
+	{Part | Control, 0, `btn button count icon`},
+	{Part | Blocking, 0, `overlay`},
+	{Part | Beside, 0, `credit link`},
+	{Part | Site, 0, `time`},
+	{Part | Around, 0, `meta`},
+	{Part | Subject, 0, `tags`},
+	{Part | Beside | Caption, 0, `caption`},
+	{Part | Control, htmltree.RegionControl, `share sharing`},
+	{Other, 0, `ads adserver adsystem advert advertisement avantis banner calendar captcha chart charts checkout connatix datawrapper document
+		donate doubleclick form googlesyndication googletagmanager graphic graphics image images infographic map maps outstream pdf photos
+		pixel poll preroll primis quiz recaptcha scoreboard sendtonews sponsor sponsored survey sync vast vpaid weather`},
+	{Other | Site, 0, `ad`},
+	{Other | LabelConsent, 0, `consent cookie privacy`},
+	{Other | Subject, 0, `tracking`},
+	{Other | Feed, 0, `gallery`},
+	{Other | PostBox, 0, `photo picture`},
+	{Other, htmltree.RegionComments, `disqus`},
+	{Other | Beside, htmltree.RegionComments, `comment comments`},
+	{Other, htmltree.RegionControl, `login newsletter signup subscribe`},
+	{Control, 0, `counter counts follow icons intent like likes shares tweetbutton`},
+	{Control, htmltree.RegionFeed, `timeline`},
+	{Feed, 0, `feeds`},
+	{Feed | LabelRegion, 0, `feed`},
+	{Feed | Blocking | LabelRegion, 0, `wall`},
+	{Beside, 0, `bio buttons credits links source`},
+	{Beside | Around, 0, `header`},
+	{Beside | Site, 0, `author`},
+	{Beside | Around, htmltree.RegionNav, `footer`},
+	{Around, 0, `byline`},
+	{Around | PostBox, 0, `container`},
+	{Around | PostBox | layout, 0, `wrapper`},
+	{Copy, 0, `clipboard copy copybtn copybutton copycode copytext snippet`},
+	{Subject, 0, `analytics archive cat categories category channel gtm keyword keywords subject subjects tag taxonomy term terms topic topics track
+		tracked tracker`},
+	{Site, 0, `account app article campaign section site slot story timestamp user`},
+	{Site | layout, 0, `content page`},
+	{Site | PostBox, 0, `post`},
+	{Blocking, 0, `blocked blocker click denied gate needed pending required`},
+	{Blocking | LabelConsent, 0, `optin twoclick`},
+	{Blocking | PostBox, 0, `placeholder`},
+	{PostBox, 0, `block quote`},
+	{PostBox | LabelVideo, 0, `media`},
+	{Caption, 0, `figcaption`},
+	{LabelTweet, 0, `tweet twitter`},
+	{LabelPost, 0, `instagram facebook tiktok threads bluesky mastodon reddit telegram pinterest tumblr linkedin imgur giphy fb-post codepen pin-do
+		gist-id`},
+	{LabelVideo, 0, `youtube vimeo dailymotion brightcove kaltura vidyard dm-id yt-id ytid bc-id jw-id twitch glomex`},
+	{LabelAudio, 0, `spotify soundcloud`},
+	{LabelEmbed, 0, `social onebox`},
+	{LabelCode, 0, `gist-file vk_post_ embedly-card iframely`},
+	{LabelCode | LabelVideo, 0, `wistia botr lyme`},
+	{LabelConsent, 0, `gdpr dsgvo datenschutz brlbs cmplz usercentrics content-blocker two-click opt-in`},
+	{0, htmltree.RegionCode, `codehilite syntaxhighlighter sourcecode codeblock crayon hljs`},
+	{0, htmltree.RegionComments, `commentlist respond kommentare kommentarer commentaires comentarios reacties`},
+	{0, htmltree.RegionControl, `breaking ticker signin`},
+	{0, htmltree.RegionFeed, `tweets twitterfeed socialwall socialfeed`},
+	{0, htmltree.RegionNav, `navbar navigation menu masthead breadcrumb`},
+	{0, htmltree.RegionRail, `sidebar outbrain taboola mostread mostpopular upnext relacionadas relacionados meistgelesen`},
+	{0, htmltree.RegionWidget, `modal popup lightbox offcanvas`},
+	{LabelRegion, 0, `most next also read stream code`},
+	{LabelRegion | ofOthers, 0, `more`},
+	{wholeName, htmltree.RegionArticle, `entry-content post-content article-body article-content articlebody article__body story-body post-body articletext td-post-content`},
+	{wholeName, htmltree.RegionWidget, `widgets widget-area widget-container`},
+	{noRegion, 0, `has with no without is layout template`},
+	{layout, 0, `main wrap row grid`},
+	{ofOthers, 0, `popular other`},
+	{ofOthers, htmltree.RegionRail, `recommendations recirc recirculation trending`},
 }
 
-// labels holds rows by word.
-var labels = indexRows()
+// A meaning is what the table says about one word.
+type meaning struct {
+	labels Labels
+	region htmltree.Region
+	pair   *regionPair // if the word before it decides
+}
 
-func indexRows() map[string]Label {
-	m := make(map[string]Label)
+// table holds rows by word.
+var table = ascii.NewWordTable(indexRows())
+
+func indexRows() map[string]meaning {
+	m := make(map[string]meaning)
 	for _, row := range rows {
 		for w := range strings.FieldsSeq(row.words) {
-			m[w] |= row.labels
-			first[len(w)] |= 1 << (w[0] % 32)
-			middle[len(w)] |= 1 << (w[len(w)/2] % 32)
+			m[w] = meaning{labels: row.labels, region: row.region}
+		}
+	}
+	for i := range regionPairs {
+		p := &regionPairs[i]
+		for w := range strings.FieldsSeq(p.seconds) {
+			v := m[w]
+			v.pair = p
+			m[w] = v
 		}
 	}
 	return m

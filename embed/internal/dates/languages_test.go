@@ -191,6 +191,12 @@ func TestLanguages(t *testing.T) {
 			{"9 Фев 2018", Date{2018, 2, 9}, "Instagram"},
 			{"9 маяков 2018", none, "a longer word"},
 		},
+		"sl": {
+			{"5. avgust 2020", Date{2020, 8, 5}, "long"},
+			{"14. maj 2021", Date{2021, 5, 14}, "long"},
+			{"5. avg. 2020", Date{2020, 8, 5}, "short"},
+			{"31. junij 2020", none, "June has 30 days"},
+		},
 		"sv": {
 			{"6 juni 2018", Date{2018, 6, 6}, "long"},
 			{"6 sep. 2018", Date{2018, 9, 6}, "short"},

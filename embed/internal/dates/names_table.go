@@ -86,6 +86,7 @@ var monthTable = [...]nameRow{
 	{"kn", "ಜನವರಿ|ಜನ;ಫೆಬ್ರವರಿ|ಫೆಬ್ರ;ಮಾರ್ಚ್;ಏಪ್ರಿಲ್|ಏಪ್ರಿ;ಮೇ;ಜೂನ್;ಜುಲೈ;ಆಗಸ್ಟ್|ಆಗ;ಸೆಪ್ಟೆಂಬರ್|ಸೆಪ್ಟೆಂ;ಅಕ್ಟೋಬರ್|ಅಕ್ಟೋ;ನವೆಂಬರ್|ನವೆಂ;ಡಿಸೆಂಬರ್|ಡಿಸೆಂ"},
 	{"mr", "जानेवारी|जाने;फेब्रुवारी|फेब्रु;मार्च;एप्रिल|एप्रि;मे;जून;जुलै;ऑगस्ट|ऑग;सप्टेंबर|सप्टें;ऑक्टोबर|ऑक्टो;नोव्हेंबर|नोव्हें;डिसेंबर|डिसें"},
 	{"sk", "januára|jan|január;februára|feb|február;marca|mar|marec;apríla|apr|apríl;mája|máj;júna|jún;júla|júl;augusta|aug|august;septembra|sep|september;októbra|okt|október;novembra|nov|november;decembra|dec|december"},
+	{"sl", "januar|jan;februar|feb;marec|mar;april|apr;maj;junij|jun;julij|jul;avgust|avg;september|sep;oktober|okt;november|nov;december|dec"},
 	{"sr", "јануар|јан|januar|jan;фебруар|феб|februar|feb;март|мар|mart|mar;април|апр|april|apr;мај|maj;јун|jun;јул|jul;август|авг|avgust|avg;септембар|сеп|septembar|sep;октобар|окт|oktobar|okt;новембар|нов|novembar|nov;децембар|дец|decembar|dec"},
 	{"ta", "ஜனவரி|ஜன;பிப்ரவரி|பிப்;மார்ச்|மார்;ஏப்ரல்|ஏப்;மே;ஜூன்;ஜூலை;ஆகஸ்ட்|ஆக|ஆகஸ்டு;செப்டம்பர்|செப்;அக்டோபர்|அக்;நவம்பர்|நவ;டிசம்பர்|டிச"},
 }
@@ -135,6 +136,7 @@ var weekdayTable = [...]nameRow{
 	{"kn", "ಭಾನುವಾರ/ಭಾನು;ಸೋಮವಾರ/ಸೋಮ;ಮಂಗಳವಾರ/ಮಂಗಳ;ಬುಧವಾರ/ಬುಧ;ಗುರುವಾರ/ಗುರು;ಶುಕ್ರವಾರ/ಶುಕ್ರ;ಶನಿವಾರ/ಶನಿ"},
 	{"mr", "रविवार/रवि;सोमवार/सोम;मंगळवार/मंगळ;बुधवार/बुध;गुरुवार/गुरु;शुक्रवार/शुक्र;शनिवार/शनि"},
 	{"sk", "nedeľa/ne;pondelok/po;utorok/ut;streda/st;štvrtok/št;piatok/pi;sobota/so"},
+	{"sl", "nedelja/ned;ponedeljek/pon;torek/tor;sreda/sre;četrtek/čet;petek/pet;sobota/sob"},
 	{"sr", "недеља|nedelja/нед|ned;понедељак|ponedeljak/пон|pon;уторак|utorak/уто|uto;среда|sreda/сре|sre;четвртак|četvrtak/чет|čet;петак|petak/пет|pet;субота|subota/суб|sub"},
 	{"ta", "ஞாயிறு/ஞா|ஞாயி;திங்கள்/தி|திங்;செவ்வாய்/செ|செவ்;புதன்/பு|புத;வியாழன்/வி|வியா;வெள்ளி/வெ|வெள்;சனி/"},
 }
@@ -184,6 +186,7 @@ var periodTable = [...]nameRow{
 	{"kn", "ಪೂರ್ವಾಹ್ನ|ಅಪರಾಹ್ನ|AM|PM"},
 	{"mr", "म.पू|म.उ|AM|PM"},
 	{"sk", "dopoludnia|odpoludnia|AM|PM"},
+	{"sl", "dop|pop|dopoldne|popoldne"},
 	{"sr", "пре подне|по подне|pre podne|po podne|AM|PM"},
 	{"ta", "முற்பகல்|பிற்பகல்|AM|PM"},
 }

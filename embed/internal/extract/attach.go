@@ -64,7 +64,7 @@ func addNoticePlace(p *locate.Page, v *record.Item, place record.Place) bool {
 	return true
 }
 
-// belongs tells whether a line of that sort is about the embed beside it.
+// belongs reports whether a line of that sort is about the embed beside it.
 func belongs(r record.Reason) bool {
 	switch r {
 	case record.ConsentRequired, record.JavaScriptRequired, record.UnsupportedPlayer, record.LoadFailed, record.Loading, record.EmbedBoundary, record.ExternalLink:
@@ -113,7 +113,7 @@ func embedBeside(p *locate.Page, embeds []locate.Found, start, end int) *record.
 	return best
 }
 
-// onlyLabels tells whether text holds nothing but short lines.
+// onlyLabels reports whether text holds nothing but short lines.
 func onlyLabels(text string) bool {
 	for line := range strings.SplitSeq(text, "\n") {
 		if len(strings.TrimSpace(line)) > maxBesideLine {

@@ -90,7 +90,7 @@ func isListEntry(p *locate.Page, start, end int) bool {
 	return ok && name == "li"
 }
 
-// linksAt yields the addresses of the links in and around the visible text [start, end).
+// linksAt yields the URLs of the links in and around the visible text [start, end).
 func linksAt(p *locate.Page, start, end int) func(func(string) bool) {
 	if p.Src == "" {
 		return nodeLinks(p, start, end)

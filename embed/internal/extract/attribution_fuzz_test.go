@@ -39,7 +39,7 @@ func FuzzAttribution(f *testing.F) {
 	})
 }
 
-// plainName tells whether s is a few words of letters.
+// plainName reports whether s is a few words of letters.
 func plainName(s string) bool {
 	words := strings.Fields(s)
 	letters := func(r rune) bool { return r != ' ' && !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') }

@@ -11,7 +11,7 @@ import (
 )
 
 // textStops appends the stops of the page's text to stops: what was found in the markup, code
-// samples, quotations and entries of lists.
+// samples, blockquotes and entries of lists.
 func textStops(p *locate.Page, m *htmltree.PassageMap, stops []flattext.TextStop) []flattext.TextStop {
 	for _, f := range p.Found {
 		if f.Size == 0 && f.At > 0 {
@@ -42,7 +42,7 @@ func isBeside(p *locate.Page, it flattext.Item, kinds htmltree.PassageKind) bool
 		return isOtherLine(p, item, it, kinds)
 	case record.KindPost:
 		if item.Provider == record.Facebook && item.Origin.Method == record.MethodAttribution {
-			return kinds&htmltree.InQuote == 0 // the network's code is a quotation; blogs sign so elsewhere
+			return kinds&htmltree.InQuote == 0 // the network's code is a blockquote; blogs sign so elsewhere
 		}
 	}
 	return it.Item.Origin.Method == record.MethodLink && (kinds&(htmltree.InEntry|htmltree.InHeading|htmltree.InCell) != 0 || !fillsBlock(p, it))

@@ -7,9 +7,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// clean makes an item safe to pass on: its strings are its own and alias no input,
+// Clean makes an item safe to pass on: its strings are its own and alias no input,
 // they are valid UTF-8 without control characters other than the line breaks and
-// tabs of a post's words, and its addresses are http or https and parse.
+// tabs of a post's words, and its URLs are http or https and parse.
 func Clean(it *record.Item) {
 	tidyNames(&it.Author, &it.Handle)
 	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)

@@ -1,3 +1,6 @@
+// Package extract runs the stages over HTML, a tree or text, and decides which of all
+// that was found are results: each post once, in the order of the document, within the
+// limits, with the captions and notices that belong to it.
 package extract
 
 import (
@@ -15,7 +18,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
-// extractHTML runs all stages over HTML.
+// HTML runs all stages over HTML.
 func HTML(o *record.Options, src string) Settled {
 	p := locate.NewPage(o, src, markup.NewRules)
 	defer p.Release()
@@ -24,7 +27,7 @@ func HTML(o *record.Options, src string) Settled {
 	return settle(&p.Options, p.Found, true)
 }
 
-// extractNodes runs all stages over trees. A node that is nil, or lies in another of
+// Nodes runs all stages over trees. A node that is nil, or lies in another of
 // them, is left out.
 func Nodes(o *record.Options, nodes []*html.Node) Settled {
 	p := locate.NewPage(o, "", markup.NewRules)
@@ -38,7 +41,7 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 	return res
 }
 
-// extractText runs all stages over running text.
+// Text runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
 	unify := textline.UnifyNear
 	if o.Wants(record.KindPlaceholder) {
@@ -60,7 +63,7 @@ func readMarkup(o *record.Options, line string) []*record.Item {
 	return p.Nested(line, htmltree.RegionBody)
 }
 
-// conclude does what takes the whole page, once all of it was located.
+// Conclude does what takes the whole page, once all of it was located.
 func Conclude(p *locate.Page) {
 	p.SettleRegions()
 	markup.DropButtonLists(p)
@@ -79,12 +82,12 @@ func readVisible(p *locate.Page) {
 	doc := flattext.Doc{Text: ascii.View(v.Buf), Links: v.Links, Html: true, Stops: textStops(p, &passages, scan.D.Stops[:0])}
 	for _, it := range scan.Read(&p.Options, doc) {
 		f := locate.Found{Item: it.Item, At: it.Start, Size: it.End - it.Start}
-		zone := v.RegionAt(it.Start)
+		region := v.RegionAt(it.Start)
 		_, isNotice := it.Item.As(record.KindPlaceholder)
 		switch {
-		case zone.Foreign(): // of a region that turned out to be none of the article's
+		case region.Foreign(): // of a region that turned out to be none of the article's
 		case isBeside(p, it, passages.Around(it.Start, it.End)|passages.Around(it.End-1, it.End)&htmltree.InCode):
-		case zone == htmltree.RegionFeed && !isNotice:
+		case region == htmltree.RegionFeed && !isNotice:
 			continue // posts of a timeline
 		case isNotice:
 			notices = append(notices, f)
@@ -117,7 +120,7 @@ func elementStarts(p *locate.Page) []int {
 	return at
 }
 
-// outermost returns the nodes that lie in no other of them, in order, each once.
+// Outermost returns the nodes that lie in no other of them, in order, each once.
 func Outermost(nodes []*html.Node) []*html.Node {
 	in := make(map[*html.Node]bool, len(nodes))
 	for _, n := range nodes {

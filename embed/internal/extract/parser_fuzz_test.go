@@ -43,7 +43,7 @@ func FuzzHidden(f *testing.F) {
 				t.Fatalf("%q comes back as %q", v, got)
 			}
 		}
-		// The two forms of a data address are always looked into.
+		// The two forms of a data URL are always looked into.
 		if a, b := foundIn(t, hidden[0]), foundIn(t, hidden[1]); a != b {
 			t.Fatalf("%q: %s in base64, %s percent-encoded", src, a, b)
 		}

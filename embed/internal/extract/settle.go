@@ -8,7 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// settled is the result of all stages.
+// Settled is the result of all stages.
 type Settled struct {
 	Items     []*record.Item // in the order of the document, never nil
 	Truncated bool           // the limit cut the list

@@ -232,23 +232,6 @@ func isCommonWord(w string) bool {
 	return false
 }
 
-// containsWord tells whether text has word with no letter around it.
-func containsWord(text, word string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
-			return false
-		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[i+len(word):])
-		if (i == 0 || !unicode.IsLetter(before)) && !unicode.IsLetter(after) && after != '_' {
-			return true
-		}
-		from = i + len(word)
-	}
-}
-
 // startsReply tells whether a line begins as replies and retweets do.
 func startsReply(line string) bool {
 	if strings.HasPrefix(line, "[@") && strings.HasSuffix(line, "]") {
@@ -346,10 +329,6 @@ func hasBareMention(text string) bool {
 			return true
 		}
 	}
-}
-
-func isEmoji(r rune) bool {
-	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B05 && r <= 0x2B55 || r == 0x203C || r == 0x2049 || r >= 0x23E9 && r <= 0x23FF
 }
 
 func hasEmoji(text string) bool {

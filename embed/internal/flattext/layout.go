@@ -7,7 +7,6 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/textline"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // layout is how a text is broken into lines.
@@ -87,8 +86,8 @@ func columns(line string, limit int) int {
 	n := 0
 	i := 0
 	for ; i < len(line)-7 && n < limit; i += 8 {
-		x := wide.Load(line[i:])
-		inside := x &^ (x << 1) & wide.HighBits // bytes 10xxxxxx go on with a character
+		x := ascii.Load8(line[i:])
+		inside := x &^ (x << 1) & ascii.HighBits // bytes 10xxxxxx go on with a character
 		n += 8 - bits.OnesCount64(inside)
 	}
 	for ; i < len(line) && n < limit; i++ {

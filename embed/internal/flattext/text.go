@@ -1,3 +1,6 @@
+// Package flattext finds embeds in running text: posts by their signature, "TEXT — Name
+// (@handle) DATE", pasted posts, lines with nothing but a URL, wordings of players and
+// of embeds. It also decides where a post's words begin.
 package flattext
 
 import (

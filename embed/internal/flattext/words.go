@@ -2,6 +2,8 @@ package flattext
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // tweetStems begin the words for "tweet" and "Twitter" in the languages of the
@@ -50,4 +52,25 @@ func hasFirstPerson(text string) bool {
 		}
 	}
 	return false
+}
+
+// containsWord reports whether text has word with no letter around it.
+func containsWord(text, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(word):])
+		if (i == 0 || !unicode.IsLetter(before)) && !unicode.IsLetter(after) && after != '_' {
+			return true
+		}
+		from = i + len(word)
+	}
+}
+
+func isEmoji(r rune) bool {
+	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B05 && r <= 0x2B55 || r == 0x203C || r == 0x2049 || r >= 0x23E9 && r <= 0x23FF
 }

@@ -1,5 +1,5 @@
 package htmltree
 
-// container is an element that holds others and that authors close: the input's
+// Container is an element that holds others and that authors close: the input's
 // end tags are matched for these. 0 is none of them.
 type Container uint8

@@ -9,8 +9,8 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
-// descend yields n and the nodes below it in document order. It walks without
-// recursion, so depth does not matter; skip, if not nil, tells which elements
+// Descend yields n and the nodes below it in document order. It walks without
+// recursion, so depth does not matter; skip, if not nil, says which elements
 // to leave out with all they hold.
 func Descend(n *html.Node, skip func(*html.Node) bool) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
@@ -34,7 +34,7 @@ func Descend(n *html.Node, skip func(*html.Node) bool) iter.Seq[*html.Node] {
 	}
 }
 
-// nodeAttr returns the value of the attribute key of n, "" if there is none.
+// NodeAttr returns the value of the attribute key of n, "" if there is none.
 func NodeAttr(n *html.Node, key string) string {
 	for i := range n.Attr {
 		if n.Attr[i].Key == key && n.Attr[i].Namespace == "" {
@@ -44,12 +44,12 @@ func NodeAttr(n *html.Node, key string) string {
 	return ""
 }
 
-// nodeHasClass tells whether n has the class.
+// NodeHasClass reports whether n has the class.
 func NodeHasClass(n *html.Node, class string) bool {
 	return n.Type == html.ElementNode && hasToken(NodeAttr(n, "class"), class)
 }
 
-// walk calls enter for n and the nodes below it in document order, and leave
+// Walk calls enter for n and the nodes below it in document order, and leave
 // for each when it and all below are done. If enter returns false the node's
 // children are left out. It walks without recursion, so depth does not matter.
 func Walk(n *html.Node, enter func(*html.Node) bool, leave func(*html.Node)) {
@@ -70,13 +70,13 @@ func Walk(n *html.Node, enter func(*html.Node) bool, leave func(*html.Node)) {
 	}
 }
 
-// visibleText returns the text below n as a reader sees it, with its links;
-// skip, if not nil, tells which elements to leave out.
+// VisibleText returns the text below n as a reader sees it, with its links;
+// skip, if not nil, says which elements to leave out.
 func VisibleText(n *html.Node, skip func(*html.Node) bool) (string, []Link) {
 	return readVisible(n, skip, 2)
 }
 
-// tweetText is visibleText for a post's own words, whose paragraphs are lines.
+// TweetText is visibleText for a post's own words, whose paragraphs are lines.
 func TweetText(n *html.Node, skip func(*html.Node) bool) (string, []Link) {
 	return readVisible(n, skip, 1)
 }
@@ -99,7 +99,7 @@ func readVisible(n *html.Node, skip func(*html.Node) bool, blockGap int) (string
 	return ascii.View(v.Buf), v.Links
 }
 
-// hasRawText tells whether n's text is no text for readers.
+// HasRawText reports whether n's text is no text for readers.
 func HasRawText(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Title, atom.Textarea, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:

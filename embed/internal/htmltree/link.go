@@ -1,6 +1,6 @@
 package htmltree
 
-// textLink is a link whose printed words are text[start:end].
+// Link is a link whose printed words are text[start:end].
 type Link struct {
 	Start, End int
 	URL        string // absolute

@@ -6,7 +6,7 @@ import (
 	"sort"
 )
 
-// passageKind says what sort of element holds a passage. It is a set.
+// PassageKind says what sort of element holds a passage. It is a set.
 type PassageKind uint8
 
 const (
@@ -14,7 +14,7 @@ const (
 	InHeading                         // <h1> to <h6>
 	InEntry                           // an entry of a list
 	InCell                            // a cell of a table
-	InQuote                           // a quotation, or an element that is named for a tweet
+	InQuote                           // a blockquote, or an element that is named for a tweet
 	InLink                            // a link
 	InLabel                           // a label of a form's field
 	InControl                         // a box of buttons or fields: for sharing, to subscribe, to log in
@@ -40,7 +40,7 @@ const (
 	maxPassageList = 1 << 16
 )
 
-// openPassage notes that a passage begins. An entry ends the one before it, and a
+// OpenPassage notes that a passage begins. An entry ends the one before it, and a
 // paragraph ends code that runs on: authors forget those end tags.
 func (v *Visible) OpenPassage(kind PassageKind, depth int) {
 	if n := len(v.Opened); n > 0 && kind == InEntry && v.Opened[n-1].kind == InEntry && v.Opened[n-1].depth == depth {
@@ -51,7 +51,7 @@ func (v *Visible) OpenPassage(kind PassageKind, depth int) {
 	}
 }
 
-// within reports whether a passage of that kind is open.
+// Within reports whether a passage of that kind is open.
 func (v *Visible) Within(kind PassageKind) bool {
 	for i := range v.Opened {
 		if v.Opened[i].kind&kind != 0 {
@@ -61,7 +61,7 @@ func (v *Visible) Within(kind PassageKind) bool {
 	return false
 }
 
-// closePassage ends the innermost open passage of that kind, and what is open in it.
+// ClosePassage ends the innermost open passage of that kind, and what is open in it.
 func (v *Visible) ClosePassage(kind PassageKind) {
 	for i := len(v.Opened) - 1; i >= 0; i-- {
 		if v.Opened[i].kind == kind {
@@ -71,7 +71,7 @@ func (v *Visible) ClosePassage(kind PassageKind) {
 	}
 }
 
-// closePassagesIn ends the passages whose container has ended: those that began
+// ClosePassagesIn ends the passages whose container has ended: those that began
 // with at least depth containers open.
 func (v *Visible) ClosePassagesIn(depth int) {
 	for i := len(v.Opened); i > 0 && v.Opened[i-1].depth >= depth; i-- {
@@ -87,20 +87,20 @@ func (v *Visible) notePassages(i int) {
 	v.Opened = v.Opened[:i]
 }
 
-// addPassage notes that the text from start on is a passage of that kind.
+// AddPassage notes that the text from start on is a passage of that kind.
 func (v *Visible) AddPassage(kind PassageKind, start int) {
 	if start < len(v.Buf) && len(v.Passages) < maxPassageList {
 		v.Passages = append(v.Passages, passage{start, len(v.Buf), kind})
 	}
 }
 
-// passageMap answers which passages a place of the text lies in.
+// PassageMap answers which passages a place of the text lies in.
 type PassageMap struct {
 	List []passage // by start; of those that start together the longest first
 	end  []int     // the greatest end of list[:i+1]
 }
 
-// mapPassages sorts the passages of v.
+// MapPassages sorts the passages of v.
 func (v *Visible) MapPassages() PassageMap {
 	v.notePassages(0)
 	slices.SortStableFunc(v.Passages, func(a, b passage) int {
@@ -118,7 +118,7 @@ func (v *Visible) MapPassages() PassageMap {
 // maxAround bounds how many passages are looked at for one place.
 const maxAround = 256
 
-// around returns the kinds of all passages that hold text[start:end].
+// Around returns the kinds of all passages that hold text[start:end].
 func (m *PassageMap) Around(start, end int) (kinds PassageKind) {
 	i := sort.Search(len(m.List), func(i int) bool { return m.List[i].Start > start }) - 1
 	for n := 0; i >= 0 && m.end[i] >= end && n < maxAround; i, n = i-1, n+1 {

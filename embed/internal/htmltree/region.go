@@ -1,6 +1,6 @@
 package htmltree
 
-// zone is the part of a page that something stands in.
+// Region is the part of a page that something stands in.
 type Region uint8
 
 const (
@@ -12,8 +12,8 @@ const (
 	RegionRail                   // teasers of other stories, sidebars
 	RegionComments               // readers' comments
 	RegionControl                // what names call buttons and fields: not judged but noted, and small
-	RegionWidget                 // what names call a box beside the article: a rail, but for boxes within it
+	RegionWidget                 // what names call a box beside the article: a rail, except for boxes within it
 )
 
-// foreign tells whether what stands in z is no part of the article.
+// Foreign reports whether what stands in z is no part of the article.
 func (z Region) Foreign() bool { return z >= RegionCode }

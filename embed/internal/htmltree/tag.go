@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// element is a start tag as both HTML locators see it: a name and attributes,
+// Tag is a start tag as both HTML locators see it: a name and attributes,
 // whatever they come from. Its strings live only as long as the input does.
 type Tag struct {
 	Name  string         // lower case
@@ -18,20 +18,20 @@ type Tag struct {
 	Info  TagInfo        // what the name means, for the locators
 }
 
-// setNode makes e the tag of n. The attributes are the caller's: they may be changed
+// SetNode makes e the tag of n. The attributes are the caller's: they may be changed
 // only where e is raw.
 func (e *Tag) SetNode(n *html.Node) {
-	e.Name, e.Raw, e.Info = n.Data, false, TagOfNode(n)
+	e.Name, e.Raw, e.Info = n.Data, false, InfoOf(n.Data)
 	e.Attrs = n.Attr[:min(len(n.Attr), tagscan.MaxAttrs)] // as from bytes
 }
 
-// attr returns the decoded value of the attribute key (lower case), "" if there is none.
+// Attr returns the decoded value of the attribute key (lower case), "" if there is none.
 func (e *Tag) Attr(key string) string {
 	v, _ := e.Lookup(key)
 	return v
 }
 
-// lookup is attr that tells an empty value from a missing attribute. The first
+// Lookup is Attr that also reports whether the attribute is there. The first
 // of several attributes of one name counts, as in browsers.
 func (e *Tag) Lookup(key string) (string, bool) {
 	for i := range e.Attrs {
@@ -42,7 +42,7 @@ func (e *Tag) Lookup(key string) (string, bool) {
 	return "", false
 }
 
-// value returns the decoded value of the i-th attribute.
+// Value returns the decoded value of the i-th attribute.
 func (e *Tag) Value(i int) string {
 	if e.Raw {
 		return tagscan.UnescapeAttr(e.Attrs[i].Val)
@@ -50,7 +50,7 @@ func (e *Tag) Value(i int) string {
 	return e.Attrs[i].Val
 }
 
-// decode decodes all values into v, once for all rules.
+// Decode decodes all values into v, once for all rules.
 func (e *Tag) Decode(v *values) {
 	if !e.Raw {
 		return
@@ -65,7 +65,7 @@ func (e *Tag) Decode(v *values) {
 // what is noted for later refer to them.
 type values struct{ Buf []byte }
 
-// valueChunk is how many bytes of values are allocated at a time, or twice those
+// ValueChunk is how many bytes of values are allocated at a time, or twice those
 // that are needed.
 const ValueChunk = 4 << 10
 
@@ -90,7 +90,7 @@ func (v *values) kept() values {
 	return values{v.Buf[:0]}
 }
 
-// first returns the first non-empty value among the attributes keys.
+// First returns the first non-empty value among the attributes keys.
 func (e *Tag) First(keys ...string) string {
 	for _, k := range keys {
 		if v := strings.TrimSpace(e.Attr(k)); v != "" {
@@ -100,12 +100,12 @@ func (e *Tag) First(keys ...string) string {
 	return ""
 }
 
-// hasClass tells whether the class attribute has the token class (lower case).
+// HasClass reports whether the class attribute has the token class (lower case).
 func (e *Tag) HasClass(class string) bool {
 	return hasToken(e.Attr("class"), class)
 }
 
-// hasToken tells whether the white-space separated list has the token, in any case.
+// hasToken reports whether the white-space separated list has the token, in any case.
 func hasToken(list, token string) bool {
 	for t := range Tokens(list) {
 		if len(t) == len(token) && strings.EqualFold(t, token) {
@@ -115,7 +115,7 @@ func hasToken(list, token string) bool {
 	return false
 }
 
-// tokens yields the tokens of a white-space separated list.
+// Tokens yields the tokens of a white-space separated list.
 func Tokens(list string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for i := 0; i < len(list); {
@@ -133,7 +133,7 @@ func Tokens(list string) func(func(string) bool) {
 	}
 }
 
-// tokenAround returns the token of a white-space separated list in which i lies.
+// TokenAround returns the token of a white-space separated list in which i lies.
 func TokenAround(list string, i int) (start, end int) {
 	for start = i; start > 0 && !ascii.IsSpace(list[start-1]); start-- {
 	}

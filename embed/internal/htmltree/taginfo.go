@@ -7,7 +7,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// tagKind says how a tag parts the text around it: the lower bits are line breaks.
+// tagKind says how a tag separates the text around it: the lower bits are line breaks.
 type tagKind uint8
 
 const (
@@ -31,13 +31,13 @@ const (
 	RoleParagraph
 )
 
-// tagTrait says what a tag name tells about zones and candidates. It is a set.
+// tagReason is what a tag name says about regions and candidates. It is a set.
 type tagReason uint16
 
 const (
 	OpensArticle tagReason = 1 << iota
 	OpensNav
-	KeepsRegion // the zone inside is the one around, whatever the names
+	KeepsRegion // the region inside is the one around, whatever the names
 	NeverOne    // no candidate
 	IsLoader    // embeds a document or medium: isFrame
 	IsQuoter    // isQuote
@@ -48,10 +48,10 @@ const (
 	IsSection   // a class alone may name it
 	IsListed    // in the table; other names may tell something themselves
 	OpensAside  // beside the article, or beside its text
-	PointsAway  // its address is of what it leads to or shows, not of an embed
+	PointsAway  // its URL is of what it leads to or shows, not of an embed
 )
 
-// tag is what a tag name means here. One look-up for each tag of a page tells all.
+// TagInfo is what a tag name means here. A page looks each tag up once.
 type TagInfo struct {
 	Kind tagKind
 	Role tagRole
@@ -108,48 +108,82 @@ var tagRows = [...]struct {
 		"clippath lineargradient radialgradient foreignobject textpath", TagInfo{}},
 }
 
+// A namedTag is a tag name and what it means.
+type namedTag struct {
+	name string
+	TagInfo
+}
+
+// tagsByName holds tagRows by name.
 var tagsByName = indexTags()
 
-func indexTags() *tagTable {
-	x := new(tagTable)
+func indexTags() map[string]namedTag {
+	x := make(map[string]namedTag)
 	for _, row := range tagRows {
 		for name := range strings.FieldsSeq(row.names) {
-			t, o := x.add(name), row.tag
+			t, o := x[name], row.tag
 			t.Kind, t.Role, t.Is, t.Held = t.Kind|o.Kind, t.Role|o.Role, t.Is|o.Is|IsListed, t.Held|o.Held
+			t.name = name
+			x[name] = t
 		}
 	}
 	for i, name := range strings.Fields(boxNames) {
-		x.add(name).Box = Container(i + 1)
+		t := x[name]
+		t.name, t.Box = name, Container(i+1)
+		x[name] = t
 	}
 	return x
 }
 
-// tagOf returns what the tag name (lower case) means.
-func InfoOf(name string) TagInfo {
-	key := tagscan.NameKey(name)
-	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
-		return s.tag // as nearly always
-	}
-	if s := tagsByName.find(key, name); s != nil {
-		return s.tag
-	}
-	return TagInfo{}
+// A frequentTag is a tag with a name of at most eight bytes, and the name's key, which
+// together with its length is as good as the name.
+type frequentTag struct {
+	key uint64
+	namedTag
 }
 
-// tagNamed returns the tag name in lower case, and what it means. key is the name's.
+// frequent holds such tags by a hash of their keys, as many as have a slot of their
+// own: nearly all tags of a page are among them.
+var frequent = indexFrequent()
+
+const frequentBits = 9
+
+// frequentSlot returns the slot of a name by its key. The factor is one of those that give the
+// common tags slots of their own.
+func frequentSlot(key uint64) int { return int(key * 0xcd0eb678b783a6a5 >> (64 - frequentBits)) }
+
+func indexFrequent() (slots [1 << frequentBits]frequentTag) {
+	for _, row := range tagRows {
+		for name := range strings.FieldsSeq(row.names) {
+			key := tagscan.NameKey(name)
+			if s := &slots[frequentSlot(key)]; s.name == "" && len(name) <= 8 {
+				*s = frequentTag{key, tagsByName[name]}
+			}
+		}
+	}
+	return slots
+}
+
+// InfoOf returns what the tag name (lower case) means.
+func InfoOf(name string) TagInfo {
+	key := tagscan.NameKey(name)
+	if s := &frequent[frequentSlot(key)]; s.key == key && len(s.name) == len(name) {
+		return s.TagInfo
+	}
+	return tagsByName[name].TagInfo
+}
+
+// InfoNamed returns the tag name in lower case, and what it means. key is the name's.
 func InfoNamed(key uint64, name string) (string, TagInfo) {
-	if s := &tagsByName[tagSlot(key)]; s.is(key, name) {
-		return name, s.tag
+	if s := &frequent[frequentSlot(key)]; s.key == key && len(s.name) == len(name) {
+		return s.name, s.TagInfo
 	}
 	var buf [ascii.MaxWord]byte
-	if len(name) <= len(buf) {
-		lower := string(buf[:ascii.CopyLower(buf[:], name)])
-		if s := tagsByName.find(tagscan.NameKey(lower), lower); s != nil {
-			return s.name, s.tag // without allocating
-		}
+	if t, ok := tagsByName[string(buf[:ascii.CopyLower(buf[:], name)])]; ok && len(t.name) == len(name) {
+		return t.name, t.TagInfo // without allocating
 	}
 	return ascii.LowerName(name), TagInfo{}
 }
 
-// tagClass returns how the tag name (lower case) parts the text.
+// TagClass returns how the tag name (lower case) separates the text.
 func TagClass(name string) tagKind { return InfoOf(name).Kind }

@@ -1,3 +1,6 @@
+// Package htmltree answers what tags and elements are and hold: what a tag's name means,
+// its attributes, the tree of one element cut out of a page, and the words that a
+// reader sees in it, with the place of each in the input.
 package htmltree
 
 import (
@@ -10,15 +13,15 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// maxNesting is how many elements of an island may be open. What is opened beyond
+// maxNesting is how many elements of an element's outer HTML may be open. What is opened beyond
 // stands beside the innermost, so that no input costs more than its length.
 const maxNesting = 200
 
-// trees makes the trees that recognisers look at: an island read tag by tag,
+// Trees makes the trees that recognizers look at: an element's outer HTML read tag by tag,
 // nested as browsers nest well-formed markup, with what authors leave open (<p>,
 // <li>, …) closed. The rest of a browser's repairs is left out: moving mis-nested
-// formatting and what strays in tables changes none of the words and addresses
-// that recognisers read, and can cost thousands of times the input's length.
+// formatting and what strays in tables changes none of the words and URLs
+// that recognizers read, and can cost thousands of times the input's length.
 //
 // The nodes of a trees are its own and used again after release.
 type Trees struct {
@@ -38,7 +41,7 @@ type openElement struct {
 	nest nesting
 }
 
-// nesting tells how an element nests. It is a set.
+// nesting is how an element nests. It is a set.
 type nesting uint8
 
 const (
@@ -65,20 +68,20 @@ type treeMark struct{ nodes, attrs arenaMark }
 
 func (t *Trees) Mark() treeMark { return treeMark{t.nodes.mark(), t.attrs.mark()} }
 
-// release takes back the nodes made since m. Nothing may use them after it.
+// Release takes back the nodes made since m. Nothing may use them after it.
 func (t *Trees) Release(m treeMark) {
 	t.nodes.release(m.nodes)
 	t.attrs.release(m.attrs)
 }
 
-// kept returns t for the next page, with no more storage than most pages need.
+// Kept returns t for the next page, with no more storage than most pages need.
 // All nodes must have been taken back.
 func (t *Trees) Kept() Trees {
 	const chunks = 16
 	return Trees{nodes: t.nodes.kept(chunks), attrs: t.attrs.kept(chunks), Values: t.Values.kept(), open: t.open[:0], scanner: tagscan.Scanner{Attrs: ascii.Emptied(t.scanner.Attrs)}}
 }
 
-// parse returns a body element with the markup's elements below it.
+// Parse returns a body element with the markup's elements below it.
 func (t *Trees) Parse(markup string) *html.Node {
 	root := t.nodes.one()
 	root.Type, root.Data, root.DataAtom = html.ElementNode, "body", atom.Body
@@ -191,7 +194,7 @@ func (t *Trees) closeBefore(a atom.Atom, kind tagKind) {
 	}
 }
 
-// isPhrasing tells whether an element that parts the text may stand in a <p>.
+// isPhrasing reports whether an element that parts the text may stand in a <p>.
 func isPhrasing(a atom.Atom) bool {
 	switch a {
 	case atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Noscript, atom.Template, atom.Button, atom.Option, atom.Optgroup, atom.Title:

@@ -9,10 +9,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
-// visible collects the text that a reader of a page sees, with a map back to
+// Visible collects the text that a reader of a page sees, with a map back to
 // where each piece came from. One block is one line; <br> begins a new line.
 type Visible struct {
 	Buf     []byte
@@ -30,14 +29,14 @@ type Visible struct {
 	blockGap int // line breaks between blocks, for a node's text
 }
 
-// What is owed before a word: a blank, a line break; each further break is one more.
+// Values of Pending: a blank, a line break; each further break is one more.
 const (
 	PendingBlank = 1
 	pendingBreak = 2
 )
 
-// parting is what is put for what is owed. More than two breaks are two.
-var parting = [...]struct {
+// separators are put for pending blanks and breaks. More than two breaks are two.
+var separators = [...]struct {
 	signs [2]byte
 	size  int
 }{{}, {[2]byte{' '}, 1}, {[2]byte{'\n'}, 1}, {[2]byte{'\n', '\n'}, 2}}
@@ -50,20 +49,20 @@ type piece struct {
 	Node *html.Node // the text node, for trees
 }
 
-// block says from where on the text stands in which zone.
+// block says from where on the text stands in which region.
 type block struct {
 	at     int
 	region Region
 }
 
-// mark is a state of visible to which it can be cut back.
+// Mark is a state of visible to which it can be cut back.
 type Mark struct{ Buf, pieces, blocks, links, passages, Linked int }
 
 func (v *Visible) Mark() Mark {
 	return Mark{len(v.Buf), len(v.Pieces), len(v.Blocks), len(v.Links), len(v.Passages), v.Linked}
 }
 
-// cut drops what was added since m: an embed's words are not the page's.
+// Cut drops what was added since m: an embed's words are not the page's.
 func (v *Visible) Cut(m Mark) {
 	if m.Buf > len(v.Buf) {
 		return
@@ -76,10 +75,10 @@ func (v *Visible) Cut(m Mark) {
 	}
 }
 
-// breakLines asks for n line breaks, one at least, before the next word.
+// BreakLines asks for n line breaks, one at least, before the next word.
 func (v *Visible) BreakLines(n int) { v.Pending = max(v.Pending, pendingBreak+n-1) }
 
-// breakAt asks for the line breaks of a tag. Every tag passes here, so that no jump
+// BreakAt asks for the line breaks of a tag. Every tag passes here, so that no jump
 // depends on what it is.
 func (v *Visible) BreakAt(k tagKind) {
 	more, two := int(k&1), int(k>>1&1)
@@ -87,7 +86,7 @@ func (v *Visible) BreakAt(k tagKind) {
 	v.Pending = max(v.Pending, two*(pendingBreak+1))
 }
 
-// add appends the text src[i:end], which stands in the input where it stands in
+// Add appends the text src[i:end], which stands in the input where it stands in
 // src, or is that of node. raw text still carries character references.
 func (v *Visible) Add(src string, i, end int, node *html.Node, raw bool, z Region) {
 	if i = v.skipSpace(src, i, end); i == end {
@@ -110,9 +109,9 @@ func (v *Visible) Add(src string, i, end int, node *html.Node, raw bool, z Regio
 }
 
 // skipSpace returns the end of the white space that src[i:end] begins with. If
-// there is some, a blank is owed.
+// there is some, a blank is pending.
 func (v *Visible) skipSpace(src string, i, end int) int {
-	words := wide.SpaceEnd(src, i, end)
+	words := ascii.SpaceEnd(src, i, end)
 	v.Pending = max(v.Pending, min(words-i, PendingBlank))
 	return words
 }
@@ -132,7 +131,7 @@ func (v *Visible) addReference(s string, src int, node *html.Node, z Region) {
 	}
 }
 
-// put appends s as it is, after the breaks and blanks that are owed.
+// put appends s as it is, after the pending breaks and blanks.
 func (v *Visible) put(s string, src, wide int, node *html.Node, z Region) {
 	v.part()
 	at := len(v.Buf)
@@ -150,11 +149,11 @@ func (v *Visible) put(s string, src, wide int, node *html.Node, z Region) {
 	v.Buf = append(v.Buf, s...)
 }
 
-// part appends what is owed before the next word.
+// part appends what is pending before the next word.
 func (v *Visible) part() {
-	owed := min(v.Pending, len(parting)-1)
+	pending := min(v.Pending, len(separators)-1)
 	if v.Pending = 0; len(v.Buf) > 0 {
-		p := &parting[owed]
+		p := &separators[pending]
 		v.Buf = append(v.Buf, p.signs[0], p.signs[1])[:len(v.Buf)+p.size]
 	}
 }
@@ -173,7 +172,7 @@ func entityEnd(s string, i int) int {
 	return min(i+40, len(s))
 }
 
-// span returns the input range that buf[start:end] came from.
+// Span returns the input range that buf[start:end] came from.
 func (v *Visible) Span(start, end int) record.Span {
 	if start >= end {
 		return record.Span{}
@@ -189,7 +188,7 @@ func (v *Visible) Span(start, end int) record.Span {
 	return sp
 }
 
-// pieceAt returns the piece that holds buf[at].
+// PieceAt returns the piece that holds buf[at].
 func (v *Visible) PieceAt(at int) piece {
 	i := sort.Search(len(v.Pieces), func(i int) bool { return v.Pieces[i].At > at })
 	if i == 0 {
@@ -198,7 +197,7 @@ func (v *Visible) PieceAt(at int) piece {
 	return v.Pieces[i-1]
 }
 
-// zoneAt returns the zone that buf[at] stands in.
+// RegionAt returns the region that buf[at] stands in.
 func (v *Visible) RegionAt(at int) Region {
 	i := sort.Search(len(v.Blocks), func(i int) bool { return v.Blocks[i].at > at }) - 1
 	if i < 0 {
@@ -207,13 +206,13 @@ func (v *Visible) RegionAt(at int) Region {
 	return v.Blocks[i].region
 }
 
-// openLink notes that the following words are a link's, until closeLink.
+// OpenLink notes that the following words are a link's, until closeLink.
 func (v *Visible) OpenLink(url string) {
 	v.Links = append(v.Links, Link{Start: -1, URL: url})
 	v.inLink = true
 }
 
-// closeLink ends the open link.
+// CloseLink ends the open link.
 func (v *Visible) CloseLink() {
 	if !v.inLink {
 		return
@@ -226,7 +225,7 @@ func (v *Visible) CloseLink() {
 	l.End = len(v.Buf)
 }
 
-// setZone says that the text [start, end) stands in the zone z.
+// SetRegion says that the text [start, end) stands in the region z.
 func (v *Visible) SetRegion(start, end int, z Region) {
 	if start >= end {
 		return

@@ -1,3 +1,7 @@
+// Package locate goes over a page from tag to tag, or from node to node of a tree, and
+// finds the elements that may be embeds. It keeps the regions of the page (article,
+// menu, sidebar, comments, feed), the words that a reader sees, and what was found; a
+// Recognizer says what a candidate is.
 package locate
 
 import (
@@ -257,7 +261,7 @@ func (p *Page) left(t htmltree.TagInfo) {
 
 // leaveNode takes the end of a node of a tree.
 func (p *Page) leaveNode(n *html.Node) {
-	t := htmltree.TagOfNode(n)
+	t := htmltree.InfoOf(n.Data)
 	if t.Kind != htmltree.TagBreak { // br has no end tag
 		p.left(t)
 	}

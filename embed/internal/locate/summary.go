@@ -194,15 +194,15 @@ type cachedName struct {
 	region htmltree.Region
 }
 
-// regionOf is zoneOf for names that are kept.
+// regionOf is classname.RegionOf for names that are kept.
 func (c *nameCache) regionOf(s string) htmltree.Region {
 	k := len(s)
 	if k > maxCachedName || k < 4 {
-		return regionOf(s)
+		return classname.RegionOf(s)
 	}
 	n := &c.entries[(uint(s[0])+uint(s[k/2])*7+uint(s[k-1])*31+uint(s[k-2])*3+uint(k)*61)%uint(len(c.entries))]
 	if int(n.size) != k || string(n.name[:k]) != s {
-		n.size, n.region = uint8(k), regionOf(s)
+		n.size, n.region = uint8(k), classname.RegionOf(s)
 		copy(n.name[:], s)
 	}
 	return n.region

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // readBluesky reads Bluesky's embed code: the words, "— NAME (@handle) DATE".
@@ -15,13 +16,13 @@ func readBluesky(c *candidate, it *record.Item) *record.Item {
 		return nil
 	}
 	text, _ := htmltree.VisibleText(c.tree(), nil)
-	by, ok := signingHandle(text)
+	by, ok := signature.SigningHandle(text)
 	if !ok {
 		return p
 	}
-	p.Handle = by.handle
-	p.Date = dateWithin(text[by.end:])
-	if a, ok := nameBefore(text, by.start); ok {
+	p.Handle = by.Name
+	p.Date = dateWithin(text[by.End:])
+	if a, ok := nameBefore(text, by.Start); ok {
 		p.Author = a.name
 		p.Text = strings.TrimSpace(text[:a.Start])
 	}

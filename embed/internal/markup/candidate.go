@@ -13,21 +13,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// attrForms is a set of the forms of values and names among a candidate's attributes. Most
-// candidates have none of these, and the rules that look for them need not read
-// each attribute again.
-type attrForms uint16
-
-const (
-	formJSON       attrForms = 1 << iota // begins with "{"
-	formBrightcove                       // an id of Brightcove's form, or a reference to one
-	formJW                               // an id of JW Player's form
-	formYouTube                          // eleven characters that may be YouTube's id
-	formPost                             // an id of the form that posts of codeNetworks have
-	formIDKey                            // an attribute's name ends with "-id"
-	formsKnown                           // they were read
-)
-
 // forms reads the attributes once for all rules.
 func (c *candidate) forms() attrForms {
 	if c.formed == 0 {

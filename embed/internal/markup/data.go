@@ -7,6 +7,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/state"
 )
 
@@ -91,7 +92,7 @@ func (d *postData) addTo(p *record.Item) {
 	if at, ok := strings.CutPrefix(name, "@"); ok || p.Provider == record.Instagram {
 		handle, name = cmp.Or(handle, at), ""
 	}
-	if isHandle(handle) {
+	if signature.IsHandle(handle) {
 		p.Handle = handle
 	}
 	p.Author = name

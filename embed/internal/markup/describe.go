@@ -6,11 +6,11 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
-	"github.com/socialembed/socialembed/embed/internal/wide"
 )
 
 // usefulTitle drops titles that name the player and not the video.
@@ -27,7 +27,7 @@ func usefulTitle(s string) string {
 			useful = true
 		}
 	}
-	if !useful && wide.IsASCII(s) {
+	if !useful && ascii.IsASCII(s) {
 		return ""
 	}
 	return s

@@ -8,6 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // readEmbedly reads what stands in Embedly's card until its script has run: a
@@ -55,8 +56,8 @@ func embedlyAuthor(title string, p record.Provider) string {
 		return ""
 	}
 	name := title[:i]
-	if by, ok := lastHandle(name); ok {
-		name = name[:by.start]
+	if by, ok := signature.LastHandle(name); ok {
+		name = name[:by.Start]
 	}
 	return strings.TrimSpace(name)
 }

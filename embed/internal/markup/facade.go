@@ -3,7 +3,6 @@ package markup
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
@@ -87,17 +86,6 @@ func bareYouTube(c *candidate) *record.Item {
 	return nil
 }
 
-// mixedCase reports whether s has capitals, small letters and digits or signs as
-// no word has them.
-func mixedCase(s string) bool {
-	var upper, lower bool
-	for i := 0; i < len(s); i++ {
-		upper = upper || ascii.IsUpper(s[i])
-		lower = lower || ascii.IsLetter(s[i]) && !ascii.IsUpper(s[i])
-	}
-	return upper && lower && looksRandom(s)
-}
-
 // playerURL recognises an element that is no frame but carries the URL
 // of a frame, for a script to load.
 func playerURL(c *candidate) *record.Item {
@@ -144,7 +132,7 @@ func loadButton(c *candidate) *record.Item {
 		if !ok || !c.loadsHere(it) {
 			continue
 		}
-		if classname.NameTells(c.Attr("class"))&(classname.TellsTeaser|classname.TellsOther) != 0 {
+		if classname.PlayerLabels(c.Attr("class"))&(classname.Teaser|classname.Other) != 0 {
 			return nil
 		}
 		if it.EmbedURL != "" {

@@ -8,6 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // readFacebook reads the fall-back in Facebook's embed codes, which its script
@@ -87,7 +88,7 @@ func readFacebookWords(p *record.Item, c *candidate, text string, links []htmltr
 func facebookHandle(u string) string {
 	_, path, ok := strings.Cut(cutQuery(u), "facebook.com/")
 	name := strings.TrimSuffix(path, "/")
-	if !ok || !isHandle(name) || strings.HasSuffix(name, ".php") || strings.Trim(name, "0123456789") == "" {
+	if !ok || !signature.IsHandle(name) || strings.HasSuffix(name, ".php") || strings.Trim(name, "0123456789") == "" {
 		return ""
 	}
 	return name

@@ -254,10 +254,10 @@ func (c *candidate) playsVideo(addr string) bool {
 	if isProviderHost(rest) {
 		return false // it would have been recognised if it named a video
 	}
-	in := classname.NameTells(rest)
-	names := classname.NameTells(c.Attr("class")) | classname.NameTells(c.Attr("id")) | classname.NameTells(c.Attr("name"))
-	title := classname.NameTells(c.Attr("title"))
-	if (in|names)&(classname.TellsOther|classname.TellsAudio) != 0 || in&classname.TellsVideo == 0 && title&(classname.TellsOther|classname.TellsAudio) != 0 {
+	in := classname.PlayerLabels(rest)
+	names := classname.PlayerLabels(c.Attr("class")) | classname.PlayerLabels(c.Attr("id")) | classname.PlayerLabels(c.Attr("name"))
+	title := classname.PlayerLabels(c.Attr("title"))
+	if (in|names)&(classname.Other|classname.Audio) != 0 || in&classname.Video == 0 && title&(classname.Other|classname.Audio) != 0 {
 		return false
 	}
 	if c.Name == "amp-video-iframe" {
@@ -265,12 +265,12 @@ func (c *candidate) playsVideo(addr string) bool {
 	}
 	_, fullscreen := c.Lookup("allowfullscreen")
 	switch {
-	case in&classname.TellsVideo != 0:
-		return in&(classname.TellsPlayer|classname.TellsEmbed) != 0 || names&(classname.TellsVideo|classname.TellsPlayer) != 0 || fullscreen
-	case in&classname.TellsPlayer != 0:
-		return names&classname.TellsVideo != 0 || title&classname.TellsVideo != 0 || fullscreen
-	case in&classname.TellsEmbed != 0:
-		return names&(classname.TellsVideo|classname.TellsPlayer) != 0 && fullscreen
+	case in&classname.Video != 0:
+		return in&(classname.Player|classname.Embed) != 0 || names&(classname.Video|classname.Player) != 0 || fullscreen
+	case in&classname.Player != 0:
+		return names&classname.Video != 0 || title&classname.Video != 0 || fullscreen
+	case in&classname.Embed != 0:
+		return names&(classname.Video|classname.Player) != 0 && fullscreen
 	}
 	return false
 }

@@ -58,7 +58,7 @@ func looksRandom(s string) bool {
 		camel = camel || i > 0 && ascii.IsUpper(s[i])
 	}
 	for w := range classname.Words(s) {
-		if len(w) >= 4 && (classname.TellsOf(w) != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
+		if len(w) >= 4 && (classname.Of(w)&classname.Playing != 0 || tagscan.EqualFold(w, "post") || tagscan.EqualFold(w, "item") || tagscan.EqualFold(w, "node")) {
 			return false
 		}
 		short = short || len(w) < 4
@@ -82,4 +82,24 @@ func isPostCode(p record.Provider, v string) bool {
 		lower = lower || 'a' <= v[i] && v[i] <= 'z'
 	}
 	return upper && lower
+}
+
+// mixedCase reports whether s has capitals, small letters and digits or signs as
+// no word has them.
+func mixedCase(s string) bool {
+	var upper, lower bool
+	for i := 0; i < len(s); i++ {
+		upper = upper || ascii.IsUpper(s[i])
+		lower = lower || ascii.IsLetter(s[i]) && !ascii.IsUpper(s[i])
+	}
+	return upper && lower && looksRandom(s)
+}
+
+func isAlnumOnly(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !ascii.IsAlnum(s[i]) {
+			return false
+		}
+	}
+	return s != ""
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // readInstagram reads the words of Instagram's embed code: "View this post on
@@ -19,12 +20,12 @@ func readInstagram(c *candidate, it *record.Item) *record.Item {
 	}
 	text, links := htmltree.VisibleText(c.tree(), nil)
 	body := text
-	if by, ok := signingHandle(text); ok {
-		line := strings.LastIndexByte(text[:by.start], '\n') + 1
+	if by, ok := signature.SigningHandle(text); ok {
+		line := strings.LastIndexByte(text[:by.Start], '\n') + 1
 		body = text[:line]
-		p.Handle = by.handle
-		p.Author = instagramAuthor(text[line:lineEndAt(text, by.end)], text[line:by.end], by.handle, linksIn(links, line, by.start), text)
-		p.Date = dateWithin(text[by.end:lineEndAt(text, by.end)])
+		p.Handle = by.Name
+		p.Author = instagramAuthor(text[line:lineEndAt(text, by.End)], text[line:by.End], by.Name, linksIn(links, line, by.Start), text)
+		p.Date = dateWithin(text[by.End:lineEndAt(text, by.End)])
 	} else if _, captioned := c.Lookup("data-instgrm-captioned"); !captioned {
 		body = ""
 	}

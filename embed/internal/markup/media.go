@@ -149,7 +149,7 @@ func audioPlayer(c *candidate) *record.Item {
 		return nil
 	}
 	indicated := c.tells()
-	if indicated&(classname.TellsPlayer|classname.TellsAudio) == 0 || indicated&(classname.TellsTeaser|classname.TellsOther|classname.TellsPart) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
+	if indicated&(classname.Player|classname.Audio) == 0 || indicated&(classname.Teaser|classname.Other|classname.Part) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
 		return nil
 	}
 	for i := range c.Attrs {

@@ -94,7 +94,7 @@ func (c *candidate) keyedItem() *record.Item {
 // isTeaserOf reports whether the element, which has the id of it in an attribute,
 // stands for another page that shows it.
 func (c *candidate) isTeaserOf(it *record.Item) bool {
-	if classname.NameTells(c.Attr("class")+" "+c.Attr("id"))&(classname.TellsTeaser|classname.TellsOther) != 0 {
+	if classname.PlayerLabels(c.Attr("class")+" "+c.Attr("id"))&(classname.Teaser|classname.Other) != 0 {
 		return true
 	}
 	ref := it
@@ -218,7 +218,7 @@ func (c *candidate) thumbnailItem(p record.Provider) *record.Item {
 	if p != record.YouTube && p != record.JWPlayer && p != record.Kaltura && p != record.Dailymotion {
 		return nil
 	}
-	if classname.NameTells(c.Attr("class")+" "+c.Attr("id"))&(classname.TellsTeaser|classname.TellsOther) != 0 || c.isPassage() || !c.mayBePlayer() || c.leadsElsewhere("") {
+	if classname.PlayerLabels(c.Attr("class")+" "+c.Attr("id"))&(classname.Teaser|classname.Other) != 0 || c.isPassage() || !c.mayBePlayer() || c.leadsElsewhere("") {
 		return nil
 	}
 	var v record.Item

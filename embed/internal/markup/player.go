@@ -155,15 +155,6 @@ func jwMarkup(c *candidate) *record.Item {
 	return nil
 }
 
-func isAlnumOnly(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if !ascii.IsAlnum(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // kalturaMarkup recognises an entry id, whose form no other id has, wherever an
 // element about videos carries it.
 func kalturaMarkup(c *candidate) *record.Item {

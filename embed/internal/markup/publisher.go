@@ -24,28 +24,28 @@ func ownPlayer(c *candidate) *record.Item {
 		return nil
 	}
 	indicated := c.tells()
-	if indicated&(classname.TellsTeaser|classname.TellsAudio|classname.TellsOther|classname.TellsPart) != 0 {
+	if indicated&(classname.Teaser|classname.Audio|classname.Other|classname.Part) != 0 {
 		return nil
 	}
-	if indicated&(classname.TellsVideo|classname.TellsPlayer) == 0 {
+	if indicated&(classname.Video|classname.Player) == 0 {
 		if c.providerInNames() == "" && !c.holdsVideo() {
 			return nil
 		}
-		indicated |= classname.TellsVideo
+		indicated |= classname.Video
 	}
 	var f playerFacts
 	f.read(c)
 	if !f.settings && f.id == "" && f.file == "" {
 		f.readInside(c)
 	}
-	surely := indicated&classname.TellsVideo != 0 && indicated&(classname.TellsPlayer|classname.TellsEmbed) != 0 || f.ownWord
+	surely := indicated&classname.Video != 0 && indicated&(classname.Player|classname.Embed) != 0 || f.ownWord
 	switch {
 	case f.file != "" || f.item != nil:
 	case surely && (f.id != "" || f.settings && f.names):
-	case indicated&classname.TellsVideo != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
-	case indicated&classname.TellsVideo != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
-	case indicated&classname.TellsVideo != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
-	case indicated&classname.TellsPlayer != 0 && f.hasMedia:
+	case indicated&classname.Video != 0 && (f.idSure == saysVideo || f.settings && f.hasMedia):
+	case indicated&classname.Video != 0 && f.idSure == mediaID && (f.settings || c.isTyped() || c.isBare()):
+	case indicated&classname.Video != 0 && (f.id != "" || f.settings) && (c.onlyFrame() != "" || c.holdsVideo()):
+	case indicated&classname.Player != 0 && f.hasMedia:
 	default:
 		return nil
 	}
@@ -93,7 +93,7 @@ func (c *candidate) mayBePlayer() bool {
 // repeats reports whether an element whose class and id say nothing of a video has the
 // id of one that the page shows: it holds data about the page, for a tag manager.
 func (c *candidate) repeats(id string) bool {
-	if id == "" || (classname.NameTells(c.Attr("class"))|classname.NameTells(c.Attr("id")))&(classname.TellsVideo|classname.TellsPlayer|classname.TellsEmbed) != 0 {
+	if id == "" || (classname.PlayerLabels(c.Attr("class"))|classname.PlayerLabels(c.Attr("id")))&(classname.Video|classname.Player|classname.Embed) != 0 {
 		return false
 	}
 	return slices.ContainsFunc(c.Page.Found[:min(c.Items, len(c.Page.Found))], func(f locate.Found) bool { return f.Item.ID == id })
@@ -142,10 +142,10 @@ func (c *candidate) holdsVideo() bool {
 
 // tells returns what the names of the element indicate: its tag, classes, id, and the
 // short values that name a component.
-func (c *candidate) tells() classname.Tells {
-	t := classname.NameTells(c.Attr("class")) | classname.NameTells(c.Attr("id"))
+func (c *candidate) tells() classname.Labels {
+	t := classname.PlayerLabels(c.Attr("class")) | classname.PlayerLabels(c.Attr("id"))
 	if strings.IndexByte(c.Name, '-') > 0 || c.Name == "video" {
-		t |= classname.NameTells(c.Name)
+		t |= classname.PlayerLabels(c.Name)
 	}
 	for i := range c.Attrs {
 		k := c.Attrs[i].Key
@@ -153,12 +153,12 @@ func (c *candidate) tells() classname.Tells {
 		case "data-component", "data-component-name", "data-module", "data-module-id", "data-type", "data-media-type", "data-embed-type", "data-widget", "data-widget-type",
 			"data-role", "data-controller", "data-testid", "data-test-id", "data-content-type", "data-element", "is":
 			if len(c.Attrs[i].Val) < 100 {
-				t |= classname.NameTells(c.Attrs[i].Val)
+				t |= classname.PlayerLabels(c.Attrs[i].Val)
 			}
 		default:
 			// An attribute of a player's own: "data-video-player-options".
 			if strings.HasPrefix(k, "data-") {
-				t |= classname.NameTells(k[5:]) & (classname.TellsVideo | classname.TellsPlayer | classname.TellsAudio)
+				t |= classname.PlayerLabels(k[5:]) & (classname.Video | classname.Player | classname.Audio)
 			}
 		}
 	}
@@ -330,7 +330,7 @@ func (f *playerFacts) readSettings(c *candidate, key, v string) {
 	if len(v) > locate.MaxOuterHTML {
 		return
 	}
-	if classname.NameTells(key)&(classname.TellsVideo|classname.TellsPlayer) != 0 || settingsKeys[key] {
+	if classname.PlayerLabels(key)&(classname.Video|classname.Player) != 0 || settingsKeys[key] {
 		f.settings = true
 	}
 	var audio bool

@@ -6,6 +6,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // quotedPost recognises what is left of an embed code when a publisher's tools
@@ -32,8 +33,8 @@ func quotedPost(c *candidate) *record.Item {
 			continue
 		}
 		text, links := htmltree.VisibleText(c.tree(), nil)
-		by, ok := signingHandle(text)
-		if !ok || !c.linksOnly(links, it.ID, p) || p == record.Bluesky && !strings.Contains(by.handle, ".") {
+		by, ok := signature.SigningHandle(text)
+		if !ok || !c.linksOnly(links, it.ID, p) || p == record.Bluesky && !strings.Contains(by.Name, ".") {
 			return nil
 		}
 		return c.quoted(it)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // readReddit reads Reddit's embed codes: "TITLE by u/NAME in SUBREDDIT", of a
@@ -31,7 +32,7 @@ func redditUser(u string) (string, bool) {
 	for _, section := range [...]string{"/user/", "/u/"} {
 		if _, name, ok := strings.Cut(cutQuery(u), section); ok {
 			name = strings.TrimSuffix(name, "/")
-			return name, isHandle(name)
+			return name, signature.IsHandle(name)
 		}
 	}
 	return "", false

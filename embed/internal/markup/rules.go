@@ -1,3 +1,6 @@
+// Package markup recognizes elements: rules look at a candidate, those of a network
+// before general ones, and the first that knows it makes the item. A rule is a function
+// in the list markupRules; a network or a family of rules has a file.
 package markup
 
 import (

@@ -49,7 +49,7 @@ func isFunctionName(name string) bool {
 // showsPlayer reports whether a function's name says that it shows a player or
 // content of another site: "renderExternalContent", "loadVideo".
 func showsPlayer(name string) bool {
-	if classname.NameTells(name)&(classname.TellsVideo|classname.TellsPlayer|classname.TellsEmbed|classname.TellsAudio) != 0 {
+	if classname.PlayerLabels(name)&(classname.Video|classname.Player|classname.Embed|classname.Audio) != 0 {
 		return true
 	}
 	for w := range classname.LowerWords(name) {
@@ -179,7 +179,7 @@ func scriptSettings(c *candidate) *record.Item {
 	}
 	for i := range c.Attrs {
 		v := strings.TrimSpace(c.Value(i))
-		if !strings.HasPrefix(c.Attrs[i].Key, "data-") || !strings.HasPrefix(v, "{") || len(v) > locate.MaxOuterHTML || classname.NameTells(c.Attrs[i].Key)&classname.TellsPlayer == 0 {
+		if !strings.HasPrefix(c.Attrs[i].Key, "data-") || !strings.HasPrefix(v, "{") || len(v) > locate.MaxOuterHTML || classname.PlayerLabels(c.Attrs[i].Key)&classname.Player == 0 {
 			continue
 		}
 		if it := jwCall(c.Page, v); it != nil {

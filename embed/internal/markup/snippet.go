@@ -6,6 +6,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // Networks of program text.
@@ -55,8 +56,8 @@ func readCodePenWords(p *record.Item, c *candidate) {
 	for _, l := range links {
 		if it := c.itemAt(l.URL, record.CodePen); it != nil && it.ID == p.ID {
 			p.Title = strings.TrimSpace(text[l.Start:l.End])
-			if by, ok := lastHandle(text); ok && by.start > l.End {
-				p.Author = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text[l.End:by.start]), "by "))
+			if by, ok := signature.LastHandle(text); ok && by.Start > l.End {
+				p.Author = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text[l.End:by.Start]), "by "))
 			}
 			break
 		}

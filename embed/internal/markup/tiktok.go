@@ -6,6 +6,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
 // readTikTok reads TikTok's embed code: @user, the words, "♬ SOUND".
@@ -25,7 +26,7 @@ func readTikTok(c *candidate, it *record.Item) *record.Item {
 		if end < 0 {
 			end = len(rest)
 		}
-		if isHandle(rest[:end]) {
+		if signature.IsHandle(rest[:end]) {
 			nameTikTok(p, rest[:end])
 			text = rest[end:]
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	sign "github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
@@ -351,4 +352,35 @@ func LastAttribution(text string) (attribution, bool) {
 func nameBefore(text string, at int) (attribution, bool) {
 	start, name, ok := sign.NameBefore(text, at)
 	return attribution{Start: start, name: name}, ok
+}
+
+// withoutCode returns the quotation with what a Markdown tool has made a sample of
+// code in it, as it indents that: the escaped signature. It returns nil if there is none.
+func (c *candidate) withoutCode() *html.Node {
+	const open, end = "<code>", "</code>"
+	if !c.mayHold("code") {
+		return nil
+	}
+	var rendered strings.Builder
+	if html.Render(&rendered, c.tree()) != nil {
+		return nil
+	}
+	var b strings.Builder
+	rest, found := rendered.String(), false
+	for {
+		before, inside, ok := strings.Cut(rest, open)
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		code, after, _ := strings.Cut(inside, end)
+		code = tagscan.Unescape(code)
+		found = found || strings.Contains(code, "<a ")
+		b.WriteString(code)
+		rest = after
+	}
+	if !found {
+		return nil
+	}
+	return c.Page.Trees.Parse(b.String()).FirstChild // the quotation itself
 }

@@ -1,65 +1,16 @@
 package markup
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
-	"golang.org/x/net/html"
-
-	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
-	"github.com/socialembed/socialembed/embed/internal/tagscan"
-	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
 // What the embed codes of several networks have in common: the line that signs a post.
-
-// handleMark is "(@handle)" at text[start:end].
-type handleMark struct {
-	start, end int
-	handle     string
-}
-
-// lastHandle returns the last handle in brackets: earlier ones are words of the post.
-func lastHandle(text string) (handleMark, bool) {
-	for end := len(text); ; {
-		i := strings.LastIndex(text[:end], "(@")
-		if i < 0 {
-			return handleMark{}, false
-		}
-		if j := strings.IndexByte(text[i:], ')'); j > 0 {
-			if h := strings.TrimSpace(strings.Trim(text[i+2:i+j], directionMarks)); isHandle(h) {
-				return handleMark{i, i + j + 1, h}, true
-			}
-		}
-		end = i
-	}
-}
-
-// signingHandle returns the handle that signs a post: it stands on the last line.
-func signingHandle(text string) (handleMark, bool) {
-	by, ok := lastHandle(text)
-	return by, ok && strings.IndexByte(strings.TrimSpace(text[by.end:]), '\n') < 0
-}
-
-// directionMarks stand around handles in languages written from right to left.
-const directionMarks = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
-
-// isHandle reports whether s has the form of a user's name on networks that allow
-// dots, or name users by a host.
-func isHandle(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; !ascii.IsLetter(c) && !('0' <= c && c <= '9') && c != '_' && c != '-' && c != '.' {
-			return false
-		}
-	}
-	return s != "" && len(s) <= 100
-}
 
 // lineEndAt returns the end of the line that text[at:] begins in.
 func lineEndAt(text string, at int) int {
@@ -104,39 +55,6 @@ func cutQuery(u string) string {
 		return u[:i]
 	}
 	return u
-}
-
-// isEntity reports whether a link's words are a hashtag or a name and nothing else.
-func isEntity(words string) bool {
-	if words == "" {
-		return false
-	}
-	var names []string
-	switch words[0] {
-	case '#':
-		names = tweettext.Hashtags(words)
-	case '@':
-		names = tweettext.Mentions(words)
-	}
-	return len(names) == 1 && names[0] == words[1:]
-}
-
-// addEntities adds the hashtags and names that links in the words mark: those that
-// are glued together are none to a reader of the words alone.
-func addEntities(t *record.Item, links []string) {
-	for _, l := range links {
-		list := &t.Hashtags
-		if l[0] == '@' {
-			list = &t.Mentions
-		}
-		if slices.Contains(*list, l[1:]) || !strings.Contains(t.Text, l) {
-			continue
-		}
-		*list = append(*list, l[1:])
-		slices.SortStableFunc(*list, func(a, b string) int {
-			return cmp.Compare(strings.Index(t.Text, l[:1]+a), strings.Index(t.Text, l[:1]+b))
-		})
-	}
 }
 
 // ownWords returns text without the lines that are a link's label: an invitation to
@@ -205,35 +123,4 @@ func hostIn(u string) string {
 	rest, _ := provider.CutScheme(u)
 	host, _, _ := provider.SplitHost(rest)
 	return host
-}
-
-// withoutCode returns the blockquote with what a Markdown tool has made a sample of
-// code in it, as it indents that: the escaped signature. It returns nil if there is none.
-func (c *candidate) withoutCode() *html.Node {
-	const open, end = "<code>", "</code>"
-	if !c.mayHold("code") {
-		return nil
-	}
-	var rendered strings.Builder
-	if html.Render(&rendered, c.tree()) != nil {
-		return nil
-	}
-	var b strings.Builder
-	rest, found := rendered.String(), false
-	for {
-		before, inside, ok := strings.Cut(rest, open)
-		b.WriteString(before)
-		if !ok {
-			break
-		}
-		code, after, _ := strings.Cut(inside, end)
-		code = tagscan.Unescape(code)
-		found = found || strings.Contains(code, "<a ")
-		b.WriteString(code)
-		rest = after
-	}
-	if !found {
-		return nil
-	}
-	return c.Page.Trees.Parse(b.String()).FirstChild // the blockquote itself
 }

@@ -45,11 +45,11 @@ func (c *candidate) wrapped(addr string) *record.Item {
 		it, _ := provider.RecognizeURL("/"+path+"?"+query, nil)
 		return it
 	}
-	indicated := classname.NameTells(path)
-	if isControlName(path) || indicated&classname.TellsOther != 0 || query == "" && fragment == "" {
+	indicated := classname.PlayerLabels(path)
+	if isControlName(path) || indicated&classname.Other != 0 || query == "" && fragment == "" {
 		return nil
 	}
-	if indicated&(classname.TellsEmbed|classname.TellsPlayer|classname.TellsVideo|classname.TellsAudio) != 0 {
+	if indicated&(classname.Embed|classname.Player|classname.Video|classname.Audio) != 0 {
 		if it := passedOn(query); it != nil {
 			return it
 		}

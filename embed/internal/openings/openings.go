@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // size is the number of bytes that a wording has at least.
@@ -29,7 +29,7 @@ const indexBits = 12
 func New(list ...string) *Set {
 	s := &Set{list: slices.Clone(list)}
 	for _, w := range list {
-		i := index(wide.Load(w + "\x00\x00\x00"))
+		i := index(ascii.Load8(w + "\x00\x00\x00"))
 		s.known[i/64] |= 1 << (i % 64)
 	}
 	return s
@@ -55,14 +55,14 @@ func (s *Set) In(text string) iter.Seq[int] {
 // length of text if there is none.
 func (s *Set) next(text string, i int) int {
 	for i+23 <= len(text) {
-		found := capitals(wide.Load(text[i : i+8]))
-		if found|capitals(wide.Load(text[i+8:i+16])) == 0 {
+		found := capitals(ascii.Load8(text[i : i+8]))
+		if found|capitals(ascii.Load8(text[i+8:i+16])) == 0 {
 			i += 16
 			continue
 		}
-		for found &^= found >> 8; found != 0; found &= found - 1 { // but for one before another
+		for found &^= found >> 8; found != 0; found &= found - 1 { // except for one before another
 			at := i + bits.TrailingZeros64(found)/8
-			if k := index(wide.Load(text[at : at+8])); s.known[k/64]>>(k%64)&1 != 0 {
+			if k := index(ascii.Load8(text[at : at+8])); s.known[k/64]>>(k%64)&1 != 0 {
 				return at
 			}
 		}
@@ -76,9 +76,9 @@ func (s *Set) next(text string, i int) int {
 
 // capitals returns the highest bits of those of eight bytes that are capitals or
 // one of the signs next to these in ASCII.
-func capitals(x uint64) uint64 { return x << 1 &^ (x << 2) &^ x & wide.HighBits }
+func capitals(x uint64) uint64 { return x << 1 &^ (x << 2) &^ x & ascii.HighBits }
 
-// begins tells whether text begins with a wording.
+// begins reports whether text begins with a wording.
 func (s *Set) begins(text string) bool {
 	for _, w := range s.list {
 		if strings.HasPrefix(text, w) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // opening is what is known of a line when its first words were looked up: enough
@@ -102,13 +102,13 @@ func (x *lexicon) soundsLabel(words string) (sounds, ok bool) {
 
 // tooLong tells whether body surely has more than maxRunes characters.
 func tooLong(body string) bool {
-	return len(body) > maxGeneral || len(body) > maxRunes && wide.IsASCII(body[:maxRunes+1])
+	return len(body) > maxGeneral || len(body) > maxRunes && ascii.IsASCII(body[:maxRunes+1])
 }
 
 // labelEnd returns where the sign stands that ends a label, negative if none does.
 func labelEnd(body string) int {
 	body = body[:min(len(body), maxLabel)]
-	if !wide.IsASCII(body) {
+	if !ascii.IsASCII(body) {
 		return strings.IndexAny(body, labelSigns)
 	}
 	i := strings.IndexByte(body, ',')

@@ -8,7 +8,7 @@ import (
 // maxSegments is how many segments of a path are looked at; no shape needs more.
 const maxSegments = 12
 
-// An address is a split address of a known host.
+// A URL is a split URL of a known host.
 type urlParts struct {
 	host     string // lower case, without port
 	label    string // the first label of host where only the rest is in the index
@@ -21,13 +21,13 @@ type urlParts struct {
 	query    string           // raw, without "?"
 	fragment string           // raw, without "#"
 
-	depth int // how many addresses this one is wrapped in
-	// wrapped recognises an address that this one holds. It is a field, set once, since
+	depth int // how many URLs this one is wrapped in
+	// wrapped recognizes a URL that this one holds. It is a field, set once, since
 	// a method could not be asked by what the provider index is built of.
 	wrapped func(raw string) (hit, bool)
 }
 
-// addresses keeps the storage of addresses: pages name known hosts often, and
+// URLs keeps the storage of URLs: pages name known hosts often, and
 // nearly always not one of their items.
 var urls = sync.Pool{New: func() any { return new(urlParts) }}
 
@@ -64,7 +64,7 @@ func (a *urlParts) parse(host, tail string) {
 	}
 }
 
-// doubleEscapedAmp undoes "&amp;" and its like in addresses that were escaped
+// doubleEscapedAmp undoes "&amp;" and its like in URLs that were escaped
 // once too often.
 var doubleEscapedAmp = strings.NewReplacer("&amp;", "&", "&#038;", "&", "&#38;", "&")
 
@@ -87,7 +87,7 @@ func (a *urlParts) from(i int) string {
 // param returns the decoded value of a query parameter, or "".
 func (a *urlParts) param(name string) string { return QueryValue(a.query, name) }
 
-// queryValue returns the first value of name in a query, decoded, or "".
+// QueryValue returns the first value of name in a query, decoded, or "".
 func QueryValue(query, name string) string {
 	for query != "" {
 		var part string

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// addressTests are addresses with what they name, "kind provider id", or "" for
-// nothing. The canonical address is checked where it is given.
+// urlTests are URLs with what they name, "kind provider id", or "" for
+// nothing. The canonical URL is checked where it is given.
 var urlTests = []struct {
 	address, want, url, reason string
 }{
@@ -303,7 +303,7 @@ var urlTests = []struct {
 	{"https://omny.fm/shows/night-harbour/the-pier/embed", "audio omny night-harbour/the-pier", "", "the player"},
 	{"https://www.buzzsprout.com/904417/episodes/20938172-the-pier", "audio buzzsprout 20938172", "", "a page"},
 
-	// Addresses that hold others
+	// URLs that hold others
 	{"https://web.archive.org/web/20190405123456if_/https://www.youtube.com/embed/Qm7-zTk_3Wx", "video youtube Qm7-zTk_3Wx", "", "an archived frame"},
 	{"https://web.archive.org/web/2019/http:/twitter.com/nadia_quill/status/1462093817264508931", "tweet twitter 1462093817264508931", "", "merged slashes"},
 	{"https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fplayer.vimeo.com%2Fvideo%2F472819365&url=x", "video vimeo 472819365", "", "Embedly"},

@@ -18,7 +18,7 @@ func bandcamp() provider {
 	}
 }
 
-// recogniseBandcampPlayer reads the frame, whose path is a list of settings:
+// recognizeBandcampPlayer reads the frame, whose path is a list of settings:
 // "/EmbeddedPlayer/album=1/size=large/track=2/". The track is what plays first.
 func recognizeBandcampPlayer(a *urlParts) (hit, bool) {
 	if !asciiEqualFold(a.seg(0), "embeddedplayer") && !asciiEqualFold(a.seg(0), "embeddedplayer.html") {

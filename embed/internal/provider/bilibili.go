@@ -31,7 +31,7 @@ func bilibili() provider {
 	}
 }
 
-// recogniseBilibiliAid reads the older number of a video from a player's address;
+// recognizeBilibiliAid reads the older number of a video from a player's URL;
 // pages write it with "av" before it.
 func recognizeBilibiliAid(a *urlParts) (hit, bool) {
 	if a.seg(0) != "blackboard" && !strings.HasPrefix(a.host, "player.") || a.param("bvid") != "" {

@@ -26,7 +26,7 @@ func bluesky() provider {
 	}
 }
 
-// recogniseAtURI reads the address of a record on Bluesky's protocol:
+// recognizeAtURI reads the URL of a record on Bluesky's protocol:
 // "at://DID/app.bsky.feed.post/ID".
 func recognizeAtURI(s string) (hit, bool) {
 	repo, rest, _ := strings.Cut(strings.TrimPrefix(s, "at://"), "/")

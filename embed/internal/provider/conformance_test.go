@@ -16,8 +16,8 @@ import (
 )
 
 // TestProviders checks what has to hold for every provider, whatever its file
-// says: each of its address shapes is found in a frame and on a line of its own,
-// from bytes as from a tree; the canonical address names the same item; the same
+// says: each of its URL shapes is found in a frame and on a line of its own,
+// from bytes as from a tree; the canonical URL names the same item; the same
 // input gives the same result; the tree stays as it was.
 func TestProviders(t *testing.T) {
 	seen := make(map[record.Provider]bool)
@@ -43,7 +43,7 @@ func TestProviders(t *testing.T) {
 
 var settings = &record.Options{MaxItems: -1}
 
-// conforms checks one address; it returns 0 if it names nothing.
+// conforms checks one URL; it returns 0 if it names nothing.
 func conforms(t *testing.T, address string) int {
 	want, ok := provider.RecognizeURL(address, nil)
 	if !ok {

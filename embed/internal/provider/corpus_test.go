@@ -23,7 +23,7 @@ func (o *oneOrMany) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, &(*o)[0])
 }
 
-// An outsideURL is an address from another project's tests, with what it names.
+// An outsideURL is a URL from another project's tests, with what it names.
 type outsideURL struct {
 	ID       string
 	Input    string
@@ -62,7 +62,7 @@ func (u *outsideURL) agrees(it *record.Item) bool {
 		strings.EqualFold(handle, want.Handle)
 }
 
-// TestOutsideURLs compares with what other projects expect of addresses. The
+// TestOutsideURLs compares with what other projects expect of URLs. The
 // figure it prints is the measure; the bar only guards against falling back.
 func TestOutsideURLs(t *testing.T) {
 	f, err := os.Open(corpus.File(t, "corpus/outside/urls.jsonl"))

@@ -44,8 +44,8 @@ func checkReadme(t *testing.T, name, want string) {
 	}
 }
 
-// providerRows is the table: name, kinds, embed codes, addresses. Of the many
-// spellings of an address the first of each shape is shown.
+// providerRows is the table: name, kinds, embed codes, URLs. Of the many
+// spellings of a URL the first of each shape is shown.
 func providerRows() string {
 	var b strings.Builder
 	b.WriteString("| provider | items | embed codes read | addresses |\n|---|---|---|---|\n")

@@ -8,7 +8,7 @@ import (
 // one may as well be milliseconds.
 const maxSeconds = 6 * 3600
 
-// parseDuration reads a duration in seconds: "PT1M30S", "01:30", "90", "90.5".
+// ParseDuration reads a duration in seconds: "PT1M30S", "01:30", "90", "90.5".
 // It returns 0 for anything else.
 func ParseDuration(s string) int {
 	s = strings.TrimSpace(s)

@@ -8,18 +8,18 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// An embedCode is markup that a network hands out for its posts, or AMP defines
+// An EmbedCode is markup that a network hands out for its posts, or AMP defines
 // for them: what it is called, and which attribute says what it shows.
 type EmbedCode struct {
 	Provider record.Provider // "" if the code serves several
 	// names are those of elements, of classes (".name") and of attributes ("[name]").
 	names string
-	// sources are the attributes that hold the address, in order; "name=PREFIX"
+	// Sources are the attributes that hold the URL, in order; "name=PREFIX"
 	// if what they hold is the end of one.
 	Sources string
-	// link tells that the first link inside to an item of the provider will do.
+	// Link indicates that the first link inside to an item of the provider will do.
 	Link bool
-	// read indicates that the markup says more, which codeReaders knows to read.
+	// Read indicates that the markup says more, which codeReaders knows to read.
 	Read bool
 }
 
@@ -76,10 +76,10 @@ var CodesByName = sync.OnceValue(func() *codeIndex {
 	return &codeIndex{ascii.NewWordTable(elements), ascii.NewWordTable(classes), ascii.NewWordTable(attrs)}
 })
 
-// isCodeElement tells whether the element's own name is that of a code.
+// IsCodeElement reports whether the element's own name is that of a code.
 func IsCodeElement(name string) bool { return CodesByName().Element(name) != nil }
 
-// element returns the code of an element's name (lower case), nil if it is none.
+// Element returns the code of an element's name (lower case), nil if it is none.
 func (x *codeIndex) Element(name string) *EmbedCode {
 	if !x.elements.May(name) {
 		return nil

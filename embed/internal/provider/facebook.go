@@ -20,7 +20,7 @@ func facebook() provider {
 
 const facebookContentRoot = "https://www.facebook.com/"
 
-// recogniseFacebook tells videos from posts by the path; a post may hold a video
+// recognizeFacebook distinguishes videos from posts by the path; a post may hold a video
 // all the same.
 func recognizeFacebook(a *urlParts) (hit, bool) {
 	if strings.HasSuffix(a.host, "fb.watch") {
@@ -42,7 +42,7 @@ func recognizeFacebook(a *urlParts) (hit, bool) {
 	return h, true
 }
 
-// separator is what stands before one more parameter of an address.
+// separator is what stands before one more parameter of a URL.
 func separator(u string) string {
 	if strings.IndexByte(u, '?') >= 0 {
 		return "&"
@@ -50,7 +50,7 @@ func separator(u string) string {
 	return "?"
 }
 
-// facebookPlugin reads the frames of the social plugins, which hold the address
+// facebookPlugin reads the frames of the social plugins, which hold the URL
 // of what they show. Those of pages, like buttons and comment boxes show no post.
 func facebookPlugin(a *urlParts, plugin string) (hit, bool) {
 	switch plugin {
@@ -76,7 +76,7 @@ func facebookPlugin(a *urlParts, plugin string) (hit, bool) {
 	return h, true
 }
 
-// facebookPage reads the addresses of the site itself.
+// facebookPage reads the URLs of the site itself.
 func facebookPage(a *urlParts) (hit, bool) {
 	first, second, last := strings.ToLower(a.seg(0)), a.seg(1), a.seg(max(a.n-1, 0))
 	switch first {
@@ -195,7 +195,7 @@ func isFacebookID(s string) bool {
 	return len(s) >= 4 && len(s) <= 20 && IsDigits(s)
 }
 
-// isPageName tells whether s can be the name of a page, profile or group.
+// isPageName reports whether s can be the name of a page, profile or group.
 func isPageName(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if !isSlugByte(s[i]) && s[i] != '.' {

@@ -6,40 +6,11 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// Services that anyone can run on a host of their own are recognised by the
-// shape of the path alone, so these shapes have to be narrow.
+// Services that anyone can run on a host of their own are recognized by the
+// shape of the path alone, so these shapes have to be narrow. Which paths of an
+// unknown host are read at all follows from the tables: see anyhost.go.
 
-// mayBeAnyHost tells whether what follows an unknown host can be the path of such
-// a service. It is asked for every address of a page and allocates nothing.
-func mayBeAnyHost(tail string) bool {
-	if len(tail) < 2 || tail[0] != '/' {
-		return false
-	}
-	switch path := tail[1:]; path[0] {
-	case '@': // Mastodon
-		return true
-	case '%':
-		return strings.HasPrefix(path, "%40")
-	case 'u':
-		return strings.HasPrefix(path, "users/")
-	case 's':
-		return strings.HasPrefix(path, "statuses/")
-	case 'd':
-		return strings.HasPrefix(path, "deck/")
-	case 'w': // Mastodon, PeerTube
-		return strings.HasPrefix(path, "web/") || strings.HasPrefix(path, "w/")
-	case 'v':
-		return strings.HasPrefix(path, "videos/") || strings.HasPrefix(path, "video-playlists/")
-	case 'e', 'a': // Kinja
-		return strings.HasPrefix(path, "embed/inset/") || strings.HasPrefix(path, "ajax/inset/")
-	case 'p', 'm': // Kaltura
-		return (strings.HasPrefix(path, "p/") || strings.HasPrefix(path, "media/")) &&
-			(strings.Contains(path, "/1_") || strings.Contains(path, "/0_") || strings.Contains(path, "entry_id"))
-	}
-	return false
-}
-
-// mastodon recognises statuses by their numbers, which count 1/65536 milliseconds
+// mastodon recognizes statuses by their numbers, which count 1/65536 milliseconds
 // since 1970 and have had 17 and more digits since the service began to embed.
 func mastodon() provider {
 	return provider{
@@ -77,7 +48,7 @@ func peertube() provider {
 // kinja is the frame in which Gizmodo's sites show posts of others:
 // "?id=youtube-video-ID".
 func kinja() provider {
-	return provider{Name: "kinja", Hosts: anySite, match: recognizeKinja}
+	return provider{Name: "kinja", Hosts: anySite, match: recognizeKinja, matchPaths: "embed/inset/ ajax/inset/"}
 }
 
 func recognizeKinja(a *urlParts) (hit, bool) {

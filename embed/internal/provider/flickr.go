@@ -16,7 +16,7 @@ func flickr() provider {
 	}
 }
 
-// recogniseFlickr reads "/photos/USER/ID", "/photos/USER/albums/ID" and the short
+// recognizeFlickr reads "/photos/USER/ID", "/photos/USER/albums/ID" and the short
 // links, whose code is the number in base 58.
 func recognizeFlickr(a *urlParts) (hit, bool) {
 	if strings.HasSuffix(a.host, "flic.kr") {

@@ -8,7 +8,7 @@ import (
 )
 
 // FuzzRecognizeURL checks what must hold for any string: an item is complete and
-// clean, and its canonical address names the same item.
+// clean, and its canonical URL names the same item.
 func FuzzRecognizeURL(f *testing.F) {
 	for _, tt := range urlTests {
 		f.Add(tt.address)

@@ -2,6 +2,7 @@ package provider
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,7 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// recogniseURL returns what an address names, which may be relative to base unless
+// RecognizeURL returns what a URL names, which may be relative to base unless
 // that is nil. A known host at the beginning wins over the relative reading: pages
 // do forget "https://".
 func RecognizeURL(raw string, base *url.URL) (*record.Item, bool) {
@@ -25,7 +26,7 @@ func RecognizeURL(raw string, base *url.URL) (*record.Item, bool) {
 	return h.item(), true
 }
 
-// servesItems tells whether a relative address on the page at base can be a
+// servesItems reports whether a relative URL on the page at base can be a
 // provider's: almost never, and resolving it costs more than asking.
 func servesItems(base *url.URL) bool {
 	var buf [maxHost]byte
@@ -33,10 +34,10 @@ func servesItems(base *url.URL) bool {
 	return len(host) <= maxHost && Known(buf[:ascii.CopyLower(buf[:], host)])
 }
 
-// maxWrapped is how deep addresses may be wrapped in each other.
+// maxWrapped is how deep URLs may be wrapped in each other.
 const maxWrapped = 3
 
-// recognise finds what an address names. Most addresses of a page are of unknown
+// recognize finds what a URL names. Most URLs of a page are of unknown
 // hosts, so nothing is allocated before the host is known.
 func recognize(raw string, depth int) (hit, bool) {
 	if depth > maxWrapped {
@@ -60,7 +61,7 @@ func recognize(raw string, depth int) (hit, bool) {
 	lower := buf[:ascii.CopyLower(buf[:], host)]
 	anyHost := false
 	if !Known(lower) {
-		if anyHost = scheme != "" && mayBeAnyHost(tail); !anyHost {
+		if anyHost = scheme != "" && providerIndex().anyHost.may(tail); !anyHost {
 			return hit{}, false
 		}
 	}
@@ -87,7 +88,7 @@ func recognize(raw string, depth int) (hit, bool) {
 	return h, ok
 }
 
-// recogniseApp recognises the addresses that are none of the web. done is false
+// recognizeApp recognizes the URLs that are none of the web. done is false
 // if s is not one of them.
 func recognizeApp(s string, depth int) (h hit, done, ok bool) {
 	switch {
@@ -103,7 +104,7 @@ func recognizeApp(s string, depth int) (h hit, done, ok bool) {
 	return h, true, ok
 }
 
-// recogniseAt asks the sites that the host of a may belong to, most specific first.
+// recognizeAt asks the sites that the host of a may belong to, most specific first.
 func recognizeAt(a *urlParts) (hit, bool) {
 	sites := providerIndex().sites
 	for host := a.host; ; {
@@ -132,7 +133,7 @@ func recognizeAt(a *urlParts) (hit, bool) {
 	return hit{}, false
 }
 
-// known tells whether a host, in lower case, is in the index. It allocates nothing.
+// Known reports whether a host, in lower case, is in the index. It allocates nothing.
 func Known(host []byte) bool {
 	x := providerIndex()
 	if !x.domains[string(domain(host))] && !x.hasTail(host) {
@@ -173,7 +174,7 @@ func domain[T string | []byte](host T) T {
 	return host
 }
 
-// hasTail tells whether a host may be one of those in the index of which only
+// hasTail reports whether a host may be one of those in the index of which only
 // the first label is.
 func (x *index) hasTail(host []byte) bool {
 	for {
@@ -194,7 +195,7 @@ func (x *index) hasTail(host []byte) bool {
 	}
 }
 
-// neutralLabel tells whether a first label of a host name stands for another view
+// neutralLabel reports whether a first label of a host name stands for another view
 // of the same pages: the mobile site, a language.
 func neutralLabel(l []byte) bool {
 	switch string(l) {
@@ -212,7 +213,7 @@ func neutralLabel(l []byte) bool {
 	return false
 }
 
-// countryTail tells whether what follows the first label of a host name is a
+// countryTail reports whether what follows the first label of a host name is a
 // country's or the "com" domain: "de", "com", "co.uk", "com.au".
 func countryTail(s string) bool {
 	first, second, two := strings.Cut(s, ".")
@@ -229,7 +230,7 @@ func countryTail(s string) bool {
 // A site holds the rules of one host, in order.
 type site struct{ rules []rule }
 
-// A rule is a pattern, a provider's own recogniser or a wrapper.
+// A rule is a pattern, a provider's own recognizer or a wrapper.
 type rule struct {
 	pattern *pattern
 	own     *provider
@@ -240,7 +241,7 @@ func (s *site) recognize(a *urlParts) (hit, bool) {
 	return s.recognizeTail(a, "com")
 }
 
-// recogniseTail is recognise for hosts of which only the first label is in the
+// recognizeTail is recognize for hosts of which only the first label is in the
 // index; tail is the rest.
 func (s *site) recognizeTail(a *urlParts, tail string) (hit, bool) {
 	if s == nil {
@@ -314,6 +315,7 @@ type index struct {
 	// domains and tails are a quick test: the last two labels of the hosts in
 	// sites, and the keys that end with a dot.
 	domains, tails map[string]bool
+	anyHost        anyHostFilter
 	names          map[string]*provider
 	words          map[record.Provider]map[string]bool // what variables for ids never stand for
 	bare           map[record.Provider]*pattern
@@ -352,6 +354,11 @@ func (x *index) addProvider(p *provider) {
 		}
 	}
 	x.words[p.Name] = wordSet(p.not)
+	if slices.Contains(strings.Fields(p.Hosts), anySite) {
+		if err := x.anyHost.add(p); err != nil {
+			x.bad = append(x.bad, err)
+		}
+	}
 	if p.match != nil {
 		for host := range strings.FieldsSeq(p.Hosts) {
 			x.add(indexKey(host), rule{own: p})

@@ -9,14 +9,20 @@ import (
 
 func kaltura() provider {
 	return provider{
-		Name:      record.Kaltura,
-		Hosts:     "kaltura.com *.kaltura.com *.mediaspace.kaltura.com *.kaf.kaltura.com " + anySite,
-		match:     recognizeKaltura,
-		idPattern: shape{record.KindVideo, "{id:w10}", "", ""},
+		Name:       record.Kaltura,
+		Hosts:      "kaltura.com *.kaltura.com *.mediaspace.kaltura.com *.kaf.kaltura.com " + anySite,
+		match:      recognizeKaltura,
+		matchPaths: "p/ media/",
+		mayMatch:   mayBeKaltura,
+		idPattern:  shape{record.KindVideo, "{id:w10}", "", ""},
 	}
 }
 
-// recogniseKaltura reads addresses that name their parts: "/p/PARTNER",
+func mayBeKaltura(path string) bool {
+	return strings.Contains(path, "/1_") || strings.Contains(path, "/0_") || strings.Contains(path, "entry_id")
+}
+
+// recognizeKaltura reads URLs that name their parts: "/p/PARTNER",
 // "/partner_id/PARTNER", "/wid/_PARTNER", "/entry_id/ID", "?entry_id=ID"; and the
 // pages of Kaltura's portals, "/media/TITLE/ID" and "/media/t/ID", which many
 // universities run on hosts of their own.
@@ -59,7 +65,7 @@ func recognizeKaltura(a *urlParts) (hit, bool) {
 	return h, IsKalturaEntry(h.id)
 }
 
-// isKalturaEntry tells whether s is an entry id: the data centre, "_" and eight
+// IsKalturaEntry reports whether s is an entry id: the data centre, "_" and eight
 // letters or digits.
 func IsKalturaEntry(s string) bool {
 	if len(s) != 10 || (s[0] != '0' && s[0] != '1') || s[1] != '_' {

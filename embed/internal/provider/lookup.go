@@ -5,7 +5,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// providerByName returns the canonical name for a name that a page's markup
+// ProviderByName returns the canonical name for a name that a page's markup
 // gives a provider ("YouTube", "yt", "x.com"), or "" if it is not known.
 func ProviderByName(name string) record.Provider {
 	var buf [32]byte
@@ -28,8 +28,8 @@ func ProviderByName(name string) record.Provider {
 	return ""
 }
 
-// itemForID returns the item of p with that id if id has the form that ids of p
-// have, with its canonical address where the id is enough to build it.
+// ItemForID returns the item of p with that id if id has the form that ids of p
+// have, with its canonical URL where the id is enough to build it.
 func ItemForID(p record.Provider, id string) (*record.Item, bool) {
 	r, ok := providerIndex().bare[p]
 	if !ok {

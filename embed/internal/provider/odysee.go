@@ -16,7 +16,7 @@ func odysee() provider {
 	}
 }
 
-// recogniseOdysee reads claims: "NAME:CLAIM", alone or below a channel
+// recognizeOdysee reads claims: "NAME:CLAIM", alone or below a channel
 // ("@CHANNEL:CLAIM/NAME:CLAIM"), after "/$/embed" and "/$/download" also
 // "NAME/CLAIM". A whole claim id is an id by itself; a shortened one, of which a
 // digit or two are left, is one only together with the name.

@@ -15,7 +15,7 @@ import (
 //
 //	[HOST]/SEGMENT/SEGMENT…[?NAME=VALUE&NAME=VALUE…][#/SEGMENT…]
 //
-// and describes a whole address, however many slashes it ends with; further
+// and describes a whole URL, however many slashes it ends with; further
 // parameters may stand in its query.
 //
 //   - Without HOST the hosts of the provider are meant. HOST matches itself and
@@ -39,7 +39,7 @@ import (
 // with: {id:'BV'b10}.
 //
 // The variables "id", "account" and "handle" become those of the item; id1 and
-// id2 together are the id "id1/id2". All others only serve the canonical address.
+// id2 together are the id "id1/id2". All others only serve the canonical URL.
 
 // A token is literal text, or a variable if class is set.
 type token struct {
@@ -237,7 +237,7 @@ func (c *captures) get(name string) string {
 	return ""
 }
 
-// match tells whether the whole of s is what the segment describes.
+// match reports whether the whole of s is what the segment describes.
 func (seg segment) match(s string, c *captures) bool {
 	for i, t := range seg {
 		lit := len(t.lit)
@@ -262,7 +262,7 @@ func (seg segment) match(s string, c *captures) bool {
 	return s == ""
 }
 
-// joinsPath tells whether an id can be part of a path and come back from it:
+// joinsPath reports whether an id can be part of a path and come back from it:
 // empty segments do not.
 func joinsPath(s string) bool {
 	return s[0] != '/' && s[len(s)-1] != '/' && !strings.Contains(s, "//")
@@ -304,7 +304,7 @@ func (t *token) accepts(c byte) bool {
 	return false
 }
 
-// isUUID tells whether s begins with a UUID.
+// isUUID reports whether s begins with a UUID.
 func isUUID(s string) bool {
 	if len(s) < 36 {
 		return false
@@ -331,7 +331,7 @@ func lastIndexFold(s, lit string) int {
 	return -1
 }
 
-// match tells whether p describes the address, whose host is known to fit.
+// match reports whether p describes the URL, whose host is known to fit.
 func (p *pattern) match(a *urlParts, c *captures) bool {
 	if p.label != nil && (infrastructure(a.label) || !p.label.match(a.label, c)) {
 		return false
@@ -385,7 +385,7 @@ func (p *pattern) matchFragment(a *urlParts, c *captures) bool {
 	return true
 }
 
-// isPlainValue tells whether every byte of s may stand unescaped in an address,
+// isPlainValue reports whether every byte of s may stand unescaped in a URL,
 // so that an id taken from it needs no escape.
 func isPlainValue(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -396,7 +396,7 @@ func isPlainValue(s string) bool {
 	return s != ""
 }
 
-// expand fills the variables into a canonical address.
+// expand fills the variables into a canonical URL.
 func expand(template string, c *captures) string {
 	var b strings.Builder
 	for {
@@ -442,13 +442,13 @@ func (p *pattern) hit(c *captures) (hit, bool) {
 	return h, true
 }
 
-// startsLoose tells whether the first segment of p begins with a variable, so
+// startsLoose reports whether the first segment of p begins with a variable, so
 // that it would match any page of the site.
 func (p *pattern) startsLoose() bool {
 	return len(p.segs) > 0 && p.segs[0][0].class != 0
 }
 
-// leads returns the variable that the path of the canonical address begins with.
+// leads returns the variable that the path of the canonical URL begins with.
 func (s *shape) leads() string {
 	_, path, _ := strings.Cut(strings.TrimPrefix(s.url, "https://"), "/")
 	if !strings.HasPrefix(path, "{") {

@@ -28,7 +28,7 @@ func TestRecognizeURL(t *testing.T) {
 	}
 }
 
-// What an address names must be what its canonical address names.
+// What a URL names must be what its canonical URL names.
 func TestCanonicalAddresses(t *testing.T) {
 	named := make(map[record.Provider]bool)
 	for _, tt := range urlTests {
@@ -230,7 +230,7 @@ func TestValidStatusID(t *testing.T) {
 	}
 }
 
-// A page has hundreds of addresses, and nearly all are of unknown hosts: they
+// A page has hundreds of URLs, and nearly all are of unknown hosts: they
 // must cost nothing.
 func TestUnknownHostsAllocateNothing(t *testing.T) {
 	RecognizeURL("https://youtu.be/Qm7-zTk_3Wx", nil) // builds the index
@@ -252,7 +252,7 @@ func TestUnknownHostsAllocateNothing(t *testing.T) {
 	}
 }
 
-// The time must grow with the length alone, whatever the address holds.
+// The time must grow with the length alone, whatever the URL holds.
 func TestRecognizeURLHostile(t *testing.T) {
 	const n = 1 << 20
 	for _, address := range []string{

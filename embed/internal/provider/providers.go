@@ -4,7 +4,7 @@ import (
 	"slices"
 )
 
-// providers lists all that is known about addresses. The order is that of
+// Providers lists all that is known about URLs. The order is that of
 // precedence where hosts and shapes overlap, and of names and aliases.
 func Providers() []provider {
 	return slices.Concat(

@@ -47,7 +47,7 @@ func (seg segment) sample(size int) string {
 	return b.String()
 }
 
-// sample returns an address that p describes.
+// Sample returns a URL that p describes.
 func (p *pattern) Sample(size int) string {
 	host := p.Hosts[0]
 	switch {
@@ -78,8 +78,8 @@ func (p *pattern) Sample(size int) string {
 	return b.String()
 }
 
-// Every pattern of the tables must recognise its own example, whatever stands
-// before it in the list, and the canonical address must name the same item.
+// Every pattern of the tables must recognize its own example, whatever stands
+// before it in the list, and the canonical URL must name the same item.
 func TestPatterns(t *testing.T) {
 	x := providerIndex()
 	for _, err := range x.bad {
@@ -119,7 +119,7 @@ func checkPattern(t *testing.T, p *pattern, address string) {
 	checkCanonical(t, address, h)
 }
 
-// checkCanonical checks that the canonical address of h names what h does.
+// checkCanonical checks that the canonical URL of h names what h does.
 func checkCanonical(t *testing.T, address string, h hit) {
 	t.Helper()
 	if h.url == "" {

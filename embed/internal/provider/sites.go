@@ -1,6 +1,6 @@
 package provider
 
-// infrastructure tells whether the first label of a host name is no user's.
+// infrastructure reports whether the first label of a host name is no user's.
 func infrastructure(label string) bool {
 	switch label {
 	case "www", "m", "api", "app", "apps", "assets", "blog", "business", "cdn", "developer", "developers",

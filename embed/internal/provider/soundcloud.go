@@ -17,7 +17,7 @@ func soundcloud() provider {
 	}
 }
 
-// recogniseSoundCloud reads the addresses of tracks and sets. The player's frame
+// recognizeSoundCloud reads the URLs of tracks and sets. The player's frame
 // wraps one of them, see wrappers.
 func recognizeSoundCloud(a *urlParts) (hit, bool) {
 	first, second, third := a.seg(0), a.seg(1), a.seg(2)

@@ -16,7 +16,7 @@ func spotify() provider {
 	}
 }
 
-// recogniseSpotify reads "/track/ID" with what may stand before it: a language
+// recognizeSpotify reads "/track/ID" with what may stand before it: a language
 // ("/intl-de"), "/embed", "/embed-podcast", the owner of a playlist ("/user/NAME").
 func recognizeSpotify(a *urlParts) (hit, bool) {
 	if uri := a.param("uri"); uri != "" && (a.n == 0 || a.seg(0) == "embed") {
@@ -37,7 +37,7 @@ func recognizeSpotify(a *urlParts) (hit, bool) {
 	return h, ok
 }
 
-// recogniseSpotifyURI reads "spotify:track:ID", "spotify:user:NAME:playlist:ID".
+// recognizeSpotifyURI reads "spotify:track:ID", "spotify:user:NAME:playlist:ID".
 func recognizeSpotifyURI(s string) (hit, bool) {
 	if inner, scheme := CutScheme(s); scheme != "" { // "?uri=https://open.spotify.com/…"
 		_, path, _ := strings.Cut(inner, "/")

@@ -4,7 +4,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// audioProviders are the hosts of music and podcasts whose addresses patterns
+// audioProviders are the hosts of music and podcasts whose URLs patterns
 // describe. Sources as for videoProviders.
 func audioProviders() []provider {
 	return []provider{

@@ -4,9 +4,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// postProviders are the networks whose addresses patterns describe. Sources: the
+// postProviders are the networks whose URLs patterns describe. Sources: the
 // networks' own embed codes, share links and oEmbed documentation, and the
-// address forms that s9e/TextFormatter, yt-dlp and oembed.com list as facts.
+// URL forms that s9e/TextFormatter, yt-dlp and oembed.com list as facts.
 func postProviders() []provider {
 	return []provider{
 		{Name: record.Instagram, Hosts: "instagram.com instagr.am ddinstagram.com", aliases: "ig instagramcom insta instagrampost instagramreel", Shapes: []shape{

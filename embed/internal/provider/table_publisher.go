@@ -312,7 +312,7 @@ func publisherProviders() []provider {
 	}
 }
 
-// recogniseCBSSports reads the frame of CBS Sports, whose settings are a query
+// recognizeCBSSports reads the frame of CBS Sports, whose settings are a query
 // within a parameter.
 func recognizeCBSSports(a *urlParts) (hit, bool) {
 	if !strings.HasPrefix(a.path, "/player/embed") && !strings.HasPrefix(a.path, "/video/player/embed") {
@@ -323,7 +323,7 @@ func recognizeCBSSports(a *urlParts) (hit, bool) {
 	return h, len(id) == 36 && isUUID(id)
 }
 
-// recogniseDigiteka reads paths that are lists of names and values: "/src/ID",
+// recognizeDigiteka reads paths that are lists of names and values: "/src/ID",
 // "/id/ID".
 func recognizeDigiteka(a *urlParts) (hit, bool) {
 	h := hit{kind: record.KindVideo, frame: a.seg(0) == "deliver"}

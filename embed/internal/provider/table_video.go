@@ -4,9 +4,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// videoProviders are the hosts of videos whose addresses patterns describe.
+// videoProviders are the hosts of videos whose URLs patterns describe.
 // Sources of the shapes: the providers' own embed codes and share links, and the
-// address forms that s9e/TextFormatter, yt-dlp and oembed.com list as facts.
+// URL forms that s9e/TextFormatter, yt-dlp and oembed.com list as facts.
 func videoProviders() []provider {
 	return []provider{
 		{Name: record.Vimeo, Hosts: "vimeo.com vimeopro.com", start: "t", aliases: "vimeocom vimeovideo", Shapes: []shape{

@@ -20,19 +20,19 @@ func twitter() provider {
 	}
 }
 
-// validHandle tells whether s can be a Twitter handle: letters, digits and "_",
+// ValidHandle reports whether s can be a Twitter handle: letters, digits and "_",
 // at most 15 of them today, 20 in the first years.
 func ValidHandle(s string) bool {
 	return len(s) <= 20 && IsWord(s) && strings.IndexByte(s, '-') < 0
 }
 
-// validStatusID tells whether s can be the id of a status: a positive number of
+// ValidStatusID reports whether s can be the id of a status: a positive number of
 // 63 bits in decimal. The first had two digits.
 func ValidStatusID(s string) bool {
 	return len(s) >= 2 && len(s) <= 19 && s[0] != '0' && IsDigits(s)
 }
 
-// recogniseTwitter accepts the permalinks of statuses with whatever follows
+// recognizeTwitter accepts the permalinks of statuses with whatever follows
 // ("/photo/1"), and the frame of the embedded tweet. Intents, profiles, lists,
 // spaces and broadcasts name no tweet that could be shown.
 func recognizeTwitter(a *urlParts) (hit, bool) {
@@ -85,7 +85,7 @@ func tweetHit(handle, id string) hit {
 	return hit{kind: record.KindTweet, id: id, handle: handle, url: record.CanonicalTweetURL(handle, id)}
 }
 
-// nextStatus returns the first place from i on where "status" stands, len(s) if
+// NextStatus returns the first place from i on where "status" stands, len(s) if
 // there is none.
 func NextStatus(s string, i int) int {
 	if at := ascii.NextString(s, i, "status", 4); at >= 0 { // u is the rarest of its letters

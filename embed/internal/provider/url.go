@@ -10,7 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// cleanURL empties an address that no browser should follow.
+// CleanURL empties a URL that no browser should follow.
 func CleanURL(s *string) {
 	if *s == "" {
 		return
@@ -26,14 +26,14 @@ func CleanURL(s *string) {
 	*s = strings.Clone(*s)
 }
 
-// Addresses as pages write them: with or without a scheme, with blanks, wrong
+// URLs as pages write them: with or without a scheme, with blanks, wrong
 // slashes, entities that were escaped twice, "&" where "?" belongs. What browsers
 // repair is repaired here; nothing in this file knows a provider.
 
-// absoluteURL returns raw as an absolute http or https address, resolved against
+// AbsoluteURL returns raw as an absolute http or https URL, resolved against
 // base if it is relative (base may be nil), or "" if it has no such form. As in
 // browsers, surrounding blanks and control characters are dropped, tabs and
-// newlines vanish everywhere and "\" counts as "/". What no address may contain
+// newlines vanish everywhere and "\" counts as "/". What no URL may contain
 // is escaped, so the result is printable, valid UTF-8 and parses. The URL of a copy
 // in a web archive is read as the URL of the original.
 func AbsoluteURL(raw string, base *url.URL) string {
@@ -72,13 +72,13 @@ func AbsoluteURL(raw string, base *url.URL) string {
 	return u.String()
 }
 
-// isJoined tells whether s is the scheme and the rest, which were cut from it, with
+// isJoined reports whether s is the scheme and the rest, which were cut from it, with
 // "://" between them: not so `HTTP://a`, `https:\\a` and `//a`.
 func isJoined(s, scheme, rest string) bool {
 	return len(s) == len(scheme)+len("://")+len(rest) && s[:len(scheme)] == scheme && strings.HasPrefix(s[len(scheme):], "://")
 }
 
-// addressParts tells where a byte may stand in an address of the usual form.
+// urlTokens says where a byte may stand in a URL of the usual form.
 var urlTokens = indexURLTokens()
 
 const (
@@ -103,7 +103,7 @@ func indexURLTokens() *[256]uint8 {
 	return t
 }
 
-// isPlainAddress tells whether an address without its scheme has the usual form:
+// isPlainURL reports whether a URL without its scheme has the usual form:
 // a host, a path, a query, with nothing to escape. Parsing and writing it would
 // change nothing.
 func isPlainURL(rest string) bool {
@@ -127,8 +127,8 @@ func isPlainURL(rest string) bool {
 	return true
 }
 
-// trimAddress drops what browsers drop: blanks and control characters around
-// the address, tabs and newlines within.
+// trimURL drops what browsers drop: blanks and control characters around
+// the URL, tabs and newlines within.
 func trimURL(s string) string {
 	for s != "" && s[0] <= ' ' {
 		s = s[1:]
@@ -142,10 +142,10 @@ func trimURL(s string) string {
 	return s
 }
 
-// schemeRelative is what cutScheme returns for addresses that begin with "//".
+// schemeRelative is what cutScheme returns for URLs that begin with "//".
 const schemeRelative = "//"
 
-// cutScheme splits off "http://", "https://" or "//". The scheme is "" if s has
+// CutScheme splits off "http://", "https://" or "//". The scheme is "" if s has
 // none, or another one: then rest is s.
 func CutScheme(s string) (rest, scheme string) {
 	rest = s
@@ -181,7 +181,7 @@ func asciiEqualFold(s, lower string) bool {
 	return true
 }
 
-// escapeUnsafe percent-encodes the bytes that may not stand in an address, and
+// escapeUnsafe percent-encodes the bytes that may not stand in a URL, and
 // "%" where no escape follows. Before the query "\" becomes "/".
 func escapeUnsafe(s string) string {
 	safe := 0
@@ -229,7 +229,7 @@ func writeEscape(b *strings.Builder, c byte) {
 	b.WriteByte(upperHex[c&15])
 }
 
-// isEscape tells whether s begins with a percent-encoded byte.
+// isEscape reports whether s begins with a percent-encoded byte.
 func isEscape(s string) bool {
 	return len(s) >= 3 && s[0] == '%' && isHex(s[1]) && isHex(s[2])
 }
@@ -248,7 +248,7 @@ func unhex(c byte) byte {
 	return c - 'a' + 10
 }
 
-// unescape decodes the percent-encoded bytes of s; what is no escape stays.
+// Unescape decodes the percent-encoded bytes of s; what is no escape stays.
 func Unescape(s string) string {
 	if strings.IndexByte(s, '%') < 0 {
 		return s
@@ -265,7 +265,7 @@ func Unescape(s string) string {
 	return b.String()
 }
 
-// splitHost returns the host of an address without its scheme, and what follows
+// SplitHost returns the host of a URL without its scheme, and what follows
 // it. ok is false where a browser would see another host than a reader does
 // (user names, escapes, letters outside ASCII) or where a port other than that
 // of http and https stands: no provider serves its pages or players there.
@@ -296,7 +296,7 @@ func SplitHost(s string) (host, tail string, ok bool) {
 // maxHost is the length limit of host names, in bytes (RFC 1035).
 const maxHost = 253
 
-// isPathByte tells whether c stands unescaped in a path segment (RFC 3986
+// isPathByte reports whether c stands unescaped in a path segment (RFC 3986
 // without "&", which would begin the query here).
 func isPathByte(c byte) bool {
 	return isSlugByte(c) || strings.IndexByte(".~!$'()*+,;=:@", c) >= 0
@@ -304,7 +304,7 @@ func isPathByte(c byte) bool {
 
 func isSlugByte(c byte) bool { return ascii.IsAlnum(c) || c == '_' || c == '-' }
 
-// isDigits tells whether s has digits only, at least one.
+// IsDigits reports whether s has digits only, at least one.
 func IsDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
@@ -314,7 +314,7 @@ func IsDigits(s string) bool {
 	return s != ""
 }
 
-// isWord tells whether s has letters, digits, "_" and "-" only, at least one.
+// IsWord reports whether s has letters, digits, "_" and "-" only, at least one.
 func IsWord(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if !isSlugByte(s[i]) {
@@ -327,7 +327,7 @@ func IsWord(s string) bool {
 // maxStart limits start times, in seconds: a greater number is no time.
 const maxStart = 48 * 3600
 
-// parseStart reads a time into a video in seconds, as players write it: "90",
+// ParseStart reads a time into a video in seconds, as players write it: "90",
 // "90s", "1m30s", "1h2m3s", "1m40", "1:30", "1:02:03", "90.5". It returns 0 for
 // anything else.
 func ParseStart(s string) int {
@@ -372,7 +372,7 @@ func ParseStart(s string) int {
 	return total
 }
 
-// mediaFile tells whether abs, an absolute address, names a media file by its
+// MediaFile reports whether abs, an absolute URL, names a media file by its
 // ending, and whether that is a video or an audio file. Playlists of streams
 // (HLS, DASH) count as video.
 func MediaFile(abs string) (record.Kind, bool) {
@@ -380,7 +380,7 @@ func MediaFile(abs string) (record.Kind, bool) {
 	return MediaPath(rest)
 }
 
-// mediaPath is mediaFile for an address without its scheme.
+// MediaPath is mediaFile for a URL without its scheme.
 func MediaPath(rest string) (record.Kind, bool) {
 	if i := strings.IndexAny(rest, "?#"); i >= 0 {
 		rest = rest[:i]

@@ -174,7 +174,7 @@ func TestCleanURL(t *testing.T) {
 	}
 }
 
-// An address that is taken as it is must be what parsing and writing it gives.
+// A URL that is taken as it is must be what parsing and writing it gives.
 func FuzzPlainAddress(f *testing.F) {
 	for _, s := range []string{"a.example", "a.example/b/../c?d=e&f=%2F", "a.example?x", "a.example/?", "a.example:80/", "a@b/c", "a.example/%zz", "a.example/*", "./a", "a.example/b#c", "A.example//b;c=(d)'!$*", "a/%00"} {
 		f.Add(s)
@@ -191,7 +191,7 @@ func FuzzPlainAddress(f *testing.F) {
 	})
 }
 
-// However the slashes are written, the address that comes back has the usual ones.
+// However the slashes are written, the URL that comes back has the usual ones.
 func TestAddressSlashes(t *testing.T) {
 	for _, lead := range []string{"http://", `http:/\`, `http:\/`, `http:\\`, "HTTP://", "http:///"} {
 		raw, want := lead+"a.example/b", "http://a.example/b"

@@ -16,7 +16,7 @@ func vk() provider {
 	}
 }
 
-// recogniseVK reads addresses whose ids are an owner and a number, "-1_2": in the
+// recognizeVK reads URLs whose ids are an owner and a number, "-1_2": in the
 // path ("/video-1_2"), in the parameter of a page that shows the item in a layer
 // ("/feed?z=video-1_2%2Fabc", "/club1?w=wall-1_2"), or apart from each other in
 // the player.

@@ -4,12 +4,12 @@ import (
 	"strings"
 )
 
-// A wrapper is a service whose addresses carry another address: the item is the
+// A wrapper is a service whose URLs carry another URL: the item is the
 // inner one's.
 type wrapper struct {
 	hosts  string // as in provider.hosts
 	path   string // how the path begins; lower case
-	params string // parameters that hold the inner address, tried in order; "" if the rest of the path is it
+	params string // parameters that hold the inner URL, tried in order; "" if the rest of the path is it
 	frame  bool   // the wrapper is itself the frame on the page
 }
 
@@ -75,14 +75,14 @@ func (w *wrapper) recognize(a *urlParts) (hit, bool) {
 	return hit{}, false
 }
 
-// wrappedInPath returns the address at the end of an archive's path, behind its
+// wrappedInPath returns the URL at the end of an archive's path, behind its
 // time stamp if there is one ("20190405if_/https://…").
 func wrappedInPath(s string) string {
 	stamp, rest, ok := strings.Cut(s, "/")
 	if ok && stamp != "" && IsDigits(stamp[:1]) && strings.IndexByte(stamp, '.') < 0 {
 		s = rest
 	}
-	s, _, _ = strings.Cut(s, "__;") // the end of a urldefense.com address
+	s, _, _ = strings.Cut(s, "__;") // the end of a urldefense.com URL
 	// Some servers merge the slashes of "https://".
 	for _, scheme := range [...]string{"https:/", "http:/"} {
 		if rest, ok := strings.CutPrefix(s, scheme); ok {

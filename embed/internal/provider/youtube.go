@@ -20,7 +20,7 @@ func youtube() provider {
 	}
 }
 
-// recogniseYouTube reads the addresses of twenty years: the id stands in a
+// recognizeYouTube reads the URLs of twenty years: the id stands in a
 // parameter, in the path or, in the oldest, in the fragment.
 func recognizeYouTube(a *urlParts) (hit, bool) {
 	first, second := strings.ToLower(a.seg(0)), a.seg(1)
@@ -91,7 +91,7 @@ func youtubePlayer(a *urlParts, first, second string) (hit, bool) {
 	if id, ok := youtubeID(second); ok {
 		return youtubeVideo(id, first != "e" || a.n == 2)
 	}
-	// A whole address where the id belongs: an editor's mistake that is common.
+	// A whole URL where the id belongs: an editor's mistake that is common.
 	if i := strings.Index(a.tail, second); i > 0 && strings.HasPrefix(second, "http") {
 		if h, ok := a.wrapped(a.tail[i:]); ok && h.provider == record.YouTube {
 			h.frame, h.embedURL = true, ""

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// isClean is the fast way out: nothing to drop.
+// IsClean is the fast way out: nothing to drop.
 func IsClean(s string) bool {
 	if !utf8.ValidString(s) {
 		return false

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// options are the settings of one extraction, as the stages read them.
+// Options are the settings of one extraction, as the stages read them.
 type Options struct {
 	Base      *url.URL   // resolves relative URLs; nil if the caller gave none
 	Kinds     []Kind     // empty means all
@@ -14,10 +14,10 @@ type Options struct {
 	MaxItems  int        // negative means no limit
 }
 
-// wants reports whether items of kind k are asked for.
+// Wants reports whether items of kind k are asked for.
 func (o *Options) Wants(k Kind) bool { return len(o.Kinds) == 0 || slices.Contains(o.Kinds, k) }
 
-// wantsProvider reports whether items of the provider are asked for.
+// WantsProvider reports whether items of the provider are asked for.
 func (o *Options) WantsProvider(p Provider) bool {
 	return len(o.Providers) == 0 || slices.ContainsFunc(o.Providers, func(q Provider) bool { return strings.EqualFold(string(p), string(q)) })
 }

@@ -6,7 +6,7 @@ import (
 
 // Provider names the service that hosts a post or player. Values are lower
 // case, one word, and the stable text used in JSON. The constants are the
-// providers whose addresses or markup need knowledge of their own or that
+// providers whose URLs or markup need knowledge of their own or that
 // articles use most; others are found too, by the tables in provider_table_*.go
 // (README.md lists them all), so a switch wants a default. "" is no provider. Names
 // are those of https://oembed.com in lower case where it has the provider, some of
@@ -101,7 +101,7 @@ const (
 	Mixcloud      Provider = "mixcloud"
 )
 
-// title returns the provider's name as it writes it itself, "" if there is no provider
+// Title returns the provider's name as it writes it itself, "" if there is no provider
 // to name. One without a spelling of its own has its name with a capital letter.
 func (p Provider) Title() string {
 	switch p {

@@ -1,3 +1,6 @@
+// Package record holds what the stages know of one item: one flat record for all kinds,
+// how two records of the same item are merged, and what follows from an id, a text or
+// an author.
 package record
 
 import (
@@ -10,14 +13,14 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
-// foundBy notes how an item was found.
+// FoundBy notes how an item was found.
 func FoundBy(it *Item, m Method, rule string) *Item {
 	o := &it.Origin
 	o.Method, o.Rule = m, rule
 	return it
 }
 
-// rec is what the stages know of one item, of whatever kind: one flat record that
+// Item is what the stages know of one item, of whatever kind: one flat record that
 // they hand to each other. A field that a kind does not have stays empty.
 type Item struct {
 	Kind     Kind
@@ -61,21 +64,21 @@ type Item struct {
 	Subject Subject
 }
 
-// as returns it and whether it is an item of kind k. A nil record is of none.
+// As returns it and whether it is an item of kind k. A nil record is of none.
 func (it *Item) As(k Kind) (*Item, bool) { return it, it != nil && it.Kind == k }
 
 // maxImages is how many images a tweet gathers from its repetitions; it has four
 // at most.
 const maxImages = 16
 
-// identity is what two items must share to be one.
+// Identity is what two items must share to be one.
 type Identity struct {
 	kind     Kind
 	provider Provider
 	id       string
 }
 
-// identityOf returns what identifies the item, zero if nothing does.
+// IdentityOf returns what identifies the item, zero if nothing does.
 func IdentityOf(it *Item) Identity {
 	id := cmp.Or(it.ID, it.FileURL, it.EmbedURL)
 	if id == "" || it.Kind == KindPlaceholder {
@@ -84,7 +87,7 @@ func IdentityOf(it *Item) Identity {
 	return Identity{it.Kind, it.Provider, id}
 }
 
-// merge adds to a what b says more, and b's place if b has an origin.
+// Merge adds to a what b says more, and b's place if b has an origin.
 func (a *Item) Merge(b *Item) {
 	switch p := b.Origin.Place; {
 	case b.Origin.Method == "":
@@ -134,7 +137,7 @@ func FillInt(dst *int, src int) {
 	}
 }
 
-// setURL computes what follows from the id.
+// SetURL computes what follows from the id.
 func (t *Item) SetURL() {
 	if t.ID == "" {
 		return
@@ -143,7 +146,7 @@ func (t *Item) SetURL() {
 	t.Posted, _ = StatusTime(t.ID)
 }
 
-// setText sets the text and what is computed from it.
+// SetText sets the text and what is computed from it.
 func (t *Item) SetText(text string) {
 	t.Text, t.Pics = text, nil
 	entities := text

@@ -7,7 +7,7 @@ func NewTweet(handle, id string) *Item {
 	return t
 }
 
-// canonicalTweetURL returns the permalink of a status; handle may be "".
+// CanonicalTweetURL returns the permalink of a status; handle may be "".
 func CanonicalTweetURL(handle, id string) string {
 	if handle == "" {
 		handle = "i"

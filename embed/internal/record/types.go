@@ -56,7 +56,7 @@ const (
 	EmbedBoundary  Reason = "embed-boundary"  // where an embed begins or ends: "Skip Twitter post by …"
 )
 
-// Explains tells whether r says why something does not show, rather than being
+// Explains reports whether r says why something does not show, rather than being
 // a trace that something stood there.
 func (r Reason) Explains() bool {
 	switch r {
@@ -80,7 +80,7 @@ const (
 	MethodPhrase      Method = "phrase"      // a placeholder's wording
 )
 
-// Origin tells where an item was found and by which rule. It is zero for an item of
+// Origin says where an item was found and by which rule. It is zero for an item of
 // [RecognizeURL].
 type Origin struct {
 	Method Method
@@ -111,5 +111,5 @@ type Span struct {
 	End   int
 }
 
-// IsZero tells whether s is no place.
+// IsZero reports whether s is no place.
 func (s Span) IsZero() bool { return s == Span{} }

@@ -1,3 +1,6 @@
+// Package state reads the JSON that pages keep in scripts, for posts and players that
+// the markup does not have. It reads only what is the page's own, as state also carries
+// other stories.
 package state
 
 import (

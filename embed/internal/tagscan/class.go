@@ -1,6 +1,6 @@
 package tagscan
 
-import "github.com/socialembed/socialembed/embed/internal/wide"
+import "github.com/socialembed/socialembed/embed/internal/ascii"
 
 // The classes of bytes inside a tag. Their order is of use: a tag name ends at
 // slash and above, an attribute key at equals and above, a value without quotes
@@ -30,7 +30,7 @@ var class = [256]uint8{
 	' ': space, '\t': space, '\n': space, '\f': space, '\r': space,
 }
 
-// EqualFold tells whether name is lower, ASCII letters compared without regard
+// EqualFold reports whether name is lower, ASCII letters compared without regard
 // to case. lower must be in lower case.
 func EqualFold(name, lower string) bool {
 	if len(name) != len(lower) {
@@ -50,4 +50,4 @@ func EqualFold(name, lower string) bool {
 
 // NameKey returns the first eight bytes of name as a number, the first one lowest:
 // names of the same length, of up to eight bytes, differ in it.
-func NameKey(name string) uint64 { return wide.First(name) }
+func NameKey(name string) uint64 { return ascii.First8(name) }

@@ -6,8 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // token is what Scanner and html.Tokenizer are compared by.
@@ -120,7 +121,7 @@ func tokenizerTokens(src string) []token {
 	}
 }
 
-// isOneOf tells whether name is one of names.
+// isOneOf reports whether name is one of names.
 func isOneOf(name, names string) bool { return slices.Contains(strings.Fields(names), name) }
 
 // compare returns how the Scanner differs from the tokenizer on src, "" if not.
@@ -130,7 +131,7 @@ func compare(src string) string {
 		return diff
 	}
 	got := scannerTokens(src, true)
-	if n := len(want); n > len(got) && want[n-1].kind == Text && wide.SpaceEnd(src, want[n-1].start, len(src)) == want[n-1].end {
+	if n := len(want); n > len(got) && want[n-1].kind == Text && ascii.SpaceEnd(src, want[n-1].start, len(src)) == want[n-1].end {
 		want = want[:n-1] // before a tag that the end cuts off
 	}
 	if diff := compareTokens(got, want); diff != "" {

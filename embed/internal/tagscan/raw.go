@@ -29,7 +29,7 @@ func smallKey(key uint64) uint64 { return key | 0x2020202020202020 }
 // one that gives each name a place of its own.
 func rawSlot(small uint64) uint64 { return small * 0xcd613e30d8f16adf >> 60 }
 
-// hasRawContent tells whether tags do not count inside an element of that name,
+// hasRawContent reports whether tags do not count inside an element of that name,
 // whose key is given.
 func hasRawContent(key uint64, name string) bool {
 	small := smallKey(key)
@@ -70,7 +70,7 @@ func rawEnd(src string, i int, name string) int {
 	}
 }
 
-// isName tells whether name, in any case, stands at src[i:] and ends there.
+// isName reports whether name, in any case, stands at src[i:] and ends there.
 func isName(src string, i int, name string) bool {
 	end := i + len(name)
 	if end >= len(src) || class[src[end]] < slash {

@@ -16,8 +16,9 @@ import (
 	"math/bits"
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/wide"
 	"golang.org/x/net/html"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // Kind is the type of a token.
@@ -42,7 +43,7 @@ const MaxAttrs = 256
 // Attr is an attribute as it is written in the input. Key is not lower-cased;
 // Val stands without its quotes and is not unescaped. An attribute without a
 // value has an empty Val. Namespace is empty. The type is that of trees, so that
-// what looks at attributes can look at those of both.
+// what reads attributes can read those of both.
 type Attr = html.Attribute
 
 // Scanner reads the tags of an HTML text one by one. Comments, doctypes,
@@ -87,7 +88,7 @@ func (s *Scanner) Reset(src string) {
 	*s = Scanner{src: src, Attrs: s.Attrs[:0]}
 }
 
-// SelfClosing tells whether the current token, a start tag, ends with "/>". No End
+// SelfClosing reports whether the current token, a start tag, ends with "/>". No End
 // follows for it, and <script/> has raw content like <script>: only in svg and math,
 // and in XML, does the slash close an element.
 func (s *Scanner) SelfClosing() bool {
@@ -110,11 +111,11 @@ func (s *Scanner) Next() bool {
 	src := s.src
 	for start := s.End; ; {
 		i := start
-		if i+8 <= len(src) { // wide.SpaceEnd, as far as it takes one look
-			i += bits.TrailingZeros64(wide.NonSpace(wide.Load(src[i:i+8]))) / 8
+		if i+8 <= len(src) { // ascii.SpaceEnd, as far as it takes one look
+			i += bits.TrailingZeros64(ascii.NonSpaceBits(ascii.Load8(src[i:i+8]))) / 8
 		}
 		if i == start+8 || i+8 > len(src) {
-			i = wide.SpaceEnd(src, i, len(src))
+			i = ascii.SpaceEnd(src, i, len(src))
 		}
 		if j := tagName(src, i); j > 0 && (s.SkipBlanks || i == start) {
 			s.Blank = i - start
@@ -171,7 +172,7 @@ func (s *Scanner) tag(i, j int) bool {
 	src := s.src
 	e, key := 0, uint64(0)
 	if j+8 < len(src) {
-		w := wide.Load(src[j : j+8])
+		w := ascii.Load8(src[j : j+8])
 		n := lettersIn(w) // one at least
 		others := uint(64-8*n) & 63
 		e, key = j+n, w<<others>>others
@@ -218,7 +219,7 @@ func (s *Scanner) readAttrs(i int) bool {
 		k := i
 		i++ // the first byte belongs to the key, even if it is "="
 		if i+8 <= len(src) {
-			i += lettersIn(wide.Load(src[i : i+8]))
+			i += lettersIn(ascii.Load8(src[i : i+8]))
 		}
 		for i < len(src) && class[src[i]] < equals {
 			i++

@@ -26,7 +26,7 @@ func Unescape(s string) string {
 }
 
 // UnescapeAttr decodes the character references of an attribute value. It
-// differs from [Unescape] in one rule, made for addresses: a reference without
+// differs from [Unescape] in one rule, made for URLs: a reference without
 // ";" stays as it is if "=" or an ASCII letter or digit follows ("?a=1&copy=2").
 // It returns s itself if there is no "&".
 func UnescapeAttr(s string) string {

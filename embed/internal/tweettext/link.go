@@ -93,7 +93,7 @@ func codeEnd(s string, i int) (int, bool) {
 	return end, end > i && !(cut && end-i < codeLength)
 }
 
-// startsLink reports whether a link to a picture or any web address begins s.
+// startsLink reports whether a link to a picture or any web URL begins s.
 func startsLink(s string) bool {
 	switch lower(s[0]) {
 	case 'h':

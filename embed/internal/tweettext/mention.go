@@ -86,7 +86,7 @@ func slugEnd(s string, i int) int {
 }
 
 // endsMention reports whether a mention may end before s[i]: another sign makes
-// it an address, an accented letter a word, "://" a scheme.
+// it a URL, an accented letter a word, "://" a scheme.
 func endsMention(s string, i int) bool {
 	rest := s[i:]
 	if strings.HasPrefix(rest, "@") || strings.HasPrefix(rest, wideAt) || strings.HasPrefix(rest, "://") {
@@ -97,7 +97,7 @@ func endsMention(s string, i int) bool {
 }
 
 // mayPrecedeMention reports whether a mention may begin at s[i]: not inside a
-// word or an address, except directly after "RT".
+// word or a URL, except directly after "RT".
 func mayPrecedeMention(s string, i int) bool {
 	r, n := lastRune(s, i)
 	switch {

@@ -1,4 +1,4 @@
-// Package tweettext reads what Twitter, now X, recognises in the text of a
+// Package tweettext reads what Twitter, now X, recognizes in the text of a
 // tweet: hashtags, mentions, cashtags, the user replied to, picture and t.co
 // links, and the weighted length.
 //

@@ -176,7 +176,7 @@ func mayPrecedeURL(s string, i int) bool {
 }
 
 // mayContinueURL reports whether the character before s[i] would make what
-// begins there the rest of another URL or address.
+// begins there the rest of another URL or URL.
 func mayContinueURL(s string, i int) bool {
 	return i > 0 && strings.IndexByte("-_./", s[i-1]) >= 0
 }

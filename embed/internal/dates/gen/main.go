@@ -75,6 +75,7 @@ var languages = []language{
 	{"kn", []string{"kn"}},
 	{"mr", []string{"mr"}},
 	{"sk", []string{"sk"}},
+	{"sl", []string{"sl"}},
 	{"sr", []string{"sr", "sr-Latn"}},
 	{"ta", []string{"ta"}},
 }

@@ -1,4 +1,4 @@
-package wide
+package ascii
 
 import (
 	"math/rand/v2"
@@ -7,7 +7,7 @@ import (
 )
 
 func TestLoad(t *testing.T) {
-	if got, want := Load("\x01\x02\x03\x04\x05\x06\x07\xff more"), uint64(0xff07060504030201); got != want {
+	if got, want := Load8("\x01\x02\x03\x04\x05\x06\x07\xff more"), uint64(0xff07060504030201); got != want {
 		t.Errorf("%x, want %x", got, want)
 	}
 }
@@ -17,7 +17,7 @@ func TestLast(t *testing.T) {
 	for k := range len(all) + 1 {
 		s := all[:k]
 		for n := range min(k, 8) + 1 {
-			if got, want := Last(s, n), Load(s[k-n:]+"\x00\x00\x00\x00\x00\x00\x00\x00"); got != want && n > 0 {
+			if got, want := Last8(s, n), Load8(s[k-n:]+"\x00\x00\x00\x00\x00\x00\x00\x00"); got != want && n > 0 {
 				t.Errorf("the last %d of %q: %x, want %x", n, s, got, want)
 			}
 		}
@@ -33,7 +33,7 @@ func TestLetters(t *testing.T) {
 			}
 			for _, others := range [...]uint64{0, 0xffffffffffffffff, 0x7f7f7f7f7f7f7f7f} {
 				w := others&^(0xff<<(8*at)) | uint64(c)<<(8*at)
-				if got := Letters(w); got != want {
+				if got := LetterBits(w); got != want {
 					t.Errorf("%016x: %016x, want %016x", w, got, want)
 				}
 			}
@@ -61,7 +61,7 @@ func TestNonSpace(t *testing.T) {
 			for _, fill := range "\x00\t \v!\x80\xff" {
 				b := []byte(strings.Repeat(string([]byte{byte(fill)}), 8))
 				b[i] = byte(c)
-				got, want := NonSpace(Load(string(b))), uint64(0)
+				got, want := NonSpaceBits(Load8(string(b))), uint64(0)
 				for k, c := range b {
 					if strings.IndexByte(" \t\n\f\r", c) < 0 {
 						want |= 0x80 << (8 * k)

@@ -15,15 +15,15 @@ import (
 // whose embed stands elsewhere is put among the paragraphs, as near as may be.
 
 const (
-	// homeText is how much text, in bytes, a paragraph of an article holds at least.
+	// contentRootText is how much text, in bytes, a paragraph of an article holds at least.
 	contentRootText = 80
-	// homeCount is how many such paragraphs the longest part of an article has at least.
+	// contentRootCount is how many such paragraphs the longest part of an article has at least.
 	contentRootCount = 3
-	// homeRest is how much other text may stand in a paragraph's own wrapper.
+	// contentRootRest is how much other text may stand in a paragraph's own wrapper.
 	contentRootRest = 40
 )
 
-// home is an open or closed element that may hold the article's paragraphs.
+// contentRoot is an open or closed element that may hold the article's paragraphs.
 type contentRoot struct {
 	name   string
 	start  int
@@ -35,11 +35,11 @@ type contentRoot struct {
 // paragraph is a long <p> element.
 type paragraph struct{ start, end, contentRoot int }
 
-// homeSearch looks for where the article's paragraphs are.
+// contentRootSearch looks for where the article's paragraphs are.
 type contentRootSearch struct {
 	src   string
-	homes []contentRoot
-	open  []int // indexes of homes, outermost first
+	roots []contentRoot
+	open  []int // indexes of roots, outermost first
 	over  int   // open beyond maxHolders
 	all   int   // bytes of text so far, links apart
 	link  int   // open <a>
@@ -64,9 +64,9 @@ func anchors(src string, cuts []cut) []int {
 		h.token(&s)
 	}
 	most := 0
-	for i := range h.homes {
-		if h.homes[i].count >= contentRootCount {
-			most = max(most, h.homes[i].text)
+	for i := range h.roots {
+		if h.roots[i].count >= contentRootCount {
+			most = max(most, h.roots[i].text)
 		}
 	}
 	h.paras = slices.DeleteFunc(h.paras, func(p paragraph) bool { return !h.isArticle(p.contentRoot, most) })
@@ -80,10 +80,10 @@ func anchors(src string, cuts []cut) []int {
 	return out
 }
 
-// isArticle tells whether an element holds a part of the article: at least half
+// isArticle reports whether an element holds a part of the article: at least half
 // as much text as the longest part, most.
 func (h *contentRootSearch) isArticle(i, most int) bool {
-	return h.homes[i].count > 0 && h.homes[i].text*2 >= most
+	return h.roots[i].count > 0 && h.roots[i].text*2 >= most
 }
 
 // anchor returns where to put the token of an embed at the offset at, which stands in the
@@ -96,12 +96,12 @@ func (h *contentRootSearch) anchor(way []int, at, most int) int {
 		if i == len(way)-1 {
 			return -1
 		}
-		return h.homes[way[i+1]].start
+		return h.roots[way[i+1]].start
 	}
 	i, _ := slices.BinarySearchFunc(h.paras, at, func(p paragraph, at int) int { return cmp.Compare(p.start, at) })
 	// Between two paragraphs of the article it may go to either.
 	switch {
-	case i > 0 && (i == len(h.paras) || h.homes[h.paras[i-1].contentRoot].text >= h.homes[h.paras[i].contentRoot].text):
+	case i > 0 && (i == len(h.paras) || h.roots[h.paras[i-1].contentRoot].text >= h.roots[h.paras[i].contentRoot].text):
 		return h.paras[i-1].end
 	case i < len(h.paras):
 		return h.paras[i].start
@@ -143,14 +143,14 @@ func (h *contentRootSearch) push(name string, start int) {
 		h.over++
 		return
 	}
-	h.open = append(h.open, len(h.homes))
-	h.homes = append(h.homes, contentRoot{name: name, start: start, before: h.all})
+	h.open = append(h.open, len(h.roots))
+	h.roots = append(h.roots, contentRoot{name: name, start: start, before: h.all})
 	h.link = 0 // a link ends where a block begins, or is one around blocks: no matter
 }
 
 // closeParagraph ends an open <p> as a browser does before a block.
 func (h *contentRootSearch) closeParagraph(end int) {
-	if n := len(h.open); n > 0 && h.homes[h.open[n-1]].name == "p" {
+	if n := len(h.open); n > 0 && h.roots[h.open[n-1]].name == "p" {
 		h.pop("p", end)
 	}
 }
@@ -162,13 +162,13 @@ func (h *contentRootSearch) pop(name string, end int) {
 		return
 	}
 	n := len(h.open) - 1
-	for n >= 0 && h.homes[h.open[n]].name != name {
+	for n >= 0 && h.roots[h.open[n]].name != name {
 		n--
 	}
 	if n < 0 {
 		return
 	}
-	closed := h.homes[h.open[n]]
+	closed := h.roots[h.open[n]]
 	h.open = h.open[:n]
 	text := h.all - closed.before
 	switch {
@@ -184,7 +184,7 @@ func (h *contentRootSearch) pop(name string, end int) {
 
 // add notes a paragraph with so much text.
 func (h *contentRootSearch) add(p paragraph, text int) {
-	h.homes[p.contentRoot].text += text
-	h.homes[p.contentRoot].count++
+	h.roots[p.contentRoot].text += text
+	h.roots[p.contentRoot].count++
 	h.paras = append(h.paras, p)
 }
