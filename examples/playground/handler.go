@@ -5,6 +5,7 @@ import (
 	"errors"
 	"html/template"
 	"io"
+	"net"
 	"net/http"
 	"path"
 	"strconv"
@@ -36,7 +37,7 @@ type handler struct {
 }
 
 // newHandler returns the whole server: the routes behind [guard].
-func newHandler(port int) (http.Handler, error) {
+func newHandler(addr *net.TCPAddr) (http.Handler, error) {
 	page, err := template.ParseFS(files, "page.html")
 	if err != nil {
 		return nil, err
@@ -56,7 +57,7 @@ func newHandler(port int) (http.Handler, error) {
 	for _, name := range []string{"style.css", "script.js", "icon.svg"} {
 		mux.HandleFunc("GET /"+name, asset)
 	}
-	return guard(port, mux), nil
+	return guard(addr, mux), nil
 }
 
 // asset answers with one of the embedded files.
@@ -64,12 +65,11 @@ func asset(w http.ResponseWriter, r *http.Request) {
 	http.ServeFileFS(w, r, files, path.Join("assets", path.Base(r.URL.Path)))
 }
 
-// get shows the page, empty or with the sample that the query names.
+// get shows the page with the sample that the query names, or with the first.
 func (h *handler) get(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("sample")
 	if name == "" {
-		h.answer(w, "page", http.StatusOK, newView("", formatAuto))
-		return
+		name = samples()[0].Name
 	}
 	text, ok := readSample(name)
 	if !ok {
