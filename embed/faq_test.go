@@ -10,9 +10,8 @@ import (
 	"github.com/socialembed/socialembed/embed"
 )
 
-// faqTests keep the answers of the README's "What users of such tools ask": for
-// each thread that the table names an input of its kind, and what it gives, an item
-// in angle brackets. Nothing is a "no" that the table admits, or right.
+// faqTests keep the answers of FAQ.md: for each thread that its table names an
+// input of its kind, and what it gives, an item in angle brackets.
 var faqTests = []struct{ thread, input, want string }{
 	{"mozilla/readability#739", `<div class="tweet" data-attrs="{&quot;url&quot;:&quot;https://twitter.com/ingrid_vael/status/2033154600000000000&quot;,&quot;full_text&quot;:&quot;Lanterns everywhere.&quot;,&quot;username&quot;:&quot;ingrid_vael&quot;,&quot;name&quot;:&quot;Ingrid Vael&quot;,&quot;date&quot;:&quot;Sun Mar 15 12:13:00 +0000 2026&quot;,&quot;quoted_tweet&quot;:{&quot;full_text&quot;:&quot;An older one&quot;,&quot;username&quot;:&quot;SkarraMuseum&quot;}}"><a href="https://twitter.com/ingrid_vael/status/2033154600000000000"></a></div>`,
 		"<tweet twitter 2033154600000000000 @ingrid_vael 2026-03-15 Lanterns everywhere.>"},
@@ -104,25 +103,24 @@ func faqItem(it embed.Item) string {
 	return fmt.Sprintf("%s %s %s %s", ref.Kind, ref.Provider, ref.ID, ref.URL)
 }
 
-// TestReadmeFAQ checks that the README's table has an answer for each thread tried
-// here, and names no other that is marked as tried.
-func TestReadmeFAQ(t *testing.T) {
-	data, err := os.ReadFile("../README.md")
+// TestFAQDocument checks that FAQ.md has an answer for each thread tried here, and
+// names no other.
+func TestFAQDocument(t *testing.T) {
+	data, err := os.ReadFile("FAQ.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, faq, _ := strings.Cut(string(data), "\n## Questions\n")
-	faq, _, _ = strings.Cut(faq, "\n## ")
+	faq := string(data)
 	tried := make(map[string]bool)
 	for _, tt := range faqTests {
 		tried[tt.thread] = true
 		if !strings.Contains(faq, tt.thread) {
-			t.Errorf("the README has no answer to %s", tt.thread)
+			t.Errorf("FAQ.md has no answer to %s", tt.thread)
 		}
 	}
 	for _, thread := range regexp.MustCompile(`[\w.-]+/[\w.-]+#\d+`).FindAllString(faq, -1) {
 		if !tried[thread] {
-			t.Errorf("the README answers %s, which is not tried", thread)
+			t.Errorf("FAQ.md answers %s, which is not tried", thread)
 		}
 	}
 }

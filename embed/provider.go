@@ -6,7 +6,7 @@ import "github.com/socialembed/socialembed/embed/internal/record"
 // case, one word, and the stable text used in JSON. The constants are the
 // providers whose URLs or markup need knowledge of their own or that
 // articles use most; others are found too, by the tables in provider_table_*.go
-// (README.md lists them all), so a switch wants a default. "" is no provider. Names
+// (PROVIDERS.md lists them all), so a switch wants a default. "" is no provider. Names
 // are those of https://oembed.com in lower case where it has the provider, some of
 // them shorter.
 type Provider string

@@ -3,6 +3,7 @@ package embed_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -58,4 +59,58 @@ func outdented(s string) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// documents are those that people read first.
+func documents(t *testing.T) []string {
+	t.Helper()
+	out := []string{"../README.md", "../.github/CONTRIBUTING.md", "FAQ.md", "PROVIDERS.md", "../testdata/corpus/README.md", "../examples/README.md"}
+	more, err := filepath.Glob("../examples/*/README.md")
+	if err != nil || len(more) == 0 {
+		t.Fatalf("no README below examples: %v", err)
+	}
+	return append(out, more...)
+}
+
+// TestDocumentLinks checks that each relative link of a document leads to a file.
+func TestDocumentLinks(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^)#:]+)\)`)
+	for _, doc := range documents(t) {
+		for _, m := range link.FindAllStringSubmatch(string(embedtest.ReadFile(t, doc)), -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(doc), filepath.FromSlash(m[1]))); err != nil {
+				t.Errorf("%s links to %s, which is not there", doc, m[1])
+			}
+		}
+	}
+}
+
+// TestDocumentTests checks that the tests which CONTRIBUTING.md names exist.
+func TestDocumentTests(t *testing.T) {
+	var tests strings.Builder
+	err := filepath.WalkDir(".", func(name string, d os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(name, "_test.go") {
+			tests.Write(embedtest.ReadFile(t, name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile("`((?:Test|Fuzz)[A-Z]\\w*)`").FindAllStringSubmatch(string(embedtest.ReadFile(t, "../.github/CONTRIBUTING.md")), -1)
+	if len(names) == 0 {
+		t.Fatal("CONTRIBUTING.md names no test")
+	}
+	for _, m := range names {
+		if !strings.Contains(tests.String(), "\nfunc "+m[1]+"(") {
+			t.Errorf("CONTRIBUTING.md names %s, which is not there", m[1])
+		}
+	}
+}
+
+// TestReadmeLength keeps the README short.
+func TestReadmeLength(t *testing.T) {
+	const most = 250
+	if n := strings.Count(string(embedtest.ReadFile(t, "../README.md")), "\n"); n > most {
+		t.Errorf("the README has %d lines, more than %d", n, most)
+	}
 }

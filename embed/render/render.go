@@ -50,12 +50,13 @@ func HTML(it embed.Item) string {
 	return plainLink(it)
 }
 
-// Card returns a static card in HTML: the item's words, whose they are, and
-// a link. It holds no script, frame or picture, so that showing it tells
+// Card returns a static card in HTML: the item's words, whose they are (of posts
+// with the network, "TikTok · @ellery.pier"), and a link. It holds no script, frame or picture, so that showing it tells
 // nobody anything; class "embed-card" is there for a style sheet. What
 // HTML promises of escaping holds.
 func Card(it embed.Item) string {
 	s := summarize(it)
+	s.by = withNetwork(it, s.by)
 	var m markup
 	m.open("blockquote", "class", "embed-card", "cite", s.url)
 	if s.text != "" {
@@ -159,6 +160,24 @@ func named(headline string, ref *embed.Ref) string {
 		return words + " (" + of + ")"
 	}
 	return of
+}
+
+// withNetwork returns a post's byline behind the name of its network: "TikTok ·
+// @ellery.pier". That of a tweet stays in the form that [embed.ExtractText] finds
+// again, and those of players have the name already.
+func withNetwork(it embed.Item, by string) string {
+	post, ok := it.(*embed.Post)
+	if !ok {
+		return by
+	}
+	network := post.Provider.Title()
+	if network == "" || network == by {
+		return by
+	}
+	if post.Author == "" {
+		by = strings.Replace(by, "(@"+post.Handle+")", "@"+post.Handle, 1)
+	}
+	return network + " · " + by
 }
 
 // titleOf returns the provider's name as it writes it itself, or what an item of

@@ -271,3 +271,21 @@ func TestRenderedTextAndCardAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestCardNetwork checks that the card of a post names its network, once.
+func TestCardNetwork(t *testing.T) {
+	for _, tt := range []struct {
+		item embed.Item
+		want string
+	}{
+		{&embed.Post{Ref: embed.Ref{Kind: embed.KindPost, Provider: "tiktok"}, Handle: "ellery.pier"}, "<p>TikTok · @ellery.pier</p>"},
+		{&embed.Post{Ref: embed.Ref{Kind: embed.KindPost, Provider: "tiktok"}, Author: "Ellery", Handle: "ellery.pier"}, "<p>TikTok · Ellery (@ellery.pier)</p>"},
+		{&embed.Post{Ref: embed.Ref{Kind: embed.KindPost, Provider: "tiktok"}}, "<p>TikTok</p>"},
+		{&embed.Post{Ref: embed.Ref{Kind: embed.KindPost}, Handle: "ellery.pier"}, "<p>(@ellery.pier)</p>"},
+		{&embed.Tweet{Ref: embed.Ref{Kind: embed.KindTweet, Provider: "twitter"}, Author: "Ellery", Handle: "ellery"}, "<p>Ellery (@ellery)</p>"},
+	} {
+		if got := render.Card(tt.item); !strings.Contains(got, tt.want) {
+			t.Errorf("%s has no %s", got, tt.want)
+		}
+	}
+}

@@ -21,7 +21,7 @@ import (
 // its address. When the test ends it is interrupted and has to stop by itself.
 func startPlayground(t *testing.T) string {
 	t.Helper()
-	program := exec.Command(buildProgram(t, "./examples/playground"), "-port", "0")
+	program := exec.Command(buildProgram(t, "./examples/playground"), "-addr", "127.0.0.1:0")
 	program.Stderr = os.Stderr
 	out, err := program.StdoutPipe()
 	if err != nil {

@@ -29,6 +29,10 @@ func TestReport(t *testing.T) {
 	for _, v := range views() {
 		t.Run(v.name, func(t *testing.T) {
 			tb := openTab(t, browser, address, v)
+			if n := eval[int](tb, `document.querySelectorAll("details.article[open]").length`); n != 0 {
+				t.Errorf("%d articles are open at first", n)
+			}
+			tb.run(chromedp.Evaluate[chromedp.Void](`for (const d of document.querySelectorAll("details.article")) d.open = true; undefined`))
 			if n := eval[int](tb, `document.querySelectorAll("details.article").length`); n != 6 {
 				t.Errorf("%d articles, want 6", n)
 			}

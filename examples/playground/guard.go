@@ -12,10 +12,10 @@ import (
 // guard puts what protects the page before next: it answers only requests for
 // the page's own address, POST requests only from the page itself, and every
 // answer carries the security headers.
-func guard(port int, next http.Handler) http.Handler {
+func guard(addr *net.TCPAddr, next http.Handler) http.Handler {
 	var origins http.CrossOriginProtection
 	sameOrigin := origins.Handler(next)
-	hosts := ownHosts(port)
+	hosts := ownHosts(addr)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		setHeaders(w.Header())
 		// A foreign site may let its name point at 127.0.0.1 and then read the
@@ -28,12 +28,26 @@ func guard(port int, next http.Handler) http.Handler {
 	})
 }
 
-// ownHosts lists the Host headers that mean this server, the printed one first.
-func ownHosts(port int) []string {
-	p := strconv.Itoa(port)
-	hosts := []string{net.JoinHostPort("127.0.0.1", p), net.JoinHostPort("localhost", p)}
-	if port == 80 {
-		hosts = append(hosts, "127.0.0.1", "localhost")
+// ownHosts lists the Host headers that mean this server, the printed one first. A
+// server on all addresses of the machine is meant by each of these.
+func ownHosts(addr *net.TCPAddr) []string {
+	names := []string{addr.IP.String(), "127.0.0.1", "localhost"}
+	if addr.IP.IsUnspecified() {
+		all, err := net.InterfaceAddrs()
+		if err == nil {
+			for _, a := range all {
+				if n, ok := a.(*net.IPNet); ok {
+					names = append(names, n.IP.String())
+				}
+			}
+		}
+	}
+	var hosts []string
+	for _, name := range names {
+		hosts = append(hosts, net.JoinHostPort(name, strconv.Itoa(addr.Port)))
+		if addr.Port == 80 {
+			hosts = append(hosts, name)
+		}
 	}
 	return hosts
 }

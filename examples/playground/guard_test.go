@@ -1,6 +1,9 @@
 package main
 
 import (
+	"net"
+	"slices"
+
 	"net/http"
 	"strings"
 	"testing"
@@ -71,7 +74,7 @@ func TestHosts(t *testing.T) {
 
 // TestHostsPort80: browsers leave the port of http out.
 func TestHostsPort80(t *testing.T) {
-	h, err := newHandler(80)
+	h, err := newHandler(testAddr(80))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,5 +116,17 @@ func TestOrigins(t *testing.T) {
 			}
 			checkHeaders(t, c.reason, w.Header())
 		}
+	}
+}
+
+// TestHostsAll: a server on all addresses is meant by the machine's own, and by no
+// other name.
+func TestHostsAll(t *testing.T) {
+	hosts := ownHosts(&net.TCPAddr{IP: net.IPv4zero, Port: 99})
+	if !slices.Contains(hosts, "127.0.0.1:99") || !slices.Contains(hosts, "localhost:99") || slices.Contains(hosts, "evil.example:99") {
+		t.Errorf("hosts are %v", hosts)
+	}
+	if hosts := ownHosts(&net.TCPAddr{IP: net.IPv4(192, 0, 2, 7), Port: 99}); hosts[0] != "192.0.2.7:99" {
+		t.Errorf("the printed host is %s", hosts[0])
 	}
 }

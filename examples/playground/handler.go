@@ -5,6 +5,7 @@ import (
 	"errors"
 	"html/template"
 	"io"
+	"net"
 	"net/http"
 	"path"
 	"strconv"
@@ -40,10 +41,10 @@ type handler struct {
 }
 
 // newHandler returns the whole server: the routes behind [guard].
-func newHandler(port int) (http.Handler, error) { return handlerWithin(port, answerTimeout) }
+func newHandler(addr *net.TCPAddr) (http.Handler, error) { return handlerWithin(addr, answerTimeout) }
 
 // handlerWithin is newHandler with another time for an answer.
-func handlerWithin(port int, limit time.Duration) (http.Handler, error) {
+func handlerWithin(addr *net.TCPAddr, limit time.Duration) (http.Handler, error) {
 	page, err := template.ParseFS(files, "page.html")
 	if err != nil {
 		return nil, err
@@ -63,7 +64,7 @@ func handlerWithin(port int, limit time.Duration) (http.Handler, error) {
 	for _, name := range []string{"style.css", "script.js", "icon.svg"} {
 		mux.HandleFunc("GET /"+name, asset)
 	}
-	return guard(port, http.TimeoutHandler(mux, limit, tooSlow)), nil
+	return guard(addr, http.TimeoutHandler(mux, limit, tooSlow)), nil
 }
 
 // asset answers with one of the embedded files.
@@ -71,12 +72,11 @@ func asset(w http.ResponseWriter, r *http.Request) {
 	http.ServeFileFS(w, r, files, path.Join("assets", path.Base(r.URL.Path)))
 }
 
-// get shows the page, empty or with the sample that the query names.
+// get shows the page with the sample that the query names, or with the first.
 func (h *handler) get(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("sample")
 	if name == "" {
-		h.answer(w, "page", http.StatusOK, newView("", formatAuto))
-		return
+		name = samples()[0].Name
 	}
 	text, ok := readSample(name)
 	if !ok {

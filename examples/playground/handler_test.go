@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"html"
 	"mime/multipart"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -16,10 +17,13 @@ import (
 
 const testPort = 8421
 
+// testAddr is the server's address in tests.
+func testAddr(port int) *net.TCPAddr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: port} }
+
 // newTestHandler returns the server as a browser meets it.
 func newTestHandler(t *testing.T) http.Handler {
 	t.Helper()
-	h, err := newHandler(testPort)
+	h, err := newHandler(testAddr(testPort))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +83,7 @@ func TestRoutes(t *testing.T) {
 		contentType    string
 		holds          string
 	}{
-		{"GET", "/", 200, "text/html; charset=utf-8", "Nothing pasted yet"},
+		{"GET", "/", 200, "text/html; charset=utf-8", `aria-current="page">A messy page`},
 		{"HEAD", "/", 200, "text/html; charset=utf-8", ""},
 		{"GET", "/?sample=flattened.txt", 200, "text/html; charset=utf-8", "4 embeds (2 tweets, 1 video, 1 post)"},
 		{"GET", "/?sample=flattened.txt", 200, "text/html; charset=utf-8", `aria-current="page">Flattened text`},
@@ -263,7 +267,7 @@ func TestSummaryTruncated(t *testing.T) {
 
 // TestTooSlow checks that what takes too long is answered, and how.
 func TestTooSlow(t *testing.T) {
-	h, err := handlerWithin(testPort, time.Nanosecond)
+	h, err := handlerWithin(testAddr, time.Nanosecond)
 	if err != nil {
 		t.Fatal(err)
 	}

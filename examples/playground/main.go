@@ -1,11 +1,12 @@
 // Playground serves one page on this machine's own address, 127.0.0.1, to try
-// the package with: paste an article, HTML or text, or pick a sample, and see
-// its embeds marked in it, with their fields, a card and the JSON.
+// the package with: paste or drop an article, HTML or text, or pick a sample, and
+// see its embeds marked in it, the article as it would be read, their fields and
+// the JSON.
 //
-//	go run ./examples/playground [-port 8421]
+//	go run ./examples/playground [-addr 127.0.0.1:8421]
 //
-// It prints the page's address and runs until it is interrupted; -port 0 picks a
-// free port. Nothing that is pasted is stored or leaves the machine, and the page
+// It prints the page's address and runs until it is interrupted; port 0 picks a
+// free one. Nothing that is pasted is stored or leaves the machine, and the page
 // loads nothing from elsewhere. Exit status: 0 after an interrupt, 1 if it could
 // not serve, 2 for a wrong flag.
 package main
@@ -20,12 +21,11 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"strconv"
 	"syscall"
 	"time"
 )
 
-const defaultPort = 8421
+const defaultAddr = "127.0.0.1:8421"
 
 // Timeouts of the server. A page of some megabytes from and to the same machine
 // takes far less.
@@ -52,8 +52,8 @@ func main() {
 
 const usage = `usage: playground [flags]
 
-Serves a page on 127.0.0.1 in which an article, HTML or text, can be pasted and
-its embeds are shown. Ctrl-C stops it.
+Serves a page on this machine in which an article, HTML or text, can be pasted
+and its embeds are shown. Ctrl-C stops it.
 
 `
 
@@ -65,20 +65,24 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, usage)
 		fs.PrintDefaults()
 	}
-	port := fs.Int("port", defaultPort, "`port` to serve on; 0 picks a free one")
+	addr := fs.String("addr", defaultAddr, "`address` to serve on; port 0 picks a free one")
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	if fs.NArg() > 0 || *port < 0 || *port > 65535 {
-		fmt.Fprintln(stderr, "playground: takes no arguments but -port, 0 to 65535; try -h")
+	if fs.NArg() > 0 {
+		fmt.Fprintln(stderr, "playground: takes no arguments but -addr; try -h")
 		return 2
 	}
-	ln, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(*port)))
+	if _, err := net.ResolveTCPAddr("tcp", *addr); err != nil {
+		fmt.Fprintf(stderr, "playground: -addr is a host and a port, such as %s: %v\n", defaultAddr, err)
+		return 2
+	}
+	ln, err := net.Listen("tcp", *addr)
 	if err != nil {
-		fmt.Fprintf(stderr, "playground: %v; -port 0 picks a free port\n", err)
+		fmt.Fprintf(stderr, "playground: %v; -addr 127.0.0.1:0 picks a free port\n", err)
 		return 1
 	}
 	if err := serve(ctx, ln, stdout); err != nil {
@@ -91,7 +95,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // serve answers requests on ln, which it closes, until ctx ends. Answers that
 // are under way then are still finished.
 func serve(ctx context.Context, ln net.Listener, stdout io.Writer) error {
-	handler, err := newHandler(ln.Addr().(*net.TCPAddr).Port)
+	handler, err := newHandler(ln.Addr().(*net.TCPAddr))
 	if err != nil {
 		ln.Close()
 		return err

@@ -24,9 +24,10 @@ func TestRunWrong(t *testing.T) {
 		status int
 		says   string
 	}{
-		{[]string{"-port", port}, 1, "-port 0 picks a free port"},
-		{[]string{"-port", "65536"}, 2, "0 to 65535"},
-		{[]string{"-port", "x"}, 2, "usage"},
+		{[]string{"-addr", "127.0.0.1:" + port}, 1, "-addr 127.0.0.1:0 picks a free port"},
+		{[]string{"-addr", "127.0.0.1:65536"}, 2, "a host and a port"},
+		{[]string{"-addr", "x"}, 2, "a host and a port"},
+		{[]string{"-port", "1"}, 2, "usage"},
 		{[]string{"file.html"}, 2, "takes no arguments"},
 		{[]string{"-x"}, 2, "usage"},
 		{[]string{"-h"}, 0, "usage"},
@@ -52,7 +53,7 @@ func start(t *testing.T) *started {
 	ctx, stop := context.WithCancel(t.Context())
 	s := &started{stop: stop, status: make(chan int, 1)}
 	out, in := io.Pipe()
-	go func() { s.status <- run(ctx, []string{"-port", "0"}, in, io.Discard) }()
+	go func() { s.status <- run(ctx, []string{"-addr", "127.0.0.1:0"}, in, io.Discard) }()
 	line := make([]byte, 200)
 	n, err := out.Read(line)
 	if err != nil {

@@ -24,6 +24,7 @@ type view struct {
 	Problem  string // what is wrong with the request; there are no results then
 	Summary  string // what was found, in a line; "" if nothing was pasted
 	Segments []segment
+	Reading  []block
 	Embeds   []embedView
 	JSON     string
 }
@@ -77,6 +78,7 @@ func (v *view) show(res *embed.Result) error {
 		e := &v.Embeds[p.mark.Embed-1]
 		e.Places = append(e.Places, len(e.Places)+1)
 	}
+	v.Reading = newReading(v.Text, res.Format, res.Items, v.Embeds)
 	return nil
 }
 

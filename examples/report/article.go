@@ -15,7 +15,6 @@ import (
 const (
 	maxItems = 200     // embeds
 	maxCard  = 8 << 10 // bytes of a static card
-	maxOpen  = 12      // embeds of an article that is not folded
 )
 
 // outcome is what is known of a job when it is done.
@@ -35,7 +34,6 @@ type articleView struct {
 	Format  string
 	Charset string // the encoding it was converted from
 	Size    string
-	Open    bool
 	Kinds   []count
 	Found   int
 	Items   []itemView
@@ -106,7 +104,6 @@ func viewOf(j job, source string, res *embed.Result) articleView {
 	items := res.Items[:min(len(res.Items), maxItems)]
 	v := articleView{
 		Index: j.index, Name: j.name, Format: string(res.Format), Charset: res.Charset, Size: byteSize(len(source)),
-		Open:  len(items) > 0 && len(items) <= maxOpen,
 		Found: len(res.Items), Hidden: len(res.Items) - len(items), Cut: res.Truncated,
 	}
 	var kinds counter

@@ -1,10 +1,11 @@
-// Report makes one HTML page of a folder of articles: totals and plots of their
-// embeds, then each article with its embeds marked in place and their fields
-// beside them.
+// Report makes one HTML page of a folder of articles: totals, a table of the
+// documents and plots of their embeds, then each document, closed until it is
+// opened, with its embeds marked in place and their fields beside them.
 //
 //	go run ./examples/report -o report.html FOLDER…
 //
-// The page is one file without scripts; it loads nothing. A file that cannot be
+// The page is one file and loads nothing; a small script in it sorts and filters
+// the table. A file that cannot be
 // read gives a message on standard error and a line in the page; the others are
 // still done and the exit status is 1. A wrong flag gives 2.
 //

@@ -121,13 +121,13 @@ func TestPage(t *testing.T) {
 	want := map[string]any{
 		"title":    "A & BA & B",
 		"articles": []string{"1.txt", "2/quiet.txt", "3.html"},
-		"open":     2,
+		"open":     0,
 		"marks": []string{
 			"embed 1" + tweetLine, "embed 2" + videoLine,
 			`embed 1<blockquote class=twitter-tweet><p>Чай</p>&mdash; Ada Quill (@Ada_Quill) <a href="https://twitter.com/ada_quill/status/1650412345678901248">x</a></blockquote>`,
 		},
 		"tiles": []string{"3", "3", "2", "1", "0", "0", "0"},
-		"bars":  []string{"twitter2", "youtube1", "attribution1", "link: line1", "markup: blockquote1", "@ada_quill (twitter)2"},
+		"bars":  []string{"twitter2", "youtube1", "URL alone in a line1", "embed code: blockquote1", "signature in running text1", "@ada_quill (twitter)2"},
 		"years": []string{"20231", "20241"},
 		"items": []item{
 			{"to the mark of embed 1 tweet, twitter", "The kettle sang first. pic.twitter.com/Mb4TqLz8VdAda Quill (@ada_quill) March 3, 2024",
@@ -211,7 +211,7 @@ func TestHostile(t *testing.T) {
 	})
 	page := reportOf(t, "-title", attack+"\xff", folder)
 	doc := parsePage(t, page)
-	allowed := strings.Fields(`html head meta title style body a h1 h2 h3 h4 header p main section dl div dt dd span ul ol li
+	allowed := strings.Fields(`label input script html head meta title style body a h1 h2 h3 h4 header p main section dl div dt dd span ul ol li
 		figure figcaption svg line g rect text details summary table caption thead tbody tr th td bdi mark br blockquote`)
 	doc.Find("*").Each(func(_ int, s *goquery.Selection) {
 		node := s.Get(0)
@@ -227,6 +227,9 @@ func TestHostile(t *testing.T) {
 			}
 		}
 	})
+	if n := doc.Find("script").Length(); n != 1 {
+		t.Errorf("%d scripts, want the page's own", n)
+	}
 	if n := doc.Find(".item").Length(); n != 3 {
 		t.Errorf("%d embeds, want 3: else the test says nothing of their fields", n)
 	}
@@ -247,7 +250,13 @@ func TestPolicy(t *testing.T) {
 		t.Fatalf("style sheet of %d bytes", len(style))
 	}
 	sum := sha256.Sum256([]byte(style))
-	want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
+	_, rest, _ = strings.Cut(page, "<script>")
+	script, _, ok := strings.Cut(rest, "</script>")
+	if !ok || script == "" {
+		t.Fatal("no script")
+	}
+	scriptSum := sha256.Sum256([]byte(script))
+	want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(scriptSum[:]) + "'; base-uri 'none'; form-action 'none'"
 	if got := parsePage(t, page).Find("meta[http-equiv='Content-Security-Policy']").AttrOr("content", ""); got != want {
 		t.Errorf("policy is %q, want %q", got, want)
 	}
@@ -308,5 +317,25 @@ func TestOutputStays(t *testing.T) {
 	reportOf(t, "-o", os.DevNull, folder)
 	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
 		t.Errorf("the device became %v, %v", info, err)
+	}
+}
+
+// TestDocuments checks the table of documents: a row each, with what it holds.
+func TestDocuments(t *testing.T) {
+	folder := folderOf(t, map[string]string{
+		"a.txt": tweetLine + "\n\n" + strings.Replace(tweetLine, "March 3, 2024", "April 9, 2024", 1) + "\n\n" + videoLine + "\n",
+		"b.txt": "Nothing happened.\n",
+	})
+	doc := parsePage(t, reportOf(t, folder))
+	want := []string{"Document Embeds Networks Handles Dates", "a.txt 3 twitter, youtube @ada_quill 2024-03-03 – 2024-04-09", "b.txt 0"}
+	var got []string
+	doc.Find("#documents tr").Each(func(_ int, row *goquery.Selection) {
+		got = append(got, strings.TrimSpace(strings.Join(texts(row.Children()), " ")))
+	})
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if n := doc.Find("details.article[open]").Length(); n != 0 {
+		t.Errorf("%d documents are open", n)
 	}
 }

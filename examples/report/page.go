@@ -21,6 +21,9 @@ var pageTemplate string
 //go:embed style.css
 var styleSheet string
 
+//go:embed sort.js
+var sortScript string
+
 // maxFailures bounds the unreadable inputs that the page names.
 const maxFailures = 100
 
@@ -35,11 +38,56 @@ type page struct {
 	articles  *bufio.Writer
 }
 
-// entry is a line of the table of contents.
+// entry is a row of the table of documents.
 type entry struct {
-	Index int
-	Name  string
-	Found int
+	Index    int
+	Name     string
+	Found    int
+	Networks string
+	Handles  string
+	Days     string // the first and the last
+}
+
+// maxListed bounds the networks and handles that a row names.
+const maxListed = 4
+
+// newEntry returns the row of a document.
+func newEntry(o *outcome) entry {
+	var networks, handles counter
+	first, last := "", ""
+	for _, f := range o.found {
+		if f.platform != "" {
+			networks.add(f.platform)
+		}
+		if f.handle != "" {
+			handles.add(f.handle)
+		}
+		if f.day != "" {
+			if first == "" || f.day < first {
+				first = f.day
+			}
+			last = max(last, f.day)
+		}
+	}
+	e := entry{Index: o.index, Name: o.name, Found: len(o.found), Networks: listed(&networks), Handles: listed(&handles), Days: first}
+	if last != first {
+		e.Days += " – " + last
+	}
+	return e
+}
+
+// listed returns the most frequent names, and how many more there are.
+func listed(c *counter) string {
+	top, _, _ := c.top(len(c.counts))
+	var names []string
+	for _, n := range top[:min(len(top), maxListed)] {
+		names = append(names, n.Name)
+	}
+	s := strings.Join(names, ", ")
+	if more := len(top) - len(names); more > 0 {
+		s += fmt.Sprintf(" and %d more", more)
+	}
+	return s
 }
 
 // failure is an input that was not read.
@@ -78,7 +126,7 @@ func (p *page) add(o outcome) error {
 	if o.fragment == nil {
 		return nil
 	}
-	p.contents = append(p.contents, entry{o.index, o.name, len(o.found)})
+	p.contents = append(p.contents, newEntry(&o))
 	_, err := p.articles.Write(o.fragment)
 	return err
 }
@@ -155,13 +203,14 @@ func (p *page) writeTo(w io.Writer) error {
 		return err
 	}
 	out := bufio.NewWriterSize(w, 256<<10)
-	if err := p.templates.ExecuteTemplate(out, "head", p.view()); err != nil {
+	view := p.view()
+	if err := p.templates.ExecuteTemplate(out, "head", view); err != nil {
 		return err
 	}
 	if _, err := io.Copy(out, p.spool); err != nil {
 		return err
 	}
-	if err := p.templates.ExecuteTemplate(out, "foot", nil); err != nil {
+	if err := p.templates.ExecuteTemplate(out, "foot", view); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -172,6 +221,7 @@ type headView struct {
 	Title      string
 	Policy     template.HTML // a meta element
 	Style      template.CSS
+	Script     template.JS
 	Totals     *totals
 	Kinds      []count
 	Charts     []barChart
@@ -186,8 +236,9 @@ func (p *page) view() headView {
 	t := &p.totals
 	// A checkout on Windows may have other line ends; a browser hashes these.
 	style := strings.ReplaceAll(styleSheet, "\r\n", "\n")
+	script := strings.ReplaceAll(sortScript, "\r\n", "\n")
 	v := headView{
-		Title: valid(p.opt.title), Policy: policy(style), Style: template.CSS(style),
+		Title: valid(p.opt.title), Policy: policy(style, script), Style: template.CSS(style), Script: template.JS(script),
 		Totals: t, Years: newColumnChart(t), Contents: p.contents, NotShown: t.Articles - len(p.contents),
 		Failures: p.failures, MoreFailed: t.Failed - len(p.failures),
 	}
@@ -203,12 +254,16 @@ func (p *page) view() headView {
 }
 
 // policy returns the element that forbids the page everything but its own style
-// sheet, which is named by its hash.
-func policy(style string) template.HTML {
-	sum := sha256.Sum256([]byte(style))
+// sheet and script, which are named by their hashes.
+func policy(style, script string) template.HTML {
 	return template.HTML(fmt.Sprintf(
-		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'">`,
-		base64.StdEncoding.EncodeToString(sum[:])))
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'">`,
+		hashOf(style), hashOf(script)))
+}
+
+func hashOf(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // plural returns "1 embed" or "2 embeds".

@@ -113,21 +113,21 @@ func TestFactsOf(t *testing.T) {
 		{"the id's time comes before the printed day", &embed.Tweet{
 			Ref: ref(embed.KindTweet, embed.ProviderTwitter, embed.MethodMarkup, "twitter/blockquote"), Handle: "ada_quill",
 			Date: embed.Date{Year: 2023, Month: time.December, Day: 31}, Posted: time.Date(2024, 1, 1, 3, 0, 0, 0, time.UTC),
-		}, facts{kind: "tweet", platform: "twitter", form: "markup: blockquote", handle: "@ada_quill", year: 2024}},
+		}, facts{kind: "tweet", platform: "twitter", form: "embed code: blockquote", handle: "@ada_quill", year: 2024, day: "2024-01-01"}},
 		{"flattened", &embed.Tweet{
 			Ref: ref(embed.KindTweet, embed.ProviderTwitter, embed.MethodAttribution, "twitter/attribution"), TextGuessed: true,
 			Date: embed.Date{Year: 2023, Month: time.December, Day: 31},
-		}, facts{kind: "tweet", platform: "twitter", form: "attribution", year: 2023, guessed: true}},
+		}, facts{kind: "tweet", platform: "twitter", form: "signature in running text", year: 2023, day: "2023-12-31", guessed: true}},
 		{"a post", &embed.Post{
 			Ref: ref(embed.KindPost, embed.ProviderBluesky, embed.MethodMarkup, "bluesky/blockquote"), Handle: "ada.example",
 			Date: embed.Date{Year: 2025, Month: time.May, Day: 1},
-		}, facts{kind: "post", platform: "bluesky", form: "markup: blockquote", handle: "@ada.example", year: 2025}},
+		}, facts{kind: "post", platform: "bluesky", form: "embed code: blockquote", handle: "@ada.example", year: 2025, day: "2025-05-01"}},
 		{"an audio player", &embed.Audio{Ref: ref(embed.KindAudio, embed.ProviderSpotify, embed.MethodState, "state"), Handle: "h"},
-			facts{kind: "audio", platform: "spotify", form: "state", handle: "@h"}},
+			facts{kind: "audio", platform: "spotify", form: "data of the page’s scripts", handle: "@h"}},
 		{"a video has no date", &embed.Video{Ref: ref(embed.KindVideo, embed.ProviderYouTube, embed.MethodLink, "youtube/line")},
-			facts{kind: "video", platform: "youtube", form: "link: line"}},
+			facts{kind: "video", platform: "youtube", form: "URL alone in a line"}},
 		{"a placeholder", &embed.Placeholder{Ref: ref(embed.KindPlaceholder, "", embed.MethodPhrase, "phrase/table")},
-			facts{kind: "placeholder", form: "phrase: table"}},
+			facts{kind: "placeholder", form: "wording of a player, listed"}},
 	} {
 		if diff := cmp.Diff(c.want, factsOf(c.item), cmp.AllowUnexported(facts{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.reason, diff)

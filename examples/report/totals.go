@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/socialembed/socialembed/embed"
 )
@@ -34,6 +35,7 @@ type facts struct {
 	form     string
 	handle   string // with "@", "" if none is known
 	year     int    // 0 if no date is known
+	day      string // "" if none is known
 	guessed  bool
 }
 
@@ -53,26 +55,16 @@ func factsOf(it embed.Item) facts {
 	case *embed.Audio:
 		handle, day = it.Handle, it.Date
 	}
-	if f.year == 0 {
-		f.year = day.Year
+	switch {
+	case f.year == 0 && !day.IsZero():
+		f.year, f.day = day.Year, day.String()
+	case f.year != 0 && f.day == "":
+		f.day = it.(*embed.Tweet).Posted.UTC().Format(time.DateOnly)
 	}
 	if handle != "" {
 		f.handle = "@" + clip(handle, 80)
 	}
 	return f
-}
-
-// formOf returns how an embed was found without whose it is: the rule
-// "twitter/blockquote" of the method markup is "markup: blockquote".
-func formOf(o embed.Origin) string {
-	_, family, ok := strings.Cut(o.Rule, "/")
-	if !ok {
-		family = o.Rule
-	}
-	if family == "" || family == string(o.Method) {
-		return string(o.Method)
-	}
-	return string(o.Method) + ": " + family
 }
 
 // add counts an article and its embeds.

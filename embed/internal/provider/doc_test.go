@@ -10,45 +10,42 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-var updateReadme = flag.Bool("readme", false, "rewrite the generated parts of README.md")
+var writeDocument = flag.Bool("write", false, "rewrite the generated table of PROVIDERS.md")
 
-const readmeFile = "../../../README.md"
+const (
+	documentFile  = "../../PROVIDERS.md"
+	documentBegin = "<!-- providers: begin -->\n"
+	documentEnd   = "<!-- providers: end -->"
+)
 
-// TestReadmeProviders keeps the README's provider table true to the code.
-func TestReadmeProviders(t *testing.T) {
-	checkReadme(t, "providers", providerRows())
-}
-
-// checkReadme compares the part of the README between two marks with want.
-func checkReadme(t *testing.T, name, want string) {
-	t.Helper()
-	data, err := os.ReadFile(readmeFile)
+// TestProvidersDocument compares the table in PROVIDERS.md with the code.
+func TestProvidersDocument(t *testing.T) {
+	data, err := os.ReadFile(documentFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	begin, end := "<!-- "+name+": begin -->\n", "<!-- "+name+": end -->"
-	head, rest, ok := strings.Cut(string(data), begin)
-	got, tail, ok2 := strings.Cut(rest, end)
+	head, rest, ok := strings.Cut(string(data), documentBegin)
+	got, tail, ok2 := strings.Cut(rest, documentEnd)
 	if !ok || !ok2 {
-		t.Fatalf("README.md lacks the marks of %s", name)
+		t.Fatal("PROVIDERS.md lacks the marks around the table")
 	}
+	want := providerRows()
 	if got == want {
 		return
 	}
-	if !*updateReadme {
-		t.Errorf("README.md's part %q is not what the code says; go test ./embed/internal/provider -run TestReadme -readme", name)
-		return
+	if !*writeDocument {
+		t.Fatal("the table in PROVIDERS.md is not that of the code; go test ./embed/internal/provider -run TestProvidersDocument -write")
 	}
-	if err := os.WriteFile(readmeFile, []byte(head+begin+want+end+tail), 0o666); err != nil {
+	if err := os.WriteFile(documentFile, []byte(head+documentBegin+want+documentEnd+tail), 0o666); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// providerRows is the table: name, kinds, embed codes, URLs. Of the many
+// providerRows returns the table: name, kinds, embed codes, URLs. Of the many
 // spellings of a URL the first of each shape is shown.
 func providerRows() string {
 	var b strings.Builder
-	b.WriteString("| provider | items | embed codes read | addresses |\n|---|---|---|---|\n")
+	b.WriteString("| provider | items | embed codes read | URLs |\n|---|---|---|---|\n")
 	for _, p := range Providers() {
 		var kinds, addresses []string
 		for _, s := range p.Shapes {

@@ -1,5 +1,5 @@
-// What the page does beyond a form post: it shows results while one types, and
-// copies the JSON. The server renders the results; this script only puts them in
+// What the page does beyond a form post: it shows results while one types, takes
+// a dropped file, and copies the JSON. The server renders the results; this script only puts them in
 // place, and evaluates no markup: the browser parses the answer as a document.
 "use strict";
 
@@ -98,6 +98,22 @@ form.addEventListener("submit", (event) => {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-copy]");
   if (button) copy(document.getElementById(button.dataset.copy));
+});
+// A dropped file takes the place of the text. Dropped words do what they do in any
+// text area.
+addEventListener("dragover", (event) => {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+});
+addEventListener("drop", async (event) => {
+  const file = event.dataTransfer.files[0];
+  if (!file) return;
+  event.preventDefault();
+  if (file.size > Number(text.dataset.limit)) {
+    say("The file is larger than the page takes; paste a part of it.", true);
+    return;
+  }
+  text.value = await file.text();
+  update();
 });
 // A browser may put back what was typed before a reload.
 addEventListener("pageshow", () => {
