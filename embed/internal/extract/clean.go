@@ -12,7 +12,7 @@ import (
 // tabs, and its addresses are http or https and parse.
 func Clean(it *record.Item) {
 	tidyNames(&it.Author, &it.Handle)
-	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)
+	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice, &it.Quote, &it.Verb)
 	for _, list := range [...][]string{it.Pics, it.Links, it.Hashtags, it.Mentions, it.Cashtags, it.Images} {
 		for i := range list {
 			cleanText(&list[i])

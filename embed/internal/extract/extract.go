@@ -38,11 +38,15 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 
 // extractText runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
-	items := flattext.ReadText(o, flattext.Doc{Text: textline.Unify(text), Markup: readMarkup})
+	text = textline.Unify(text)
+	items := flattext.ReadText(textOptions(o), flattext.Doc{Text: text, Markup: readMarkup})
 	all := make([]locate.Found, 0, len(items))
 	for _, it := range items {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}
-		all = append(all, locate.Found{Item: it.Item, At: it.Start})
+		all = append(all, locate.Found{Item: it.Item, At: it.Start, Size: it.End - it.Start})
+	}
+	if o.Wants(record.KindMention) {
+		all = append(all, textMentions(text, all)...)
 	}
 	return settle(o, all, false)
 }
@@ -71,7 +75,12 @@ func readVisible(p *locate.Page) {
 	var lines, notices []locate.Found
 	passages := v.MapPassages()
 	doc := flattext.Doc{Text: ascii.View(v.Buf), Links: v.Links, Html: true, Stops: textStops(p, &passages, scan.D.Stops[:0])}
-	for _, it := range scan.Read(&p.Options, doc) {
+	mentions := p.Options.Wants(record.KindMention)
+	var cuts []record.Span
+	for _, it := range scan.Read(textOptions(&p.Options), doc) {
+		if mentions {
+			cuts = append(cuts, record.Span{Start: it.Start, End: it.End})
+		}
 		f := locate.Found{Item: it.Item, At: it.Start, Size: it.End - it.Start}
 		zone := v.RegionAt(it.Start)
 		_, isNotice := it.Item.As(record.KindPlaceholder)
@@ -90,6 +99,11 @@ func readVisible(p *locate.Page) {
 	for _, f := range append(lines, attachNotices(p, notices)...) {
 		f.Item.Origin.Place = p.TextPlace(f.At, f.At+f.Size)
 		p.Found = append(p.Found, f)
+	}
+	if mentions {
+		found := visibleMentions(p, doc.Text, cuts, &passages)
+		setAbout(doc.Text, p.Found, found)
+		p.Found = append(p.Found, found...)
 	}
 }
 
