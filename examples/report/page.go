@@ -11,8 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/socialembed/socialembed/embed"
 )
 
 //go:embed page.tmpl
@@ -75,6 +73,7 @@ func (p *page) add(o outcome) error {
 		return nil
 	}
 	p.totals.add(o.size, o.found)
+	p.totals.addMentions(o.mentions)
 	if o.fragment == nil {
 		return nil
 	}

@@ -25,7 +25,7 @@ type totals struct {
 	Dated    int // embeds with a date
 	Mentions int // sentences that mention a post; not among Embeds
 
-	mentioned, mentionYears counter // networks, and years of the posts where they stand beside
+	mentioned, mentionYears                 counter // networks, and years of the posts where they stand beside
 	kinds, platforms, years, forms, handles counter
 }
 
