@@ -38,8 +38,12 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 
 // extractText runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
-	text = textline.Unify(text)
-	items := flattext.ReadText(textOptions(o), flattext.Doc{Text: text, Markup: readMarkup})
+	read, unify := textOptions(o), textline.UnifyNear
+	if read.Wants(record.KindPlaceholder) {
+		unify = textline.Unify // each line may be one
+	}
+	text = unify(text)
+	items := flattext.ReadText(read, flattext.Doc{Text: text, Markup: readMarkup})
 	all := make([]locate.Found, 0, len(items))
 	for _, it := range items {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}
