@@ -30,7 +30,28 @@ func newResult(f Format, charset string, s extract.Settled) *Result {
 	for i, it := range s.Items {
 		r.Items[i] = newItem(it)
 	}
+	setAbout(r.Items, s.Items)
 	return r
+}
+
+// setAbout gives mentions the index of the item they refer to, if the result has it.
+func setAbout(items Items, records []*record.Item) {
+	var index map[*record.Item]int
+	for i, it := range records {
+		m, ok := items[i].(*Mention)
+		if !ok || it.About == nil {
+			continue
+		}
+		if index == nil {
+			index = make(map[*record.Item]int, len(records))
+			for n, r := range records {
+				index[r] = n
+			}
+		}
+		if n, ok := index[it.About]; ok {
+			m.About = &n
+		}
+	}
 }
 
 // newItem returns the record as the type of its kind.
@@ -52,6 +73,12 @@ func newItem(it *record.Item) Item {
 		return &Audio{Ref: ref, FileURL: it.FileURL, Author: it.Author, Handle: it.Handle, Date: Date(it.Date), Text: it.Text, Title: it.Title}
 	case record.KindPlaceholder:
 		return &Placeholder{Ref: ref, Subject: Subject(it.Subject), Reason: Reason(it.Reason), Text: it.Text, Lang: it.Lang}
+	case record.KindMention:
+		ref.Provider = ""
+		return &Mention{
+			Ref: ref, Network: Provider(it.Provider), Author: it.Author, Handle: it.Handle, Text: it.Text, Lang: it.Lang,
+			Quote: it.Quote, Verb: it.Verb, Deleted: it.Deleted,
+		}
 	}
 	return &Post{Ref: ref, Author: it.Author, Handle: it.Handle, Date: Date(it.Date), Text: it.Text, Title: it.Title}
 }

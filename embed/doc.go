@@ -48,13 +48,14 @@ tweet's beginning had to be guessed [Tweet].TextGuessed says so.
 
 # What comes back
 
-A [Result] lists items in document order. An [Item] is one of five pointers:
+A [Result] lists items in document order. An [Item] is one of six pointers:
 
   - [*Tweet]: a post on Twitter, now X.
   - [*Post]: a post of any other network.
   - [*Video]: a player, or the markup that would load one.
   - [*Audio]: an audio player.
   - [*Placeholder]: a line where something stood, which does not say what.
+  - [*Mention]: a sentence that mentions a post, where it is asked for.
 
 Switch on the type, or ask for one kind: [Result.Tweets], [Result.Placeholders], or
 [Only] as in embed.Only[*embed.Video](res). What all share is in a [Ref]: kind,
@@ -62,6 +63,27 @@ provider, id, canonical URL, and an [Origin] with the place. Constants begin wit
 word of their type: [KindTweet], [ProviderYouTube], [ReasonConsentRequired]. In HTML a post that occurs twice is one item with the fields of
 both, and [Origin].Also lists the other places; in text each occurrence is an
 item. A Result encodes to JSON and back without loss, except for tree nodes.
+
+# Mentions
+
+Prose also says of posts what it does not show: "She tweeted that …", "in a
+now-deleted post on X, the mayor wrote: “…”". Such a sentence is no embed. It is
+looked for where [Extractor].Kinds names [KindMention], and else costs nothing:
+
+	x := embed.Extractor{Kinds: []embed.Kind{embed.KindTweet, embed.KindPost, embed.KindMention}}
+
+A [Mention] has the sentence, the network, who posted and the quoted words as far
+as the sentence names them, and whether it says that the post is deleted. About is
+the index of the embed that it refers to: the nearest within two paragraphs, of that
+network, and of nobody else. Requests ("Follow us on Twitter"), news of the company
+and a bird's tweet are none, nor are words in an item, in a link, in code or outside
+of the article. Extractor.Providers selects them by network. Functions that replace
+items leave mentions as they are, since they are the article's own words.
+
+Known languages are Arabic, Chinese, Dutch, English, French, German, Hindi,
+Indonesian, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish,
+Turkish and Ukrainian. Their words are listed by hand, so sentences with other
+verbs are missed.
 
 # HTML and text
 

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Item is one embed. It is implemented by [*Tweet], [*Video], [*Post], [*Audio] and
-// [*Placeholder], and by no type outside this package. More may be added, so a
+// Item is one embed. It is implemented by [*Tweet], [*Video], [*Post], [*Audio],
+// [*Placeholder] and [*Mention], and by no type outside this package. More may be added, so a
 // type switch wants a default. Items are plain values: reading one concurrently is
 // safe, changing it is the caller's to guard.
 type Item interface {
@@ -136,6 +136,25 @@ type Placeholder struct {
 	Lang    string  `json:"lang,omitempty"`   // language of the line (BCP 47), if known
 }
 
+// Mention is a sentence of the prose that mentions a post without showing it: "She
+// tweeted that …", "in a now-deleted post on X, the mayor wrote: “…”". It is no embed
+// and is looked for only where [Extractor].Kinds names [KindMention]. Its Ref has a kind
+// and an origin only. What the sentence does not say is empty.
+type Mention struct {
+	Ref
+	Network Provider `json:"network,omitempty"` // where the post is, e.g. Twitter; "" if it is not named, as in "on social media"
+	Handle  string   `json:"handle,omitempty"`  // without "@"
+	Author  string   `json:"author,omitempty"`  // who posted, as printed
+	Quote   string   `json:"quote,omitempty"`   // the quoted words, without their marks
+	Text    string   `json:"text,omitempty"`    // the sentence, in one line
+	Lang    string   `json:"lang,omitempty"`    // language of the words that say so (BCP 47)
+	Verb    string   `json:"verb,omitempty"`    // the words that say so, as printed: "tweeted", "in a post on Instagram"
+	Deleted bool     `json:"deleted,omitempty"` // the sentence says that the post is deleted
+	// About is the index in [Result].Items of the embed that the sentence refers to, at
+	// most two paragraphs away; nil if there is none. Kinds must ask for that item, too.
+	About *int `json:"about,omitempty"`
+}
+
 // describe returns "NETWORK: who or what".
 func (r *Ref) describe(what ...string) string {
 	name := r.Provider.Title()
@@ -175,3 +194,9 @@ func (a *Audio) String() string { return a.describe(a.Author, a.Title, a.ID, a.E
 
 // String returns the line, for logs: "placeholder: This video is unavailable".
 func (p *Placeholder) String() string { return p.describe(p.Text) }
+
+// String names the network and the sentence, for logs: "X: She tweeted that the bridge is shut."
+func (m *Mention) String() string {
+	network := Ref{Kind: m.Kind, Provider: m.Network}
+	return network.describe(m.Text)
+}

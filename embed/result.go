@@ -119,6 +119,8 @@ func decodeItem(data []byte) (Item, error) {
 		it = new(Audio)
 	case KindPlaceholder:
 		it = new(Placeholder)
+	case KindMention:
+		it = new(Mention)
 	default:
 		return nil, fmt.Errorf("%w: %s", ErrUnknownKind, strconv.Quote(string(head.Kind)))
 	}

@@ -36,12 +36,13 @@ func Markdown(it embed.Item) string {
 		apart = false
 	}
 	text := b.String()
-	_, isNotice := it.(*embed.Placeholder)
+	switch it.(type) {
+	case *embed.Placeholder, *embed.Mention:
+		return cmp.Or(text, by) // lines of the page itself
+	}
 	switch {
 	case text == "":
 		return by
-	case isNotice:
-		return text
 	}
 	text = strings.ReplaceAll("> "+strings.ReplaceAll(text, "\n", "\n> "), "\n> \n", "\n>\n")
 	if by == "" {

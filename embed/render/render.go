@@ -140,6 +140,8 @@ func summarize(it embed.Item) summary {
 		s.by = named(cmp.Or(it.Title, it.Author, it.Handle), ref)
 	case *embed.Placeholder:
 		s.text, s.lang = it.Text, it.Lang
+	case *embed.Mention:
+		s.text, s.lang = it.Text, it.Lang
 	}
 	return s
 }

@@ -41,6 +41,7 @@ func Using(render func(embed.Item) string) Func {
 // which f says so is replaced by what f returns; every other byte is as it was.
 // f is called once for each item that has a place, in order.
 //
+// Mentions are the article's own prose: they stay, and f is not asked about them.
 // An item that stands in several places is replaced in the first and removed from the
 // others. Items that share a place are replaced together, and only if f replaces all
 // of them. What only a script of the page names has no place. What f returns is
@@ -123,7 +124,7 @@ func cutsOf(input []byte, res *embed.Result, f Func) ([]cut, error) {
 		if o.Node != nil || o.Path != "" {
 			return nil, ErrPlace
 		}
-		if o.Span.IsZero() {
+		if o.Span.IsZero() || it.Common().Kind == embed.KindMention {
 			continue
 		}
 		if res.Format == embed.FormatHTML && o.Method == embed.MethodMarkup && (o.Span.Start < 0 || o.Span.Start >= len(input) || input[o.Span.Start] != '<') {

@@ -116,7 +116,7 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 			if i >= 0 {
 				p = o.Also[i]
 			}
-			if p == (embed.Place{}) {
+			if p == (embed.Place{}) || it.Common().Kind == embed.KindMention {
 				continue
 			}
 			k, ok := t.index[p.Node]

@@ -55,7 +55,7 @@ func parse(args []string, stderr io.Writer) (opt *options, status int) {
 	fs.StringVar(&opt.fields.URL, "url-field", opt.fields.URL, "`name` of that with its address")
 	fs.StringVar(&opt.fields.HTML, "html-field", opt.fields.HTML, "`name` of that with HTML")
 	fs.StringVar(&opt.fields.Text, "text-field", opt.fields.Text, "`name` of that with text")
-	kinds := fs.String("kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder")
+	kinds := fs.String("kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder; mention, only if named")
 	if err := fs.Parse(args); err != nil {
 		if err == flag.ErrHelp {
 			return nil, statusFine
@@ -83,10 +83,10 @@ func (o *options) check(kinds string) error {
 	for k := range strings.SplitSeq(kinds, ",") {
 		switch k = strings.TrimSpace(k); embed.Kind(k) {
 		case "":
-		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder:
+		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder, embed.KindMention:
 			o.x.Kinds = append(o.x.Kinds, embed.Kind(k))
 		default:
-			return fmt.Errorf("-kinds knows tweet, video, post, audio and placeholder, not %q", k)
+			return fmt.Errorf("-kinds knows tweet, video, post, audio, placeholder and mention, not %q", k)
 		}
 	}
 	return nil

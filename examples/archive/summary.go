@@ -27,7 +27,7 @@ func newTotals() *totals { return &totals{tally{}, tally{}, tally{}, tally{}} }
 
 // add counts one row. It returns nil.
 func (t *totals) add(r *documents.Row) error {
-	t.platform.add(r.Provider)
+	t.platform.add(cmp.Or(r.Provider, r.Network))
 	t.form.add(r.Kind + " by " + r.Method)
 	t.year.add(r.Year())
 	t.domain.add(r.Domain())

@@ -48,7 +48,7 @@ func namesOfRows(_ string, rows []byte, emit func(string, int64)) error {
 		if err := json.Unmarshal(line, &r); err != nil {
 			return err
 		}
-		for i, name := range [len(dimensions)]string{r.Provider, r.Year(), r.Domain()} {
+		for i, name := range [len(dimensions)]string{cmp.Or(r.Provider, r.Network), r.Year(), r.Domain()} {
 			emit(dimensions[i]+"\t"+cmp.Or(name, noName), 1)
 		}
 	}

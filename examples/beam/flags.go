@@ -39,7 +39,7 @@ func define(fs *flag.FlagSet) *options {
 	fs.StringVar(&o.prefix, "output", "", "`prefix` of the files to write: a path, or gs://")
 	fs.IntVar(&o.shards, "shards", 8, "`number` of files for the rows")
 	fs.IntVar(&o.workers, "workers", 0, "`number` of documents of a file that are worked on at a time; 0 means one a core")
-	fs.StringVar(&o.kinds, "kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder")
+	fs.StringVar(&o.kinds, "kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder; mention, only if named")
 	fs.StringVar(&o.fields.ID, "id-field", o.fields.ID, "`name` of the JSON member or Parquet column with the document's id")
 	fs.StringVar(&o.fields.URL, "url-field", o.fields.URL, "`name` of that with its address")
 	fs.StringVar(&o.fields.HTML, "html-field", o.fields.HTML, "`name` of that with HTML")
@@ -64,10 +64,10 @@ func (o *options) job(globs []string) (*job, error) {
 	for k := range strings.SplitSeq(o.kinds, ",") {
 		switch k = strings.TrimSpace(k); embed.Kind(k) {
 		case "":
-		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder:
+		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder, embed.KindMention:
 			j.Extract.Kinds = append(j.Extract.Kinds, embed.Kind(k))
 		default:
-			return nil, fmt.Errorf("-kinds knows tweet, video, post, audio and placeholder, not %q", k)
+			return nil, fmt.Errorf("-kinds knows tweet, video, post, audio, placeholder and mention, not %q", k)
 		}
 	}
 	return j, nil

@@ -48,7 +48,7 @@ func parse(args []string, stderr io.Writer) (opt *options, files []string, statu
 	fs.StringVar(&opt.format, "format", "auto", "how to read the input: auto, html or text")
 	fs.BoolVar(&opt.pretty, "pretty", false, "indent the JSON for people")
 	base := fs.String("base", "", "`URL` of the article, to resolve relative addresses")
-	kinds := fs.String("kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder")
+	kinds := fs.String("kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder; mention, only if named")
 	fs.BoolVar(&opt.jsonl, "jsonl", false, "read one JSON object a line")
 	opt.fields = stream.DefaultFields
 	fs.StringVar(&opt.fields.ID, "id-field", opt.fields.ID, "with -jsonl: `name` of the field that is copied to the result")
@@ -97,10 +97,10 @@ func (o *options) set(base, kinds string) error {
 	for k := range strings.SplitSeq(kinds, ",") {
 		switch k = strings.TrimSpace(k); embed.Kind(k) {
 		case "":
-		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder:
+		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder, embed.KindMention:
 			o.x.Kinds = append(o.x.Kinds, embed.Kind(k))
 		default:
-			return fmt.Errorf("-kinds knows tweet, video, post, audio and placeholder, not %q", k)
+			return fmt.Errorf("-kinds knows tweet, video, post, audio, placeholder and mention, not %q", k)
 		}
 	}
 	return nil

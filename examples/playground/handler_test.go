@@ -267,7 +267,7 @@ func TestSummaryTruncated(t *testing.T) {
 
 // TestTooSlow checks that what takes too long is answered, and how.
 func TestTooSlow(t *testing.T) {
-	h, err := handlerWithin(testAddr, time.Nanosecond)
+	h, err := handlerWithin(testAddr(testPort), time.Nanosecond)
 	if err != nil {
 		t.Fatal(err)
 	}

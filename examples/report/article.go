@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/render"
@@ -17,6 +18,12 @@ const (
 	maxCard  = 8 << 10 // bytes of a static card
 )
 
+// searched are the kinds that the report looks for: all, since mentions have to be named.
+var searched = append(slices.Clip(embedKinds), embed.KindMention)
+
+// embedKinds are the kinds of embed, in the order of the page.
+var embedKinds = []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder}
+
 // outcome is what is known of a job when it is done.
 type outcome struct {
 	index    int
@@ -24,6 +31,7 @@ type outcome struct {
 	err      error // why it was not read
 	size     int   // bytes
 	found    []facts
+	mentions []facts
 	fragment []byte // its part of the page, nil if the page has no room for it
 }
 
@@ -64,12 +72,15 @@ func examine(page *template.Template, j job, show bool) outcome {
 		o.err = err
 		return o
 	}
-	res, err := embed.ExtractAuto(data)
+	x := embed.Extractor{Kinds: searched}
+	res, err := x.ExtractAuto(data)
 	if err != nil {
 		o.err = err
 		return o
 	}
 	o.size = len(data)
+	o.mentions = mentionFacts(res)
+	res.Items = embedsOf(res)
 	for _, it := range res.Items {
 		o.found = append(o.found, factsOf(it))
 	}

@@ -11,8 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/socialembed/socialembed/embed"
 )
 
 //go:embed page.tmpl
@@ -123,6 +121,7 @@ func (p *page) add(o outcome) error {
 		return nil
 	}
 	p.totals.add(o.size, o.found)
+	p.totals.addMentions(o.mentions)
 	if o.fragment == nil {
 		return nil
 	}
@@ -242,13 +241,18 @@ func (p *page) view() headView {
 		Totals: t, Years: newColumnChart(t), Contents: p.contents, NotShown: t.Articles - len(p.contents),
 		Failures: p.failures, MoreFailed: t.Failed - len(p.failures),
 	}
-	for _, k := range []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder} {
+	for _, k := range embedKinds {
 		v.Kinds = append(v.Kinds, count{string(k), t.kinds.get(string(k))})
 	}
 	v.Charts = []barChart{
 		newBarChart("platforms", "By platform", "Platform", "A placeholder line states no platform.", &t.platforms, 12),
 		newBarChart("forms", "By form", "Method and rule", "How the embeds were found: the method, and the rule without the platform.", &t.forms, 12),
 		newBarChart("handles", "Most frequent handles", "Handle", "Of the embeds that name their author's handle.", &t.handles, 12),
+	}
+	if t.Mentions > 0 {
+		v.Charts = append(v.Charts,
+			newBarChart("mentions", "Mentions by network", "Network", "Sentences that mention a post without showing it.", &t.mentioned, 12),
+			newBarChart("mention-years", "Mentions by year", "Year", "Of the mentions that refer to an embed with a date.", &t.mentionYears, 12))
 	}
 	return v
 }

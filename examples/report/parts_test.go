@@ -135,6 +135,23 @@ func TestFactsOf(t *testing.T) {
 	}
 }
 
+func TestMentionFacts(t *testing.T) {
+	one := 1
+	res := &embed.Result{Items: embed.Items{
+		&embed.Mention{Ref: embed.Ref{Kind: embed.KindMention}, Network: embed.ProviderTwitter, About: &one},
+		&embed.Tweet{Ref: embed.Ref{Kind: embed.KindTweet}, Date: embed.Date{Year: 2023, Month: time.May, Day: 1}},
+		&embed.Mention{Ref: embed.Ref{Kind: embed.KindMention}},
+	}}
+	var got totals
+	got.addMentions(mentionFacts(res))
+	if got.Mentions != 2 || got.mentioned.get("twitter") != 1 || got.mentioned.get("not named") != 1 || got.mentionYears.get("2023") != 1 {
+		t.Errorf("counted %+v", got)
+	}
+	if left := embedsOf(res); len(left) != 1 || got.Embeds != 0 {
+		t.Errorf("%d embeds beside the mentions, %d counted", len(left), got.Embeds)
+	}
+}
+
 func TestCounter(t *testing.T) {
 	c := counter{most: 10}
 	for _, name := range []string{"B", "b", "a", "d", "c", "c"} {

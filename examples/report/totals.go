@@ -24,7 +24,9 @@ type totals struct {
 	Bytes    int64
 	Guessed  int // tweets whose beginning was guessed
 	Dated    int // embeds with a date
+	Mentions int // sentences that mention a post; not among Embeds
 
+	mentioned, mentionYears                 counter // networks, and years of the posts where they stand beside
 	kinds, platforms, years, forms, handles counter
 }
 
@@ -37,6 +39,24 @@ type facts struct {
 	year     int    // 0 if no date is known
 	day      string // "" if none is known
 	guessed  bool
+}
+
+// mentionFacts returns the facts of the mentions in a result. A mention's year is that
+// of the embed it refers to, since prose hardly ever dates a post.
+func mentionFacts(res *embed.Result) (out []facts) {
+	for _, m := range embed.Only[*embed.Mention](res) {
+		f := facts{kind: embed.KindMention, platform: string(m.Network)}
+		if m.About != nil {
+			f.year = factsOf(res.Items[*m.About]).year
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// embedsOf returns the items that are no mentions.
+func embedsOf(res *embed.Result) []embed.Item {
+	return slices.DeleteFunc(slices.Clone(res.Items), func(it embed.Item) bool { return it.Common().Kind == embed.KindMention })
 }
 
 // factsOf returns the facts of an item.
@@ -65,6 +85,17 @@ func factsOf(it embed.Item) facts {
 		f.handle = "@" + clip(handle, 80)
 	}
 	return f
+}
+
+// addMentions counts an article's mentions.
+func (t *totals) addMentions(found []facts) {
+	t.Mentions += len(found)
+	for _, f := range found {
+		t.mentioned.add(cmp.Or(f.platform, "not named"))
+		if f.year != 0 {
+			t.mentionYears.add(strconv.Itoa(f.year))
+		}
+	}
 }
 
 // add counts an article and its embeds.

@@ -12,8 +12,8 @@ import (
 // tabs of a post's words, and its URLs are http or https and parse.
 func Clean(it *record.Item) {
 	tidyNames(&it.Author, &it.Handle)
-	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice)
-	oneLine(&it.ID, &it.DateText, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice, &it.Author, &it.Handle)
+	cleanText(&it.ID, &it.DateText, &it.Text, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice, &it.Quote, &it.Verb)
+	oneLine(&it.ID, &it.DateText, &it.Title, &it.Lang, &it.Caption, &it.Account, &it.Notice, &it.Author, &it.Handle, &it.Verb)
 	if it.Kind == record.KindPlaceholder {
 		oneLine(&it.Text)
 	}

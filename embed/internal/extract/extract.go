@@ -43,15 +43,19 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 
 // Text runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
-	unify := textline.UnifyNear
-	if o.Wants(record.KindPlaceholder) {
+	read, unify := textOptions(o), textline.UnifyNear
+	if read.Wants(record.KindPlaceholder) {
 		unify = textline.Unify // each line may be one
 	}
-	items := flattext.ReadText(o, flattext.Doc{Text: unify(text), Markup: readMarkup})
+	text = unify(text)
+	items := flattext.ReadText(read, flattext.Doc{Text: text, Markup: readMarkup})
 	all := make([]locate.Found, 0, len(items))
 	for _, it := range items {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}
-		all = append(all, locate.Found{Item: it.Item, At: it.Start})
+		all = append(all, locate.Found{Item: it.Item, At: it.Start, Size: it.End - it.Start})
+	}
+	if o.Wants(record.KindMention) {
+		all = append(all, textMentions(text, all)...)
 	}
 	return settle(o, all, false)
 }
@@ -80,7 +84,12 @@ func readVisible(p *locate.Page) {
 	var lines, notices []locate.Found
 	passages := v.MapPassages()
 	doc := flattext.Doc{Text: ascii.View(v.Buf), Links: v.Links, Html: true, Stops: textStops(p, &passages, scan.D.Stops[:0])}
-	for _, it := range scan.Read(&p.Options, doc) {
+	mentions := p.Options.Wants(record.KindMention)
+	var cuts []record.Span
+	for _, it := range scan.Read(textOptions(&p.Options), doc) {
+		if mentions {
+			cuts = append(cuts, record.Span{Start: it.Start, End: it.End})
+		}
 		f := locate.Found{Item: it.Item, At: it.Start, Size: it.End - it.Start}
 		region := v.RegionAt(it.Start)
 		_, isNotice := it.Item.As(record.KindPlaceholder)
@@ -104,6 +113,11 @@ func readVisible(p *locate.Page) {
 		}
 		f.Item.Origin.Place = p.TextPlace(f.At, f.At+f.Size)
 		p.Found = append(p.Found, f)
+	}
+	if mentions {
+		found := visibleMentions(p, doc.Text, cuts, &passages)
+		setAbout(doc.Text, p.Found, found)
+		p.Found = append(p.Found, found...)
 	}
 }
 

@@ -20,6 +20,10 @@ func settle(o *record.Options, all []locate.Found, once bool) Settled {
 	slices.SortStableFunc(all, func(a, b locate.Found) int { return cmp.Compare(a.At, b.At) })
 	r := Settled{Items: make([]*record.Item, 0, min(len(all), 64))}
 	seen := make(map[record.Identity]*record.Item)
+	var merged map[*record.Item]*record.Item // into what, for mentions
+	if o.Wants(record.KindMention) {
+		merged = make(map[*record.Item]*record.Item)
+	}
 	limit := o.MaxItems
 	for _, fd := range all {
 		if it := fd.Item; !o.Wants(it.Kind) || it.Kind != record.KindPlaceholder && !o.WantsProvider(it.Provider) {
@@ -30,6 +34,9 @@ func settle(o *record.Options, all []locate.Found, once bool) Settled {
 			if id := record.IdentityOf(fd.Item); id != (record.Identity{}) {
 				if first, ok := seen[id]; ok {
 					first.Merge(fd.Item)
+					if merged != nil {
+						merged[fd.Item] = first
+					}
 					continue
 				}
 				seen[id] = fd.Item
@@ -40,6 +47,11 @@ func settle(o *record.Options, all []locate.Found, once bool) Settled {
 			break
 		}
 		r.Items = append(r.Items, fd.Item)
+	}
+	for _, it := range r.Items {
+		if first, ok := merged[it.About]; ok {
+			it.About = first
+		}
 	}
 	return r
 }

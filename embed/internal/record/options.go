@@ -14,8 +14,11 @@ type Options struct {
 	MaxItems  int        // negative means no limit
 }
 
-// Wants reports whether items of kind k are asked for.
-func (o *Options) Wants(k Kind) bool { return len(o.Kinds) == 0 || slices.Contains(o.Kinds, k) }
+// Wants reports whether items of kind k are asked for. Mentions are no embeds: they
+// have to be named.
+func (o *Options) Wants(k Kind) bool {
+	return len(o.Kinds) == 0 && k != KindMention || slices.Contains(o.Kinds, k)
+}
 
 // WantsProvider reports whether items of the provider are asked for.
 func (o *Options) WantsProvider(p Provider) bool {

@@ -59,6 +59,12 @@ type Item struct {
 	StartSeconds    int
 	DurationSeconds int
 
+	// Of mentions. Provider is the network.
+	Quote   string
+	Verb    string
+	Deleted bool
+	About   *Item // what the sentence refers to; nil if unknown
+
 	// Of videos and placeholders.
 	Reason  Reason
 	Subject Subject

@@ -15,6 +15,7 @@ const (
 	KindPost        Kind = "post"        // *Post: a post of any other network
 	KindAudio       Kind = "audio"       // *Audio: an audio player
 	KindPlaceholder Kind = "placeholder" // *Placeholder: a line where a player or post was
+	KindMention     Kind = "mention"     // *Mention: a sentence that mentions a post
 )
 
 // Subject says what a placeholder stands for. Its value is the stable text used in
@@ -78,6 +79,7 @@ const (
 	MethodLink        Method = "link"        // a line or block whose only content is one URL
 	MethodAttribution Method = "attribution" // flattened text: "TEXT — Name (@handle) DATE"
 	MethodPhrase      Method = "phrase"      // a placeholder's wording
+	MethodMention     Method = "mention"     // a sentence of the prose
 )
 
 // Origin says where an item was found and by which rule. It is zero for an item of

@@ -55,6 +55,13 @@ type Row struct {
 	Reason          string `json:"reason" parquet:"reason,optional,dict"`
 	Notice          string `json:"notice" parquet:"notice,optional"`
 
+	// Of mentions.
+	Network string `json:"network" parquet:"network,optional,dict"`
+	Quote   string `json:"quote" parquet:"quote,optional"`
+	Verb    string `json:"verb" parquet:"verb,optional"`
+	Deleted bool   `json:"deleted" parquet:"deleted"`
+	About   *int32 `json:"about" parquet:"about,optional"` // position of the embed it refers to
+
 	Method    string `json:"-" parquet:"method,dict"`
 	Rule      string `json:"-" parquet:"rule,dict"`
 	SpanStart int64  `json:"-" parquet:"span_start,optional"`
