@@ -5,7 +5,7 @@ import "github.com/socialembed/socialembed/embed/internal/record"
 // Provider names the service that hosts a post or player. Values are lower
 // case, one word, and the stable text used in JSON. The constants are the
 // providers whose URLs or markup need knowledge of their own or that
-// articles use most; others are found too, by the tables in provider_table_*.go
+// articles use most; others are found too, by tables of URLs
 // (PROVIDERS.md lists them all), so a switch wants a default. "" is no provider. Names
 // are those of https://oembed.com in lower case where it has the provider, some of
 // them shorter.
@@ -34,14 +34,12 @@ const (
 	ProviderTumblr        Provider = "tumblr"
 	ProviderVK            Provider = "vk"
 	ProviderOdnoklassniki Provider = "odnoklassniki"
-	ProviderWeibo         Provider = "weibo"
 	ProviderSnapchat      Provider = "snapchat"
 	ProviderImgur         Provider = "imgur"
 	ProviderFlickr        Provider = "flickr"
 	ProviderGiphy         Provider = "giphy"
 	ProviderGitHub        Provider = "github" // gists
 	ProviderCodePen       Provider = "codepen"
-	ProviderSlideShare    Provider = "slideshare"
 )
 
 // Providers of videos.
@@ -52,16 +50,8 @@ const (
 	ProviderTwitch      Provider = "twitch"
 	ProviderRutube      Provider = "rutube"
 	ProviderBilibili    Provider = "bilibili"
-	ProviderYouku       Provider = "youku"
-	ProviderTencent     Provider = "tencent"
 	ProviderNiconico    Provider = "niconico"
-	ProviderNaver       Provider = "naver"
-	ProviderKakao       Provider = "kakao"
-	ProviderAparat      Provider = "aparat"
 	ProviderPeerTube    Provider = "peertube" // any server
-	ProviderOdysee      Provider = "odysee"
-	ProviderRumble      Provider = "rumble"
-	ProviderBitChute    Provider = "bitchute"
 	ProviderStreamable  Provider = "streamable"
 	ProviderWistia      Provider = "wistia"
 	ProviderVidyard     Provider = "vidyard"
@@ -72,15 +62,10 @@ const (
 	ProviderTED         Provider = "ted"
 	ProviderVideoPress  Provider = "videopress"
 	ProviderMux         Provider = "mux"
-	ProviderBunny       Provider = "bunny"
 	ProviderCoub        Provider = "coub"
 	ProviderVine        Provider = "vine"
 	ProviderGlomex      Provider = "glomex"
-	ProviderArte        Provider = "arte"
 	ProviderArchive     Provider = "archive"
-	ProviderBlogger     Provider = "blogger"
-	ProviderGoogleDrive Provider = "googledrive"
-	ProviderWirewax     Provider = "wirewax"
 )
 
 // Providers of audio.
@@ -90,12 +75,9 @@ const (
 	ProviderApplePodcasts Provider = "applepodcasts"
 	ProviderAppleMusic    Provider = "applemusic"
 	ProviderDeezer        Provider = "deezer"
-	ProviderAcast         Provider = "acast"
 	ProviderMegaphone     Provider = "megaphone"
 	ProviderPodigee       Provider = "podigee"
-	ProviderLibsyn        Provider = "libsyn"
 	ProviderAudioboom     Provider = "audioboom"
-	ProviderBandcamp      Provider = "bandcamp"
 	ProviderMixcloud      Provider = "mixcloud"
 )
 

@@ -9,6 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // textOptions returns the settings for the text stage. If mentions are asked for it
@@ -51,13 +52,10 @@ func findMentions(text string, cuts []record.Span, keep func(start, end int) boo
 func newMention(m *mention.Mention, sentence string) *record.Item {
 	it := &record.Item{
 		Kind: record.KindMention, Provider: record.Provider(m.Network), Handle: m.Handle, Author: m.Author,
-		Quote: oneLine(m.Quote), Verb: oneLine(m.Verb), Text: oneLine(sentence), Lang: m.Lang, Deleted: m.Deleted,
+		Quote: textline.OneLine(m.Quote), Verb: textline.OneLine(m.Verb), Text: textline.OneLine(sentence), Lang: m.Lang, Deleted: m.Deleted,
 	}
 	return record.FoundBy(it, record.MethodMention, "mention/"+m.Lang)
 }
-
-// oneLine returns s without line breaks and doubled blanks.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // textMentions returns the mentions of a text in which the items were found, with
 // what they are about.

@@ -7,7 +7,7 @@ import (
 // Provider names the service that hosts a post or player. Values are lower
 // case, one word, and the stable text used in JSON. The constants are the
 // providers whose URLs or markup need knowledge of their own or that
-// articles use most; others are found too, by the tables in provider_table_*.go
+// articles use most; others are found too, by tables of URLs
 // (PROVIDERS.md lists them all), so a switch wants a default. "" is no provider. Names
 // are those of https://oembed.com in lower case where it has the provider, some of
 // them shorter.
