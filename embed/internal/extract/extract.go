@@ -38,7 +38,11 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 
 // extractText runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
-	items := flattext.ReadText(o, flattext.Doc{Text: textline.Unify(text), Markup: readMarkup})
+	unify := textline.UnifyNear
+	if o.Wants(record.KindPlaceholder) {
+		unify = textline.Unify // each line may be one
+	}
+	items := flattext.ReadText(o, flattext.Doc{Text: unify(text), Markup: readMarkup})
 	all := make([]locate.Found, 0, len(items))
 	for _, it := range items {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}

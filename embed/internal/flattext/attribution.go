@@ -64,13 +64,19 @@ func (s *Scan) named(sig *signedAt, nameEnd int) {
 // one that stands before it.
 func (s *Scan) dashBefore(end int, sig signedAt) (d sign.Dash, ok bool) {
 	d, ok = sign.Before(s.text, end, s.minStart)
-	if ok && strings.IndexByte(s.text[d.End:end], '?') < 0 || !sig.when.Found() || !signature.AtLineEnd(s.text, sig.end) {
+	if ok && strings.IndexByte(s.text[d.End:end], '?') < 0 || !sig.when.Found() || s.runsOn(sig.end) || opensClause(s.text[sig.end:]) {
 		return d, ok
 	}
 	if lost, found := sign.LostBefore(s.text, end, s.minStart); found {
 		return lost, true
 	}
 	return d, ok
+}
+
+// opensClause reports whether what stands behind a day goes on with the sentence that
+// the day is in.
+func opensClause(rest string) bool {
+	return rest != "" && strings.IndexByte(",;:)", rest[0]) >= 0
 }
 
 // dayAfter reads the day behind a handle and the link it may be.

@@ -98,7 +98,7 @@ func (s *Scan) sentences(lo, end int) []sentence {
 	var list []sentence
 	for i := end - 1; i > lo && len(list) < most; i-- {
 		if !blankOrBreak(s.text[i-1]) || blankOrBreak(s.text[i]) || !utf8.RuneStart(s.text[i]) {
-			if n := ideographicStop(s.text, i); n == 0 {
+			if ideographicStop(s.text, i) == 0 && !isSeam(s.text, i) {
 				continue
 			}
 		}
@@ -107,6 +107,20 @@ func (s *Scan) sentences(lo, end int) []sentence {
 		}
 	}
 	return list
+}
+
+// isSeam reports whether a sentence ends right before i and another begins there with
+// no blank between ("of the city.Nobody minds"): a line break was lost there.
+func isSeam(text string, i int) bool {
+	last, n := utf8.DecodeLastRuneInString(text[:i])
+	next, size := utf8.DecodeRuneInString(text[i:])
+	if !strings.ContainsRune(".!?…", last) || !unicode.IsUpper(next) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i-n])
+	behind, _ := utf8.DecodeRuneInString(text[i+size:])
+	word := text[strings.LastIndexAny(text[:i-n], " \n")+1 : i-n]
+	return unicode.IsLower(before) && (unicode.IsLower(behind) || behind == ' ' || behind == '’' || behind == '\'') && !strings.ContainsAny(word, "./@:_")
 }
 
 func blankOrBreak(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 }
@@ -120,6 +134,9 @@ func ideographicStop(text string, i int) int {
 	}
 	return 0
 }
+
+// seamScore is what a lost line break counts: nearly what one does that is there.
+const seamScore = 13
 
 // boundary scores the break before text[i]; ok is false if a sentence can
 // hardly begin there.
@@ -137,6 +154,8 @@ func (s *Scan) boundary(lo, i int) (score int, ok bool) {
 	next, _ := utf8.DecodeRuneInString(text[i:])
 	fresh := !unicode.IsLower(next)
 	switch {
+	case end == i && isSeam(text, i):
+		return seamScore, true
 	case strings.IndexByte(gap, '\n') >= 0:
 		score, ok = 15, true
 	case strings.Count(gap, " ") > 1 || strings.Contains(gap, "\u00a0"):

@@ -463,35 +463,53 @@ var wordings = sync.OnceValue(func() *openings.Set {
 // in order, and in s.openings the places of all wordings. firstHandle is where the
 // first "@" of the text stands.
 func (s *Scan) postMarks(firstHandle int) (marks []postMark) {
-	if !s.wantsPosts() {
-		return nil
-	}
-	for at := range wordings().In(s.text) {
-		s.openings = append(s.openings, at)
-		if isFacebookBy(s.text[at:]) {
-			marks = append(marks, postMark{at: at, read: (*Scan).facebookAt})
+	posts := s.wantsPosts()
+	if posts {
+		for at := range wordings().In(s.text) {
+			s.openings = append(s.openings, at)
+			if isFacebookBy(s.text[at:]) {
+				marks = append(marks, postMark{at: at, read: (*Scan).facebookAt})
+			}
+		}
+		if firstHandle >= 0 { // a post on TikTok begins with one
+			const note, rare = "♬", 2 // its last byte
+			for at := ascii.NextString(s.text, firstHandle, note, rare); at >= 0; at = ascii.NextString(s.text, at+1, note, rare) {
+				marks = append(marks, postMark{at: at, read: (*Scan).tiktokAt})
+			}
 		}
 	}
 	for i := s.firstSlash; i >= 0; i = ascii.NextByte(s.text, i+1, '/') {
-		if i > 0 && s.text[i-1] == 'u' {
+		switch {
+		case i == 0:
+		case s.text[i-1] == 'u' && posts:
 			marks = append(marks, postMark{at: i - 1, read: (*Scan).redditAt})
-		}
-	}
-	if firstHandle >= 0 { // a post on TikTok begins with one
-		const note, rare = "♬", 2 // its last byte
-		for at := ascii.NextString(s.text, firstHandle, note, rare); at >= 0; at = ascii.NextString(s.text, at+1, note, rare) {
-			marks = append(marks, postMark{at: at, read: (*Scan).tiktokAt})
-		}
-	}
-	for at := ascii.NextString(s.text, 0, "— [", 4); at >= 0; at = ascii.NextString(s.text, at+1, "— [", 4) {
-		marks = append(marks, postMark{at: at, read: (*Scan).linkedAt})
-	}
-	for at := ascii.NextString(s.text, 0, "](http", 0); at >= 0; at = ascii.NextString(s.text, at+1, "](http", 0) {
-		if strings.Contains(s.text[at:min(len(s.text), at+80)], "/status/") && at > 0 && (ascii.IsDigit(s.text[at-1]) || s.text[at-1] >= 0x80) {
-			marks = append(marks, postMark{at: at, read: (*Scan).clockLinkAt})
+		case s.text[i-1] == ':':
+			marks = s.appendLinkMark(marks, i)
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })
+	return marks
+}
+
+// appendLinkMark appends the anchor of a signature that is a link of Markdown, whose
+// URL has its first slash at the offset slash, if it may be one: "— [LABEL](URL)", or a
+// clock's "[3:04 PM · Aug 11, 2024](URL)".
+func (s *Scan) appendLinkMark(marks []postMark, slash int) []postMark {
+	from := max(0, slash-len("](https:"))
+	i := strings.LastIndex(s.text[from:slash], "](http")
+	if i < 0 {
+		return marks
+	}
+	at := from + i
+	const farLabel = 310 // bytes
+	if open := strings.LastIndexByte(s.text[max(0, at-farLabel):at], '['); open >= 0 {
+		if open += max(0, at-farLabel); strings.HasSuffix(s.text[:open], "— ") {
+			marks = append(marks, postMark{at: open - len("— "), read: (*Scan).linkedAt})
+		}
+	}
+	if at > 0 && (ascii.IsDigit(s.text[at-1]) || s.text[at-1] >= 0x80) && strings.Contains(s.text[at:min(len(s.text), at+80)], "/status/") {
+		marks = append(marks, postMark{at: at, read: (*Scan).clockLinkAt})
+	}
 	return marks
 }
 

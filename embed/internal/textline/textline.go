@@ -195,28 +195,92 @@ var otherBreaks = [...]struct {
 // carriage return, VT, FF, U+0085, U+2028 and U+2029. No offset changes, as blanks
 // fill what is longer than a line feed.
 func Unify(text string) string {
-	var out []byte
+	var u unifier
+	u.text = text
+	u.read(0, len(text))
+	return u.result()
+}
+
+const (
+	// measured is how much of the beginning of a text may be read to know its layout,
+	// in bytes.
+	measured = 34 << 10
+	// before and behind are how far from an anchor lines are read, in bytes.
+	before, behind = 64 << 10, 8 << 10
+)
+
+// UnifyNear is Unify for texts of which only the lines around "@" and "/", and the
+// first ones, are read: the others stay as they are. Most long texts have few of
+// them.
+func UnifyNear(text string) string {
+	var u unifier
+	u.text = text
+	done := min(len(text), measured)
+	u.read(0, done)
+	handle, slash := 0, 0
+	for done < len(text) {
+		if handle >= 0 && handle < done {
+			handle = next(text, done, '@')
+		}
+		if slash >= 0 && slash < done {
+			slash = next(text, done, '/')
+		}
+		at := handle
+		if at < 0 || slash >= 0 && slash < at {
+			at = slash
+		}
+		if at < 0 {
+			break
+		}
+		end := min(len(text), at+behind)
+		u.read(max(done, at-before), end)
+		done = end
+	}
+	return u.result()
+}
+
+// next returns the first offset of c in text at or behind from, -1 if there is none.
+func next(text string, from int, c byte) int {
+	i := strings.IndexByte(text[from:], c)
+	if i < 0 {
+		return -1
+	}
+	return from + i
+}
+
+// unifier makes the line breaks of a text line feeds, piece by piece.
+type unifier struct {
+	text string
+	out  []byte // nil while nothing was changed
+}
+
+// read does so for the line breaks that begin in text[from:to].
+func (u *unifier) read(from, to int) {
 	for _, b := range otherBreaks {
-		for i := b.rare; i < len(text); i++ {
-			j := strings.IndexByte(text[i:], b.text[b.rare])
+		limit := min(len(u.text), to+b.rare)
+		for i := from + b.rare; i < limit; i++ {
+			j := strings.IndexByte(u.text[i:limit], b.text[b.rare])
 			if j < 0 {
 				break
 			}
 			i += j
 			start := i - b.rare
-			if !strings.HasPrefix(text[start:], b.text) || b.text == "\r" && isEndOfLine(text, i+1) {
+			if !strings.HasPrefix(u.text[start:], b.text) || b.text == "\r" && isEndOfLine(u.text, i+1) {
 				continue
 			}
-			if out == nil {
-				out = []byte(text)
+			if u.out == nil {
+				u.out = []byte(u.text)
 			}
-			copy(out[start:], "  \n"[3-len(b.text):])
+			copy(u.out[start:], "  \n"[3-len(b.text):])
 		}
 	}
-	if out == nil {
-		return text
+}
+
+func (u *unifier) result() string {
+	if u.out == nil {
+		return u.text
 	}
-	return string(out)
+	return string(u.out)
 }
 
 // isEndOfLine reports whether a line feed stands at i, behind carriage returns or not.

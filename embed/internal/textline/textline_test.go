@@ -1,6 +1,9 @@
 package textline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestUnify(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
@@ -10,6 +13,29 @@ func TestUnify(t *testing.T) {
 		if got := Unify(c.text); got != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
+	}
+}
+
+// Around its anchors a text is unified as the whole is.
+func TestUnifyNear(t *testing.T) {
+	gap := strings.Repeat("words and words\r", 10_000)
+	for _, c := range []struct{ name, text string }{
+		{"an anchor at the end", gap + "a\u2028b @c\rd"}, {"none", gap}, {"at the beginning", "@a\r/b" + gap}, {"many", strings.Repeat("a @b\u0085c /d\v", 10_000)}, {"", ""},
+	} {
+		whole, near := Unify(c.text), UnifyNear(c.text)
+		if len(near) != len(c.text) || near[:min(len(near), measured)] != whole[:min(len(near), measured)] {
+			t.Errorf("%s: the beginning differs", c.name)
+		}
+		for i := range c.text {
+			if c.text[i] == '@' || c.text[i] == '/' {
+				if from, to := max(0, i-before), min(len(c.text), i+behind); near[from:to] != whole[from:to] {
+					t.Fatalf("%s: differs around %d", c.name, i)
+				}
+			}
+		}
+	}
+	if text := gap + gap + "@a" + gap; UnifyNear(text) == Unify(text) {
+		t.Error("what is far from the anchor was read too")
 	}
 }
 
