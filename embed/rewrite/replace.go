@@ -21,6 +21,11 @@ import (
 // input that is to be changed.
 var ErrPlace = errors.New("embed: the result does not belong to this input")
 
+// ErrTruncated is returned for a result that the item limit cut off: the items beyond
+// it would stay in the input unnoticed. Extract with a higher [embed.Extractor.MaxItems],
+// negative for no limit, or set Truncated to false to rewrite the first items alone.
+var ErrTruncated = errors.New("embed: the result is truncated, raise MaxItems")
+
 // A Func returns what shall stand in place of it, the n-th of a result's
 // items, counted from 0; with replace false the item stays as it is. It is called
 // by the goroutine that calls Replace or Restore. [Remove] is one, [Using] makes one
@@ -53,10 +58,13 @@ func Using(render func(embed.Item) string) Func {
 // been through JSON, which loses [embed.Result].Input: then it is not checked whether
 // input is another one, only whether the places fit. If res names a charset and anything is replaced, the copy is in
 // UTF-8, whatever encoding the page goes on to declare. Replace fails with
-// [ErrPlace] only. A nil res has no items, and with a nil f all stay.
+// [ErrPlace] and [ErrTruncated] only. A nil res has no items, and with a nil f all stay.
 func Replace(input []byte, res *embed.Result, f Func) ([]byte, error) {
-	if res == nil {
+	switch {
+	case res == nil:
 		return bytes.Clone(input), nil
+	case res.Truncated:
+		return nil, ErrTruncated
 	}
 	utf8Input := inputOf(input, res)
 	cuts, err := cutsOf(utf8Input, res, f)

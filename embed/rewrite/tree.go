@@ -22,7 +22,7 @@ import (
 // caller gave it. res must be what [ExtractNode] returned for root, which has not
 // changed since; JSON loses the nodes. What f returns is parsed as HTML. The
 // tree stays as it was if the error is not nil: [ErrPlace], also for an item
-// that is root itself, or that of x/net/html on a replacement.
+// that is root itself, [ErrTruncated], or that of x/net/html on a replacement.
 func Node(root *html.Node, res *embed.Result, f Func) error {
 	if root == nil {
 		return replaceInTrees(nil, res, f)
@@ -40,8 +40,11 @@ func Selection(s *goquery.Selection, res *embed.Result, f Func) error {
 }
 
 func replaceInTrees(roots []*html.Node, res *embed.Result, f Func) error {
-	if res == nil {
+	switch {
+	case res == nil:
 		return nil
+	case res.Truncated:
+		return ErrTruncated
 	}
 	t := newTreeMap(roots)
 	spots, err := t.spots(res)

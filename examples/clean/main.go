@@ -254,16 +254,17 @@ func (c *cleaner) clean(article []byte) ([]byte, error) {
 }
 
 func (c *cleaner) extract(article []byte) (*embed.Result, error) {
+	x := embed.Extractor{MaxItems: -1} // what a limit left out would stay in the article
 	switch c.format {
 	case "html":
-		return embed.ExtractBytes(article)
+		return x.ExtractBytes(article)
 	case "text":
 		if len(article) > embed.DefaultMaxBytes {
 			return nil, embed.ErrTooLarge
 		}
-		return embed.ExtractText(string(article)), nil
+		return x.ExtractText(string(article)), nil
 	}
-	return embed.ExtractAuto(article)
+	return x.ExtractAuto(article)
 }
 
 // report says what was removed.
