@@ -49,3 +49,11 @@ func IsAlnum(c byte) bool {
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func IsUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// DropSpace maps HTML's white space to nothing, for strings.Map.
+func DropSpace(r rune) rune {
+	if r < 0x80 && IsSpace(byte(r)) {
+		return -1
+	}
+	return r
+}

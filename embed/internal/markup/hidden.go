@@ -118,18 +118,11 @@ func fromPercent(v string) string {
 }
 
 func fromBase64(v string) string {
-	v = strings.TrimRight(strings.Map(dropSpace, v), "=")
+	v = strings.TrimRight(strings.Map(ascii.DropSpace, v), "=")
 	for _, enc := range [...]*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
 		if b, err := enc.DecodeString(v); err == nil {
 			return string(b)
 		}
 	}
 	return ""
-}
-
-func dropSpace(r rune) rune {
-	if r < 0x80 && ascii.IsSpace(byte(r)) {
-		return -1
-	}
-	return r
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -72,13 +73,9 @@ var playerCalls = []playerCall{
 	{"layer(", fileCall}, // any player's: behind those that are known
 }
 
-// scriptPlayers recognises the players that a script in the page sets up with
-// settings written out.
-func (c *candidate) scriptPlayers() []*record.Item {
-	if c.Name != "script" {
-		return nil
-	}
-	code := c.scriptText()
+// inScript returns the players that the code of a script of p sets up with settings
+// written out. The script stands in a region of that sort.
+func inScript(p *locate.Page, region htmltree.Region, code string) []*record.Item {
 	if len(code) > maxPlayerScript {
 		return nil
 	}
@@ -112,7 +109,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 				args = withVariables(code, args)
 				lookups++
 			}
-			if it := f.read(c.Page, args); it != nil {
+			if it := f.read(p, args); it != nil {
 				if v, ok := it.As(record.KindVideo); ok && v.Provider == record.Kaltura && provider.IsDigits(setting(code, "partnerId")) {
 					record.Fill(&v.Account, setting(code, "partnerId"))
 				}
@@ -121,7 +118,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 		}
 	}
 	if len(calls) == 0 {
-		if it := c.writtenMarkup(code); it != nil {
+		if it := writtenMarkup(p, region, code); it != nil {
 			return []*record.Item{it}
 		}
 		it := assignedSettings(code)
@@ -179,14 +176,6 @@ func callsIn(code string) []playerCall {
 // maxCallScript is how long a script may be, in bytes, that calls what few players
 // have, or writes a player's markup.
 const maxCallScript = 16 << 10
-
-// scriptText returns the script's code, "" if there is more of it than players need.
-func (c *candidate) scriptText() string {
-	if c.Page.Src == "" {
-		return c.rawText()
-	}
-	return c.Page.Code
-}
 
 // callArguments returns the arguments of a call, up to the bracket that closes it.
 func callArguments(s string) string {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -122,7 +123,7 @@ func namesContainer(s string) bool {
 var writers = [...]string{"html(", "append(", "prepend(", "replaceWith(", "write(", "writeln(", "innerHTML=", "outerHTML=", "innerHTML+="}
 
 // writtenMarkup recognises a player whose whole markup a script writes into the page.
-func (c *candidate) writtenMarkup(code string) *record.Item {
+func writtenMarkup(p *locate.Page, region htmltree.Region, code string) *record.Item {
 	if len(code) > maxCallScript || !strings.Contains(code, "<iframe") {
 		return nil
 	}
@@ -135,7 +136,7 @@ func (c *candidate) writtenMarkup(code string) *record.Item {
 			return nil
 		}
 		if v := strings.TrimSpace(code[i+1 : end-1]); strings.HasPrefix(v, "<") && strings.Contains(v, "<iframe") && isWriter(code[:i]) {
-			items := c.Page.Nested(state.UnquoteScript(v), c.Region)
+			items := p.Nested(state.UnquoteScript(v), region)
 			if len(items) == 1 && items[0].ID != "" {
 				return items[0]
 			}
@@ -149,7 +150,7 @@ func (c *candidate) writtenMarkup(code string) *record.Item {
 // isWriter reports whether code ends with a call or assignment that writes markup.
 func isWriter(code string) bool {
 	code = code[max(0, len(code)-40):]
-	code = strings.Map(dropSpace, code)
+	code = strings.Map(ascii.DropSpace, code)
 	for _, w := range writers {
 		if strings.HasSuffix(code, w) {
 			return true

@@ -5,7 +5,6 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
-	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
@@ -166,24 +165,6 @@ func namedVideo(settings string) *record.Item {
 			return newVideo(record.JWPlayer, id)
 		case plausibleID(id) && (provider.IsDigits(id) && len(id) >= 6 || looksRandom(id)):
 			return newVideo(record.Unknown, id)
-		}
-	}
-	return nil
-}
-
-// scriptSettings recognises a player's script that has the settings in an attribute:
-// its name says whose they are.
-func scriptSettings(c *candidate) *record.Item {
-	if c.Name != "script" || c.forms()&formJSON == 0 {
-		return nil
-	}
-	for i := range c.Attrs {
-		v := strings.TrimSpace(c.Value(i))
-		if !strings.HasPrefix(c.Attrs[i].Key, "data-") || !strings.HasPrefix(v, "{") || len(v) > locate.MaxOuterHTML || classname.PlayerLabels(c.Attrs[i].Key)&classname.Player == 0 {
-			continue
-		}
-		if it := jwCall(c.Page, v); it != nil {
-			return record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/script")
 		}
 	}
 	return nil
