@@ -51,8 +51,8 @@ func flashMarkup(c *candidate) *record.Item {
 
 // brightcoveFlash reads the settings of Brightcove's Flash player; nil if the
 // player is another one. The account is a parameter of the player's URL.
-func brightcoveFlash(player, vars string) *record.Item {
-	rest, _ := provider.CutScheme(strings.TrimSpace(player))
+func brightcoveFlash(playerURL, vars string) *record.Item {
+	rest, _ := provider.CutScheme(strings.TrimSpace(playerURL))
 	host, path, _ := strings.Cut(rest, "/")
 	if host != "c.brightcove.com" && host != "secure.brightcove.com" || !strings.HasPrefix(path, "services/viewer/") {
 		return nil

@@ -87,7 +87,7 @@ func (c *candidate) isHiddenLoop() bool {
 		return false
 	}
 	_, hidden := c.Lookup("hidden")
-	return hidden || strings.Contains(strings.Map(dropSpace, c.Attr("style")), "display:none")
+	return hidden || strings.Contains(strings.Map(ascii.DropSpace, c.Attr("style")), "display:none")
 }
 
 // shortSource recognises the source of a custom element that is written

@@ -118,10 +118,10 @@ func (c *candidate) brightcoveSettings() *record.Item {
 }
 
 // newBrightcove returns the video, with the player's URL.
-func newBrightcove(id, account, player, embed string) *record.Item {
+func newBrightcove(id, account, playerID, embed string) *record.Item {
 	v := newVideo(record.Brightcove, id)
 	v.Account = account
-	if it, ok := provider.RecognizeURL("https://players.brightcove.net/"+account+"/"+player+"_"+embed+"/index.html?videoId="+id, nil); ok {
+	if it, ok := provider.RecognizeURL("https://players.brightcove.net/"+account+"/"+playerID+"_"+embed+"/index.html?videoId="+id, nil); ok {
 		v.URL = it.URL
 	}
 	return v
