@@ -96,6 +96,7 @@ func TestMentionJSON(t *testing.T) {
 	if err := json.Unmarshal(data, &back); err != nil {
 		t.Fatal(err)
 	}
+	res.Input = embed.InputSum{} // not in the JSON
 	if d := cmp.Diff(res, &back); d != "" {
 		t.Errorf("(-result +decoded)\n%s", d)
 	}

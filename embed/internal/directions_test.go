@@ -50,7 +50,8 @@ var allowed = map[string]string{
 	"locate":   "ascii classname htmltree provider record tagscan textline",
 	"flattext": "ascii dates htmltree mention openings phrases provider record signature textline tweettext",
 	"state":    "ascii classname htmltree locate provider record tagscan",
-	"markup":   "ascii classname dates flattext htmltree locate phrases provider record signature state tagscan textline tweettext",
+	"player":   "ascii classname htmltree locate provider record state tagscan",
+	"markup":   "ascii classname dates flattext htmltree locate phrases player provider record signature state tagscan textline tweettext",
 	"extract":  "ascii flattext htmltree locate markup mention provider record state tagscan textline",
 
 	// What callers see.

@@ -3,6 +3,7 @@ package markup
 import (
 	"strings"
 
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -30,17 +31,17 @@ func formOf(v string) (f attrForms) {
 	}
 	switch {
 	case len(v) > 20: // no id of these is as long
-	case isBrightcoveID(v):
+	case player.IsBrightcoveID(v):
 		f |= formBrightcove
-	case isJWID(v):
+	case player.IsJWID(v):
 		f |= formJW
-	case isBareYouTubeID(v):
+	case player.IsBareYouTubeID(v):
 		f |= formYouTube
 	}
 	if strings.HasPrefix(v, "ref:") {
 		f |= formBrightcove
 	}
-	if isPostCode(record.Instagram, v) || isPostCode(record.TikTok, v) { // Threads has Instagram's
+	if player.IsPostCode(record.Instagram, v) || player.IsPostCode(record.TikTok, v) { // Threads has Instagram's
 		f |= formPost
 	}
 	return f

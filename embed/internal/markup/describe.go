@@ -6,32 +6,11 @@ import (
 
 	"golang.org/x/net/html"
 
-	"github.com/socialembed/socialembed/embed/internal/ascii"
-	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
-
-// usefulTitle drops titles that name the player and not the video.
-func usefulTitle(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	useful := false
-	for w := range classname.LowerWords(s) {
-		switch w {
-		case "youtube", "you", "tube", "vimeo", "dailymotion", "facebook", "twitch", "wistia", "brightcove", "jwplayer", "kaltura", "rumble", "streamable",
-			"video", "videos", "vídeo", "videoplayer", "player", "iframe", "frame", "embed", "embedded", "content", "embeds", "external",
-			"watch", "play", "media", "mediaplayer", "the", "a", "from", "on", "html", "for", "loading", "clip", "stream",
-			"reproductor", "de", "lecteur", "vid", "o", "untitled", "title", "null", "undefined", "none", "true", "false", "post", "spotify", "soundcloud":
-		default:
-			useful = true
-		}
-	}
-	if !useful && ascii.IsASCII(s) {
-		return ""
-	}
-	return s
-}
 
 // mediaSource returns the URL of the file as written: src, else the first
 // source's. ok is false if there is none.
@@ -95,7 +74,7 @@ func (c *candidate) title() string {
 				v = rest
 			}
 		}
-		if t := usefulTitle(v); t != "" && len(t) <= 500 {
+		if t := player.UsefulTitle(v); t != "" && len(t) <= 500 {
 			return t
 		}
 	}
@@ -173,16 +152,4 @@ func (c *candidate) addThumbnail(v *record.Item) {
 		still = u
 	}
 	v.Poster = still
-}
-
-// newVideo returns a video, with the canonical URL if its id gives it.
-func newVideo(p record.Provider, id string) *record.Item {
-	if it, ok := provider.ItemForID(p, id); ok {
-		if v, ok := it.As(record.KindVideo); ok {
-			return v
-		}
-	}
-	v := &record.Item{Kind: record.KindVideo}
-	v.Kind, v.Provider, v.ID = record.KindVideo, p, id
-	return v
 }

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
@@ -42,9 +43,9 @@ func readEmbedly(c *candidate, it *record.Item) *record.Item {
 			record.Fill(&it.Title, title)
 		}
 	case record.KindVideo:
-		record.Fill(&it.Title, usefulTitle(title))
+		record.Fill(&it.Title, player.UsefulTitle(title))
 	case record.KindAudio:
-		record.Fill(&it.Title, usefulTitle(title))
+		record.Fill(&it.Title, player.UsefulTitle(title))
 	}
 	return it
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -53,8 +54,8 @@ func listedElement(c *candidate) *record.Item {
 			return record.FoundBy(it, record.MethodMarkup, c.ruleFor(it.Provider))
 		}
 		if e.provider == record.Unknown {
-			if plausibleID(v) {
-				return record.FoundBy(newVideo(record.Unknown, v), record.MethodMarkup, "unknown/"+c.Name)
+			if player.PlausibleID(v) {
+				return record.FoundBy(player.NewVideo(record.Unknown, v), record.MethodMarkup, "unknown/"+c.Name)
 			}
 			continue
 		}
@@ -76,7 +77,7 @@ func bareYouTube(c *candidate) *record.Item {
 	}
 	for _, k := range [...]string{"data-video-id", "data-videoid", "data-video", "data-youtube-id", "data-ytid", "videoid"} {
 		v := strings.TrimSpace(c.Attr(k))
-		if !isBareYouTubeID(v) {
+		if !player.IsBareYouTubeID(v) {
 			continue
 		}
 		if it, ok := provider.ItemForID(record.YouTube, v); ok {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -59,10 +60,10 @@ func brightcoveFlash(playerURL, vars string) *record.Item {
 	}
 	for _, k := range [...]string{"@videoPlayer", "videoId"} {
 		id := provider.QueryValue(vars, k)
-		if !isBrightcoveID(id) && !(strings.HasPrefix(id, "ref:") && len(id) < 200) {
+		if !player.IsBrightcoveID(id) && !(strings.HasPrefix(id, "ref:") && len(id) < 200) {
 			continue
 		}
-		v := newVideo(record.Brightcove, id)
+		v := player.NewVideo(record.Brightcove, id)
 		if _, query, ok := strings.Cut(path, "?"); ok && provider.IsDigits(provider.QueryValue(query, "publisherID")) {
 			v.Account = provider.QueryValue(query, "publisherID")
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -208,7 +209,7 @@ func (c *candidate) facadeFrame() *record.Item {
 		for m := range htmltree.Descend(root, nil) {
 			if htmltree.Is(m, "img") {
 				record.Fill(&v.Poster, c.link(htmltree.NodeAttr(m, "src")))
-				record.Fill(&v.Title, usefulTitle(htmltree.NodeAttr(m, "alt")))
+				record.Fill(&v.Title, player.UsefulTitle(htmltree.NodeAttr(m, "alt")))
 				break
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -130,16 +131,9 @@ func (c *candidate) audioElement() *record.Item {
 		c.describe(it)
 		return record.FoundBy(it, record.MethodMarkup, c.ruleFor(it.Provider))
 	}
-	a := newAudioFile(c.url(src))
+	a := player.NewAudioFile(c.url(src))
 	c.describe(a)
 	return record.FoundBy(a, record.MethodMarkup, "html5/audio")
-}
-
-// newAudioFile returns the audio whose file stands at u.
-func newAudioFile(u string) *record.Item {
-	a := &record.Item{Kind: record.KindAudio, FileURL: u}
-	a.Kind, a.Provider, a.EmbedURL = record.KindAudio, record.HTML5, u
-	return a
 }
 
 // audioPlayer recognises an element that a script makes an audio player: its names
@@ -163,7 +157,7 @@ func audioPlayer(c *candidate) *record.Item {
 		if c.leadsElsewhere("") {
 			return nil
 		}
-		a := newAudioFile(c.url(v))
+		a := player.NewAudioFile(c.url(v))
 		c.describe(a)
 		return record.FoundBy(a, record.MethodMarkup, "html5/player")
 	}
@@ -197,7 +191,7 @@ func (c *candidate) linkedSound() *record.Item {
 	if file == "" || !play || c.leadsElsewhere("") {
 		return nil
 	}
-	a := newAudioFile(c.url(file))
+	a := player.NewAudioFile(c.url(file))
 	c.describe(a)
 	return record.FoundBy(a, record.MethodMarkup, "html5/player")
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -68,7 +69,7 @@ func (c *candidate) namedCode() *record.Item {
 		}
 		for i := range c.Attrs {
 			key, v := strings.ToLower(c.Attrs[i].Key), strings.TrimSpace(c.Value(i))
-			if key == "id" || !namesID(key) || !isPostCode(p, v) {
+			if key == "id" || !namesID(key) || !player.IsPostCode(p, v) {
 				continue
 			}
 			if it, ok := provider.ItemForID(p, v); ok {

@@ -10,6 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
@@ -60,8 +61,8 @@ func brightcoveMarkup(c *candidate) *record.Item {
 				continue
 			}
 			if k := strings.ToLower(htmltree.NodeAttr(m, "name")); k == "@videoplayer" || k == "videoid" {
-				if id := strings.TrimSpace(htmltree.NodeAttr(m, "value")); isBrightcoveID(id) || strings.HasPrefix(id, "ref:") && len(id) < 200 {
-					return record.FoundBy(newVideo(record.Brightcove, id), record.MethodMarkup, "brightcove/object")
+				if id := strings.TrimSpace(htmltree.NodeAttr(m, "value")); player.IsBrightcoveID(id) || strings.HasPrefix(id, "ref:") && len(id) < 200 {
+					return record.FoundBy(player.NewVideo(record.Brightcove, id), record.MethodMarkup, "brightcove/object")
 				}
 			}
 		}
@@ -72,18 +73,18 @@ func brightcoveMarkup(c *candidate) *record.Item {
 	}
 	id := c.First("data-video-id", "data-videoid", "data-brightcove-video-id", "data-brightcove-id", "data-brightcovevideoid", "data-bc-video-id", "data-bc-id",
 		"data-video", "data-bcid", "data-id", "video-id", "data-media-id")
-	if !isBrightcoveID(id) && !strings.HasPrefix(id, "ref:") {
+	if !player.IsBrightcoveID(id) && !strings.HasPrefix(id, "ref:") {
 		return nil
 	}
 	account := c.First("data-account", "data-account-id", "data-accountid", "data-brightcove-account", "data-brightcove-account-id", "data-bc-account", "data-publisher-id", "account", "account-id")
 	if !provider.IsDigits(account) || len(account) < 5 {
 		account = ""
 	}
-	if account == "" && (!isBrightcoveID(id) || c.Name != "video-js" && !c.namesProvider(record.Brightcove)) || len(id) >= 200 {
+	if account == "" && (!player.IsBrightcoveID(id) || c.Name != "video-js" && !c.namesProvider(record.Brightcove)) || len(id) >= 200 {
 		return nil
 	}
 	if account == "" {
-		return newVideo(record.Brightcove, id)
+		return player.NewVideo(record.Brightcove, id)
 	}
 	player := cmp.Or(c.First("data-player", "data-player-id", "data-playerid", "player"), "default")
 	return newBrightcove(id, account, player, cmp.Or(c.Attr("data-embed"), "default"))
@@ -104,7 +105,7 @@ func (c *candidate) brightcoveSettings() *record.Item {
 		for s := range state.JsonStrings(v) {
 			key := strings.ToLower(s.Key)
 			switch {
-			case isBrightcoveID(s.Value) && (strings.HasSuffix(key, "videoid") || strings.HasSuffix(key, "video_id")):
+			case player.IsBrightcoveID(s.Value) && (strings.HasSuffix(key, "videoid") || strings.HasSuffix(key, "video_id")):
 				record.Fill(&id, s.Value)
 			case provider.IsDigits(s.Value) && len(s.Value) >= 5 && (strings.HasSuffix(key, "account") || strings.HasSuffix(key, "accountid") || strings.HasSuffix(key, "account_id")):
 				record.Fill(&account, s.Value)
@@ -119,7 +120,7 @@ func (c *candidate) brightcoveSettings() *record.Item {
 
 // newBrightcove returns the video, with the player's URL.
 func newBrightcove(id, account, playerID, embed string) *record.Item {
-	v := newVideo(record.Brightcove, id)
+	v := player.NewVideo(record.Brightcove, id)
 	v.Account = account
 	if it, ok := provider.RecognizeURL("https://players.brightcove.net/"+account+"/"+playerID+"_"+embed+"/index.html?videoId="+id, nil); ok {
 		v.URL = it.URL
@@ -133,11 +134,11 @@ func jwMarkup(c *candidate) *record.Item {
 	name := c.Attr("id")
 	for _, prefix := range [...]string{"botr_", "jwplayer_"} {
 		_, rest, ok := strings.Cut(name, prefix)
-		if !ok || len(rest) < 8 || !isJWID(rest[:8]) {
+		if !ok || len(rest) < 8 || !player.IsJWID(rest[:8]) {
 			continue
 		}
 		if len(rest) == 8 || rest[8] == '_' || rest[8] == '-' {
-			return newVideo(record.JWPlayer, rest[:8])
+			return player.NewVideo(record.JWPlayer, rest[:8])
 		}
 	}
 	if c.forms()&formJW == 0 {
@@ -145,11 +146,11 @@ func jwMarkup(c *candidate) *record.Item {
 	}
 	for _, k := range [...]string{"data-media-id", "data-mediaid", "media-id", "mediaid", "data-jw-media-id", "data-jw-id", "data-jwplayer-id", "data-video-jw-id",
 		"data-jw-video-id", "data-video-id", "data-videoid", "video-id", "data-jwplayer", "data-video-key", "data-key", "data-video", "data-id", "id"} {
-		if id := strings.TrimSpace(c.Attr(k)); isJWID(id) {
+		if id := strings.TrimSpace(c.Attr(k)); player.IsJWID(id) {
 			if !c.namesProvider(record.JWPlayer) {
 				return nil
 			}
-			return newVideo(record.JWPlayer, id)
+			return player.NewVideo(record.JWPlayer, id)
 		}
 	}
 	return nil
@@ -163,7 +164,7 @@ func kalturaMarkup(c *candidate) *record.Item {
 		if len(c.Attrs[i].Val) != 10 || !provider.IsKalturaEntry(c.Attrs[i].Val) || !strings.Contains(k, "id") && !strings.Contains(k, "entry") && !strings.Contains(k, "video") {
 			continue
 		}
-		v := newVideo(record.Kaltura, c.Attrs[i].Val)
+		v := player.NewVideo(record.Kaltura, c.Attrs[i].Val)
 		if a := c.First("data-partner", "data-partner-id", "data-partnerid", "partner-id", "data-wid"); provider.IsDigits(strings.TrimPrefix(a, "_")) {
 			v.Account = strings.TrimPrefix(a, "_")
 		}
@@ -200,7 +201,7 @@ func glomexMarkup(c *candidate) *record.Item {
 	if !strings.HasPrefix(c.Name, "glomex") && c.Attr("data-glomex-player") == "" && !c.namesProvider(record.Glomex) {
 		return nil
 	}
-	v := newVideo(record.Glomex, id)
+	v := player.NewVideo(record.Glomex, id)
 	v.Account = c.First("data-integration-id", "integration-id")
 	if v.Account != "" {
 		if it, ok := provider.RecognizeURL("https://player.glomex.com/integration/1/iframe-player.html?integrationId="+v.Account+"&playlistId="+id, nil); ok {

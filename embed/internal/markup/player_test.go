@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/state"
 )
@@ -46,7 +47,7 @@ func TestUsefulTitle(t *testing.T) {
 		{"視頻", "視頻", "words in other letters are not judged"},
 		{"", "", "nothing"},
 	} {
-		if got := usefulTitle(tc.in); got != tc.want {
+		if got := player.UsefulTitle(tc.in); got != tc.want {
 			t.Errorf("usefulTitle(%q) = %q, want %q: %s", tc.in, got, tc.want, tc.reason)
 		}
 	}
@@ -94,7 +95,7 @@ func TestPlausibleID(t *testing.T) {
 		"mainplayer":                           false, // a name
 		strings.Repeat("1", 200):               false, // a list or data
 	} {
-		if got := plausibleID(in); got != want {
+		if got := player.PlausibleID(in); got != want {
 			t.Errorf("plausibleID(%q) = %v, want %v", in, got, want)
 		}
 	}
@@ -112,7 +113,7 @@ func TestLooksRandom(t *testing.T) {
 		"post-123456": false,
 		"12345678":    false, // a number is for the providers whose ids are numbers
 	} {
-		if got := looksRandom(in); got != want {
+		if got := player.LooksRandom(in); got != want {
 			t.Errorf("looksRandom(%q) = %v, want %v", in, got, want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
@@ -286,7 +287,7 @@ func (f *playerFacts) readID(key, v string) {
 		}
 		sure, f.ownWord = saysVideo, true
 	}
-	if sure > f.idSure && plausibleID(v) {
+	if sure > f.idSure && player.PlausibleID(v) {
 		f.id, f.idSure = v, sure
 	}
 }
@@ -350,7 +351,7 @@ func (f *playerFacts) readSettings(c *candidate, key, v string) {
 		f.provider = c.providerInNames()
 	}
 	for _, id := range [...]string{f.id, f.anyID, f.assetID} {
-		if it, ok := provider.ItemForID(f.provider, id); ok && f.item == nil && it.Kind == record.KindVideo && (provider.IsDigits(id) || looksRandom(id) || mixedLetters(id)) {
+		if it, ok := provider.ItemForID(f.provider, id); ok && f.item == nil && it.Kind == record.KindVideo && (provider.IsDigits(id) || player.LooksRandom(id) || player.MixedLetters(id)) {
 			f.item = it
 		}
 	}
@@ -361,7 +362,7 @@ var settingsKeys = map[string]bool{"data-config": true, "data-options": true, "d
 
 // readSetting takes one string or number of the settings.
 func (f *playerFacts) readSetting(c *candidate, s *state.JsonString, ids map[string]bool, audio *bool) {
-	f.names = f.names || strings.IndexByte(s.Value, '/') >= 0 || plausibleID(s.Value)
+	f.names = f.names || strings.IndexByte(s.Value, '/') >= 0 || player.PlausibleID(s.Value)
 	switch s.Key {
 	case "provider", "type", "service", "video_type", "videoType", "platform", "source":
 		if p := provider.ProviderByName(s.Value); p != "" {
@@ -391,15 +392,15 @@ func (f *playerFacts) readSetting(c *candidate, s *state.JsonString, ids map[str
 	case "videoId", "video_id", "videoID", "mediaId", "media_id", "mediaid", "entryId", "entry_id", "clipId", "clip_id", "uuid":
 		switch {
 		case s.Depth > 3:
-		case plausibleID(s.Value):
+		case player.PlausibleID(s.Value):
 			ids[s.Value] = true
-		case mixedLetters(s.Value):
+		case player.MixedLetters(s.Value):
 			record.Fill(&f.anyID, s.Value) // an id without a digit, if it fits the provider
 		}
 		return
 	case "title", "headline", "videoTitle", "mediaTitle":
 		if s.Depth <= 1 {
-			record.Fill(&f.title, usefulTitle(s.Value))
+			record.Fill(&f.title, player.UsefulTitle(s.Value))
 		}
 		return
 	case "duration", "durationInSeconds":

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -13,7 +14,7 @@ func (c *candidate) scriptPlayers() []*record.Item {
 	if c.Name != "script" {
 		return nil
 	}
-	return inScript(c.Page, c.Region, c.scriptText())
+	return player.InScript(c.Page, c.Region, c.scriptText())
 }
 
 // scriptText returns the script's code, "" if there is more of it than players need.
@@ -35,7 +36,7 @@ func scriptSettings(c *candidate) *record.Item {
 		if !strings.HasPrefix(c.Attrs[i].Key, "data-") || !strings.HasPrefix(v, "{") || len(v) > locate.MaxOuterHTML || classname.PlayerLabels(c.Attrs[i].Key)&classname.Player == 0 {
 			continue
 		}
-		if it := jwCall(c.Page, v); it != nil {
+		if it := player.JwCall(c.Page, v); it != nil {
 			return record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/script")
 		}
 	}

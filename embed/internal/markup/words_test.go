@@ -3,6 +3,7 @@ package markup
 import (
 	"testing"
 
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -37,7 +38,7 @@ func TestIsPostCode(t *testing.T) {
 		{record.TikTok, "CzPearT_re1", false, "letters"},
 		{record.Threads, "CuPearTree0", true, "as Instagram's"},
 	} {
-		if got := isPostCode(tt.provider, tt.code); got != tt.want {
+		if got := player.IsPostCode(tt.provider, tt.code); got != tt.want {
 			t.Errorf("isPostCode(%s, %q) = %v: %s", tt.provider, tt.code, got, tt.reason)
 		}
 	}

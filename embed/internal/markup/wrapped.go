@@ -6,6 +6,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/player"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -152,9 +153,9 @@ func idOrPath(p record.Provider, v string) *record.Item {
 func isName(p record.Provider, v string) bool {
 	switch p {
 	case record.Instagram, record.Threads:
-		return !isPostCode(p, v)
+		return !player.IsPostCode(p, v)
 	}
-	return !provider.IsDigits(v) && !looksRandom(v) && !mixedLetters(v)
+	return !provider.IsDigits(v) && !player.LooksRandom(v) && !player.MixedLetters(v)
 }
 
 // shapedItem returns the provider's item with the id v if v has the shape of the
@@ -173,9 +174,9 @@ func shapedItem(p record.Provider, v string) (*record.Item, bool) {
 		_, snowflake := record.StatusTime(v)
 		ok = snowflake && len(v) >= 15
 	case record.KindPost:
-		ok = isPostCode(p, v)
+		ok = player.IsPostCode(p, v)
 	default:
-		ok = provider.IsDigits(v) && len(v) >= 5 || looksRandom(v) || mixedLetters(v)
+		ok = provider.IsDigits(v) && len(v) >= 5 || player.LooksRandom(v) || player.MixedLetters(v)
 	}
 	return it, ok
 }

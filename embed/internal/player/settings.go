@@ -1,4 +1,4 @@
-package markup
+package player
 
 import (
 	"strings"
@@ -161,10 +161,10 @@ func namedVideo(settings string) *record.Item {
 	for _, key := range [...]string{"video_id", "videoId", "videoID", "mediaid", "media_id", "mediaId"} {
 		id := setting(settings, key)
 		switch {
-		case isJWID(id):
-			return newVideo(record.JWPlayer, id)
-		case plausibleID(id) && (provider.IsDigits(id) && len(id) >= 6 || looksRandom(id)):
-			return newVideo(record.Unknown, id)
+		case IsJWID(id):
+			return NewVideo(record.JWPlayer, id)
+		case PlausibleID(id) && (provider.IsDigits(id) && len(id) >= 6 || LooksRandom(id)):
+			return NewVideo(record.Unknown, id)
 		}
 	}
 	return nil

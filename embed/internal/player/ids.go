@@ -1,4 +1,4 @@
-package markup
+package player
 
 import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
@@ -9,10 +9,10 @@ import (
 )
 
 // isBareYouTubeID reports whether v has the form of YouTube's ids, and of no word.
-func isBareYouTubeID(v string) bool { return len(v) == 11 && mixedCase(v) }
+func IsBareYouTubeID(v string) bool { return len(v) == 11 && mixedCase(v) }
 
 // plausibleID reports whether v can be an id: one word with a digit, or a long one.
-func plausibleID(v string) bool {
+func PlausibleID(v string) bool {
 	if len(v) < 3 || len(v) > 120 {
 		return false
 	}
@@ -29,7 +29,7 @@ func plausibleID(v string) bool {
 
 // mixedLetters reports whether v is one word with several capitals and small letters
 // in no order that words have.
-func mixedLetters(v string) bool {
+func MixedLetters(v string) bool {
 	turns := 0
 	for i := range len(v) {
 		if !ascii.IsWordByte(v[i]) && v[i] != '-' {
@@ -43,15 +43,15 @@ func mixedLetters(v string) bool {
 }
 
 // isBrightcoveID reports whether s has the form of a video's number.
-func isBrightcoveID(s string) bool { return provider.IsDigits(s) && len(s) >= 10 && len(s) <= 16 }
+func IsBrightcoveID(s string) bool { return provider.IsDigits(s) && len(s) >= 10 && len(s) <= 16 }
 
 // isJWID reports whether s has the form of a media id: eight letters and digits,
 // chosen at random, so hardly ever a word.
-func isJWID(s string) bool { return len(s) == 8 && isAlnumOnly(s) && looksRandom(s) }
+func IsJWID(s string) bool { return len(s) == 8 && isAlnumOnly(s) && LooksRandom(s) }
 
 // looksRandom reports whether s, an id of letters and digits, is no name that
 // somebody wrote: "mainVideo", "video-12345".
-func looksRandom(s string) bool {
+func LooksRandom(s string) bool {
 	digit, short, camel := false, false, false
 	for i := 0; i < len(s); i++ {
 		digit = digit || ascii.IsDigit(s[i])
@@ -69,7 +69,7 @@ func looksRandom(s string) bool {
 // isPostCode reports whether v has the shape of p's ids: the 64-bit number that
 // Instagram and Threads write with 64 characters, or TikTok's with digits. Both
 // count the time, so they have had the same length for years.
-func isPostCode(p record.Provider, v string) bool {
+func IsPostCode(p record.Provider, v string) bool {
 	if p == record.TikTok {
 		return len(v) >= 18 && len(v) <= 20 && provider.IsDigits(v)
 	}
@@ -92,7 +92,7 @@ func mixedCase(s string) bool {
 		upper = upper || ascii.IsUpper(s[i])
 		lower = lower || ascii.IsLetter(s[i]) && !ascii.IsUpper(s[i])
 	}
-	return upper && lower && looksRandom(s)
+	return upper && lower && LooksRandom(s)
 }
 
 func isAlnumOnly(s string) bool {

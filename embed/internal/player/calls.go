@@ -1,4 +1,4 @@
-package markup
+package player
 
 import (
 	"strings"
@@ -28,10 +28,10 @@ func dailymotionCall(_ *locate.Page, s string) *record.Item {
 // anvatoCall reads loadAnvato({…}): the video's id and the container's.
 func anvatoCall(_ *locate.Page, s string) *record.Item {
 	id := setting(s, "video")
-	if !plausibleID(id) || setting(s, "pInstance") == "" && setting(s, "mcp") == "" {
+	if !PlausibleID(id) || setting(s, "pInstance") == "" && setting(s, "mcp") == "" {
 		return nil
 	}
-	return newVideo(record.Unknown, id)
+	return NewVideo(record.Unknown, id)
 }
 
 // jPlayerCall reads jPlayer("setMedia", {…}). https://jplayer.org/latest/developer-guide/
@@ -44,8 +44,8 @@ func jPlayerCall(p *locate.Page, s string) *record.Item {
 		switch kind, ok := provider.MediaFile(u); {
 		case !ok:
 		case kind == record.KindAudio:
-			a := newAudioFile(u)
-			a.Title = usefulTitle(setting(s, "title"))
+			a := NewAudioFile(u)
+			a.Title = UsefulTitle(setting(s, "title"))
 			return a
 		default:
 			return newFile(p, u, s)
@@ -56,7 +56,7 @@ func jPlayerCall(p *locate.Page, s string) *record.Item {
 
 // newFile returns the video of a file, with what the settings say of it.
 func newFile(p *locate.Page, u, settings string) *record.Item {
-	v := &record.Item{Kind: record.KindVideo, FileURL: u, Title: usefulTitle(setting(settings, "title")), Poster: provider.AbsoluteURL(setting(settings, "poster"), p.Base)}
+	v := &record.Item{Kind: record.KindVideo, FileURL: u, Title: UsefulTitle(setting(settings, "title")), Poster: provider.AbsoluteURL(setting(settings, "poster"), p.Base)}
 	v.Kind, v.Provider = record.KindVideo, record.HTML5
 	return v
 }

@@ -1,4 +1,4 @@
-package markup
+package player
 
 import (
 	"cmp"
@@ -56,11 +56,11 @@ var playerCalls = []playerCall{
 		return nil
 	}},
 	{dailymotionCreate, dailymotionCall},
-	{jwSetup, jwCall}, {"$bp(", bridCall},
+	{jwSetup, JwCall}, {"$bp(", bridCall},
 	{"jPlayer(", jPlayerCall}, {"loadAnvato(", anvatoCall}, {"AnvatoPlayer(", anvatoCall},
 	{".loadMedia(", func(_ *locate.Page, s string) *record.Item {
 		if id := setting(s, "entryId"); provider.IsKalturaEntry(id) {
-			return newVideo(record.Kaltura, id)
+			return NewVideo(record.Kaltura, id)
 		}
 		return nil
 	}},
@@ -75,7 +75,7 @@ var playerCalls = []playerCall{
 
 // inScript returns the players that the code of a script of p sets up with settings
 // written out. The script stands in a region of that sort.
-func inScript(p *locate.Page, region htmltree.Region, code string) []*record.Item {
+func InScript(p *locate.Page, region htmltree.Region, code string) []*record.Item {
 	if len(code) > maxPlayerScript {
 		return nil
 	}
@@ -229,7 +229,7 @@ func kalturaCall(p *locate.Page, s string) *record.Item {
 	if !provider.IsKalturaEntry(id) {
 		return nil
 	}
-	v := newVideo(record.Kaltura, id)
+	v := NewVideo(record.Kaltura, id)
 	if a := strings.TrimPrefix(setting(s, "wid"), "_"); provider.IsDigits(a) {
 		v.Account = a
 	}
@@ -251,11 +251,11 @@ func bridCall(_ *locate.Page, s string) *record.Item {
 	if !provider.IsDigits(id) || setting(s, "id") == "" {
 		return nil
 	}
-	return newVideo(record.Unknown, id)
+	return NewVideo(record.Unknown, id)
 }
 
 // jwCall reads jwplayer("element").setup({…}).
-func jwCall(p *locate.Page, s string) *record.Item {
+func JwCall(p *locate.Page, s string) *record.Item {
 	var v *record.Item
 	for _, key := range [...]string{"mediaid", "playlist", "file"} {
 		value := setting(s, key)
@@ -270,8 +270,8 @@ func jwCall(p *locate.Page, s string) *record.Item {
 			}
 			v = known
 			v.EmbedURL = ""
-		} else if key == "mediaid" && isJWID(value) {
-			v = newVideo(record.JWPlayer, value)
+		} else if key == "mediaid" && IsJWID(value) {
+			v = NewVideo(record.JWPlayer, value)
 		} else if kind, media := provider.MediaFile(file); media && kind == record.KindVideo {
 			v = &record.Item{Kind: record.KindVideo, FileURL: file}
 			v.Kind, v.Provider = record.KindVideo, record.HTML5
@@ -283,7 +283,7 @@ func jwCall(p *locate.Page, s string) *record.Item {
 	if v == nil {
 		return nil
 	}
-	v.Title = usefulTitle(setting(s, "title"))
+	v.Title = UsefulTitle(setting(s, "title"))
 	v.Poster = provider.AbsoluteURL(setting(s, "image"), p.Base)
 	v.DurationSeconds = provider.ParseDuration(setting(s, "duration"))
 	return v
