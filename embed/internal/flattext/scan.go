@@ -35,10 +35,10 @@ var textScans = sync.Pool{New: func() any { return new(Scan) }}
 // newTextScan returns a scan, whose storage release gives back.
 func NewScan() *Scan { return textScans.Get().(*Scan) }
 
-// readText finds what is left of embeds in d, in order of position, not overlapping.
+// ReadText finds what is left of embeds in d, in order of position, not overlapping.
 func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
-// read is readText on s, whose storage it uses.
+// Read is readText on s, whose storage it uses.
 func (s *Scan) Read(o *record.Options, d Doc) []Item {
 	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstSlash: ascii.NextByte(d.Text, 0, '/'), openings: s.openings[:0],
 		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
@@ -55,7 +55,7 @@ func (s *Scan) Read(o *record.Options, d Doc) []Item {
 	return slices.DeleteFunc(s.items, func(it Item) bool { return !o.Wants(it.Item.Kind) })
 }
 
-// release gives the storage of s back. Nothing may use s after it.
+// Release gives the storage of s back. Nothing may use s after it.
 func (s *Scan) Release() {
 	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), stops: stopCursor{open: s.stops.open[:0]}}
 	textScans.Put(s)

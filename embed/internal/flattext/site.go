@@ -216,7 +216,7 @@ func clockLine(text string, start, end int) (p signature.Day, ok bool) {
 	return p, false
 }
 
-// isClock tells whether text is a time of day: digits, a colon or full stop and
+// IsClock tells whether text is a time of day: digits, a colon or full stop and
 // digits, with what languages put around them.
 func IsClock(text string) bool {
 	const longest = 32 // bytes

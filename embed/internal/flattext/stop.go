@@ -1,6 +1,6 @@
 package flattext
 
-// textStop says where the words of what is signed in text[from:to] may begin: not
+// TextStop says where the words of what is signed in text[from:to] may begin: not
 // before from.
 type TextStop struct{ From, To int }
 
@@ -11,7 +11,7 @@ type stopCursor struct {
 	minStart int // the last stop that holds up to the end of the text
 }
 
-// endless is the end of a stop for all that follows.
+// Endless is the end of a stop for all that follows.
 const Endless = int(^uint(0) >> 1)
 
 // floorAt returns where what is signed at the offset at may begin. Offsets must not

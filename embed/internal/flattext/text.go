@@ -15,7 +15,7 @@ type Doc struct {
 	Links []htmltree.Link // the links that stand in the text, in order; HTML only
 	Html  bool            // text is the visible text of HTML: one line is one block or <br> line
 
-	// markup returns what a line of printed markup embeds; nil if such lines are not read.
+	// Markup returns what a line of printed markup embeds; nil if such lines are not read.
 	Markup func(o *record.Options, line string) []*record.Item
 	Stops  []TextStop // where words may begin, by their start; HTML only
 }

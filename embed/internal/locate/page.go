@@ -107,9 +107,9 @@ type Found struct {
 // Recognizer is what makes items of candidates: the next stage. A page has one of
 // its own, so that it may keep what was asked of a candidate.
 type Recognizer interface {
-	// recognize returns the items that the candidate is; usually none or one.
+	// Recognize returns the items that the candidate is; usually none or one.
 	Recognize(*Candidate) []*record.Item
-	// unrecognized returns what the candidate is of which recognize made no item.
+	// Unrecognized returns what the candidate is of which recognize made no item.
 	Unrecognized() Unrecognized
 }
 

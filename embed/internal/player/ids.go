@@ -8,10 +8,10 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// isBareYouTubeID reports whether v has the form of YouTube's ids, and of no word.
+// IsBareYouTubeID reports whether v has the form of YouTube's ids, and of no word.
 func IsBareYouTubeID(v string) bool { return len(v) == 11 && mixedCase(v) }
 
-// plausibleID reports whether v can be an id: one word with a digit, or a long one.
+// PlausibleID reports whether v can be an id: one word with a digit, or a long one.
 func PlausibleID(v string) bool {
 	if len(v) < 3 || len(v) > 120 {
 		return false
@@ -27,7 +27,7 @@ func PlausibleID(v string) bool {
 	return digits
 }
 
-// mixedLetters reports whether v is one word with several capitals and small letters
+// MixedLetters reports whether v is one word with several capitals and small letters
 // in no order that words have.
 func MixedLetters(v string) bool {
 	turns := 0
@@ -42,14 +42,14 @@ func MixedLetters(v string) bool {
 	return turns >= 4
 }
 
-// isBrightcoveID reports whether s has the form of a video's number.
+// IsBrightcoveID reports whether s has the form of a video's number.
 func IsBrightcoveID(s string) bool { return provider.IsDigits(s) && len(s) >= 10 && len(s) <= 16 }
 
-// isJWID reports whether s has the form of a media id: eight letters and digits,
+// IsJWID reports whether s has the form of a media id: eight letters and digits,
 // chosen at random, so hardly ever a word.
 func IsJWID(s string) bool { return len(s) == 8 && isAlnumOnly(s) && LooksRandom(s) }
 
-// looksRandom reports whether s, an id of letters and digits, is no name that
+// LooksRandom reports whether s, an id of letters and digits, is no name that
 // somebody wrote: "mainVideo", "video-12345".
 func LooksRandom(s string) bool {
 	digit, short, camel := false, false, false
@@ -66,7 +66,7 @@ func LooksRandom(s string) bool {
 	return digit && !provider.IsDigits(s) || camel && short
 }
 
-// isPostCode reports whether v has the shape of p's ids: the 64-bit number that
+// IsPostCode reports whether v has the shape of p's ids: the 64-bit number that
 // Instagram and Threads write with 64 characters, or TikTok's with digits. Both
 // count the time, so they have had the same length for years.
 func IsPostCode(p record.Provider, v string) bool {

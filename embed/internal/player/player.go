@@ -11,7 +11,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// usefulTitle drops titles that name the player and not the video.
+// UsefulTitle drops titles that name the player and not the video.
 func UsefulTitle(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	useful := false
@@ -31,7 +31,7 @@ func UsefulTitle(s string) string {
 	return s
 }
 
-// newVideo returns a video, with the canonical URL if its id gives it.
+// NewVideo returns a video, with the canonical URL if its id gives it.
 func NewVideo(p record.Provider, id string) *record.Item {
 	if it, ok := provider.ItemForID(p, id); ok {
 		if v, ok := it.As(record.KindVideo); ok {
@@ -43,7 +43,7 @@ func NewVideo(p record.Provider, id string) *record.Item {
 	return v
 }
 
-// newAudioFile returns the audio whose file stands at u.
+// NewAudioFile returns the audio whose file stands at u.
 func NewAudioFile(u string) *record.Item {
 	a := &record.Item{Kind: record.KindAudio, FileURL: u}
 	a.Kind, a.Provider, a.EmbedURL = record.KindAudio, record.HTML5, u

@@ -73,7 +73,7 @@ var playerCalls = []playerCall{
 	{"layer(", fileCall}, // any player's: behind those that are known
 }
 
-// inScript returns the players that the code of a script of p sets up with settings
+// InScript returns the players that the code of a script of p sets up with settings
 // written out. The script stands in a region of that sort.
 func InScript(p *locate.Page, region htmltree.Region, code string) []*record.Item {
 	if len(code) > maxPlayerScript {
@@ -254,7 +254,7 @@ func bridCall(_ *locate.Page, s string) *record.Item {
 	return NewVideo(record.Unknown, id)
 }
 
-// jwCall reads jwplayer("element").setup({…}).
+// JwCall reads jwplayer("element").setup({…}).
 func JwCall(p *locate.Page, s string) *record.Item {
 	var v *record.Item
 	for _, key := range [...]string{"mediaid", "playlist", "file"} {
