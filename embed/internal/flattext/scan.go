@@ -32,7 +32,7 @@ type Scan struct {
 // textScans keeps the storage of text scans between extractions.
 var textScans = sync.Pool{New: func() any { return new(Scan) }}
 
-// newTextScan returns a scan, whose storage release gives back.
+// NewScan returns a scan, whose storage release gives back.
 func NewScan() *Scan { return textScans.Get().(*Scan) }
 
 // ReadText finds what is left of embeds in d, in order of position, not overlapping.
