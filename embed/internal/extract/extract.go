@@ -10,7 +10,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/markup"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
-	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // extractHTML runs all stages over HTML.
@@ -38,7 +37,7 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 
 // extractText runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
-	items := flattext.ReadText(o, flattext.Doc{Text: textline.Unify(text), Markup: readMarkup})
+	items := flattext.ReadText(o, flattext.Doc{Text: text, Markup: readMarkup})
 	all := make([]locate.Found, 0, len(items))
 	for _, it := range items {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}

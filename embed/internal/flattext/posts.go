@@ -483,15 +483,26 @@ func (s *Scan) postMarks(firstHandle int) (marks []postMark) {
 			marks = append(marks, postMark{at: at, read: (*Scan).tiktokAt})
 		}
 	}
-	for at := ascii.NextString(s.text, 0, "— [", 4); at >= 0; at = ascii.NextString(s.text, at+1, "— [", 4) {
-		marks = append(marks, postMark{at: at, read: (*Scan).linkedAt})
+	marks = s.linkedMarks(marks)
+	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })
+	return marks
+}
+
+// linkedMarks appends the anchors of signatures that are links of Markdown.
+func (s *Scan) linkedMarks(marks []postMark) []postMark {
+	const link, label = "](http", "— ["
+	first := ascii.NextString(s.text, 0, link, 0)
+	if first < 0 {
+		return marks
 	}
-	for at := ascii.NextString(s.text, 0, "](http", 0); at >= 0; at = ascii.NextString(s.text, at+1, "](http", 0) {
+	for at := first; at >= 0; at = ascii.NextString(s.text, at+1, link, 0) {
 		if strings.Contains(s.text[at:min(len(s.text), at+80)], "/status/") && at > 0 && (ascii.IsDigit(s.text[at-1]) || s.text[at-1] >= 0x80) {
 			marks = append(marks, postMark{at: at, read: (*Scan).clockLinkAt})
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })
+	for at := ascii.NextString(s.text, 0, label, len(label)-1); at >= 0; at = ascii.NextString(s.text, at+1, label, len(label)-1) {
+		marks = append(marks, postMark{at: at, read: (*Scan).linkedAt})
+	}
 	return marks
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // textScan is one reading of a text. It goes through the anchors from left to
@@ -25,8 +26,9 @@ type Scan struct {
 	stops    stopCursor
 	seen     []trace // storage of traces
 
-	firstSlash int   // negative if the text has none
-	openings   []int // where wordings begin that may be glued into lines
+	firstHandle int   // the first "@"; negative if the text has none
+	firstSlash  int   // likewise
+	openings    []int // where wordings begin that may be glued into lines
 }
 
 // textScans keeps the storage of text scans between extractions.
@@ -38,9 +40,13 @@ func NewScan() *Scan { return textScans.Get().(*Scan) }
 // readText finds what is left of embeds in d, in order of position, not overlapping.
 func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
-// read is readText on s, whose storage it uses.
+// Read is ReadText on s, whose storage it uses.
 func (s *Scan) Read(o *record.Options, d Doc) []Item {
-	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstSlash: ascii.NextByte(d.Text, 0, '/'), openings: s.openings[:0],
+	handle, slash := ascii.NextByte(d.Text, 0, '@'), ascii.NextByte(d.Text, 0, '/')
+	if !d.Html {
+		d.Text = unified(o, d.Text, handle, slash)
+	}
+	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstHandle: handle, firstSlash: slash, openings: s.openings[:0],
 		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
 	// Kinds that are not wanted are still read where they could be mistaken for
 	// parts of those that are.
@@ -55,7 +61,17 @@ func (s *Scan) Read(o *record.Options, d Doc) []Item {
 	return slices.DeleteFunc(s.items, func(it Item) bool { return !o.Wants(it.Item.Kind) })
 }
 
-// release gives the storage of s back. Nothing may use s after it.
+// unified returns text with line feeds at its line breaks, at least where something
+// that o wants may stand. Placeholders may stand anywhere, the others have an "@" or a
+// slash, whose first offsets are given.
+func unified(o *record.Options, text string, handle, slash int) string {
+	if o.Wants(record.KindPlaceholder) {
+		return textline.Unify(text)
+	}
+	return textline.UnifyNear(textline.UnifyNear(text, '@', handle), '/', slash)
+}
+
+// Release gives the storage of s back. Nothing may use s after it.
 func (s *Scan) Release() {
 	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), stops: stopCursor{open: s.stops.open[:0]}}
 	textScans.Put(s)
@@ -69,7 +85,7 @@ func (s *Scan) wantsPosts() bool {
 
 // posts goes through the anchors of tweets and other posts.
 func (s *Scan) posts() {
-	at := ascii.NextByte(s.text, 0, '@')
+	at := s.firstHandle
 	marks := s.postMarks(at)
 	for at >= 0 || len(marks) > 0 {
 		var end int

@@ -184,39 +184,91 @@ func OneLine(text string) string {
 	return b.String()
 }
 
-// otherBreaks are the line breaks other than a line feed and the carriage return before
-// it, each with the place of its rarest byte.
-var otherBreaks = [...]struct {
-	text string
-	rare int
-}{{"\r", 0}, {"\v", 0}, {"\f", 0}, {"\u0085", 1}, {"\u2028", 2}, {"\u2029", 2}}
-
 // Unify returns text with a line feed at the end of each of its line breaks: a lone
 // carriage return, VT, FF, U+0085, U+2028 and U+2029. No offset changes, as blanks
 // fill what is longer than a line feed.
 func Unify(text string) string {
-	var out []byte
-	for _, b := range otherBreaks {
-		for i := b.rare; i < len(text); i++ {
-			j := strings.IndexByte(text[i:], b.text[b.rare])
-			if j < 0 {
-				break
-			}
-			i += j
-			start := i - b.rare
-			if !strings.HasPrefix(text[start:], b.text) || b.text == "\r" && isEndOfLine(text, i+1) {
-				continue
-			}
-			if out == nil {
-				out = []byte(text)
-			}
-			copy(out[start:], "  \n"[3-len(b.text):])
-		}
-	}
-	if out == nil {
+	first := otherBreak(text, 0, len(text))
+	if first < 0 {
 		return text
 	}
+	out := []byte(text)
+	for i := first; i < len(text); i++ {
+		if n := otherBreakAt(text, i); n > 0 {
+			copy(out[i:], "  \n"[3-n:])
+		}
+	}
 	return string(out)
+}
+
+// UnifyNear is Unify for a text of which only the surroundings of a byte are read: it
+// looks for line breaks nowhere else. first is the offset of the first such byte,
+// negative if there is none.
+func UnifyNear(text string, mark byte, first int) string {
+	const before, behind = 8 << 10, 4 << 10
+	done := 0
+	for at := first; at >= 0; {
+		end := min(len(text), at+behind)
+		if otherBreak(text, max(done, at-before), end) >= 0 {
+			return Unify(text)
+		}
+		if done = end; done == len(text) {
+			break
+		}
+		next := end - behind/2
+		if at = strings.IndexByte(text[next:], mark); at >= 0 {
+			at += next
+		}
+	}
+	return text
+}
+
+// otherBreak returns the offset of a line break in text[start:end] other than a line
+// feed and the carriage return before it, and before which there is none; negative
+// if there is none at all.
+func otherBreak(text string, start, end int) int {
+	const piece = 16 << 10 // stays in the cache while it is searched for each byte
+	for ; start < end; start += piece {
+		first := -1
+		stop := min(end, start+piece)
+		for _, c := range [...]byte{'\r', '\v', '\f', 0xC2, 0xE2} {
+			for i := start; i < stop; i++ {
+				j := strings.IndexByte(text[i:stop], c)
+				if j < 0 {
+					break
+				}
+				if i += j; otherBreakAt(text, i) > 0 {
+					first, stop = i, i
+				}
+			}
+		}
+		if first >= 0 {
+			return first
+		}
+	}
+	return -1
+}
+
+// otherBreakAt returns the length of the line break at i if it is other than a line
+// feed and the carriage return before it, 0 if there is none.
+func otherBreakAt(text string, i int) int {
+	switch text[i] {
+	case '\v', '\f':
+		return 1
+	case '\r':
+		if !isEndOfLine(text, i+1) {
+			return 1
+		}
+	case 0xC2:
+		if strings.HasPrefix(text[i:], "\u0085") {
+			return 2
+		}
+	case 0xE2:
+		if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
+			return 3
+		}
+	}
+	return 0
 }
 
 // isEndOfLine reports whether a line feed stands at i, behind carriage returns or not.

@@ -1,6 +1,9 @@
 package textline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestUnify(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
@@ -9,6 +12,21 @@ func TestUnify(t *testing.T) {
 	} {
 		if got := Unify(c.text); got != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestUnifyNear(t *testing.T) {
+	far := strings.Repeat("lorem ", 4<<10)
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"@a\rb", true}, {"b\v@", true}, {far + "@x" + far, false}, {far + "\u2028@x" + far, true}, {"\u2028" + far + "@x", false},
+		{far + "@" + far[:5<<10] + "@" + far[:5<<10] + "\r" + far, false}, {strings.Repeat("@", 20<<10) + "\f", true}, {"a\rb", false},
+	} {
+		if got := UnifyNear(c.text, '@', strings.IndexByte(c.text, '@')); (got != c.text) != c.want {
+			t.Errorf("%.20q: changed %v, want %v", c.text, got != c.text, c.want)
 		}
 	}
 }
