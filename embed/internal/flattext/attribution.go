@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/signature"
 	sign "github.com/socialembed/socialembed/embed/internal/signature"
@@ -64,13 +65,20 @@ func (s *Scan) named(sig *signedAt, nameEnd int) {
 // one that stands before it.
 func (s *Scan) dashBefore(end int, sig signedAt) (d sign.Dash, ok bool) {
 	d, ok = sign.Before(s.text, end, s.minStart)
-	if ok && strings.IndexByte(s.text[d.End:end], '?') < 0 || !sig.when.Found() || !signature.AtLineEnd(s.text, sig.end) {
+	if ok && strings.IndexByte(s.text[d.End:end], '?') < 0 || !sig.when.Found() || !signature.AtLineEnd(s.text, sig.end) && !s.sentenceGlued(sig.end) {
 		return d, ok
 	}
 	if lost, found := sign.LostBefore(s.text, end, s.minStart); found {
 		return lost, true
 	}
 	return d, ok
+}
+
+// sentenceGlued reports whether a sentence begins right behind the year that ends at
+// end, without a blank: a tool joined the lines of the text.
+func (s *Scan) sentenceGlued(end int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[end:])
+	return unicode.IsLetter(r) && ascii.IsDigit(s.text[end-1])
 }
 
 // dayAfter reads the day behind a handle and the link it may be.
