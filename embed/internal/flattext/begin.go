@@ -25,10 +25,10 @@ var doubledLimit = record.Date{Year: 2017, Month: time.September, Day: 26}
 type wordSpan struct {
 	start, end int
 	guessed    bool // where they begin the text does not show
-	frame      int  // where the wording that opens the post begins, 0 if there is none
+	frame      int  // where the frame's wording before the words begins, 0 if there is none
 }
 
-// from returns where the post begins, with the wording that opens it.
+// from returns where the post begins, with the frame's wording before it.
 func (w wordSpan) from() int {
 	if w.frame > 0 && w.frame < w.start {
 		return w.frame
@@ -260,8 +260,7 @@ func (s *Scan) paragraphs(sig signedAt, last textLine, limit int) wordSpan {
 		}
 		if !same && !(listed && s.headsList(above)) {
 			if n := s.continues(sig, above, line, above.start >= together, list); n <= 0 {
-				single := w.start == last.start && !sig.dash.OwnLine && !s.D.Html
-				w.guessed = single && n >= noEvidence // of several paragraphs that would fit
+				w.guessed = w.start == last.start && n >= noEvidence && s.mayBelong(sig, above, limit)
 				break
 			}
 		}
@@ -277,6 +276,14 @@ func (s *Scan) paragraphs(sig signedAt, last textLine, limit int) wordSpan {
 		}
 	}
 	return w
+}
+
+// mayBelong reports whether the paragraph above a single one may be the tweet's too,
+// as far as its form shows: a quotation whose signature has a line of its own keeps
+// its paragraphs apart from the article's, which are seldom short where blank lines part them.
+func (s *Scan) mayBelong(sig signedAt, above textLine, limit int) bool {
+	const short = 75 // weighted characters
+	return !s.D.Html && (!sig.dash.OwnLine || s.layout().gap > 1 && s.weigh(above.start, above.end, limit) <= short)
 }
 
 // headsList reports whether a line is a short one that ends in a colon, as the

@@ -82,13 +82,15 @@ func (s *Scan) underFrame(sig signedAt, end, limit int) (start, frame int, ok bo
 }
 
 // withoutMarks moves the beginning of words over what stands before them on their
-// line and is none of them. Notices there become items of their own.
+// line and is none of them. Notices there become items of their own; the end of the
+// post before, of which nothing is left, becomes part of this post.
 func (s *Scan) withoutMarks(sig signedAt, w wordSpan) wordSpan {
 	if w.start >= w.end || w.start > s.minStart && s.text[w.start-1] != '\n' && textline.Start(s.text, w.start, s.minStart) != w.start && !textline.EmptyMargin(s.text, w.start, s.minStart) {
 		return w
 	}
 	line := s.text[w.start:min(w.end, textline.End(s.text, w.start))]
 	if m, n, ok := frameBefore(line); ok && n < len(line) && m.Kind == phrases.EndOf {
+		w.frame = w.start
 		w.start = textline.SkipBlank(s.text, w.start+n)
 	}
 	w.start = s.behindNotice(w)
