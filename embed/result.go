@@ -32,11 +32,12 @@ type Result struct {
 	Input InputSum `json:"-"`
 }
 
-// An InputSum identifies the input of a [Result]: two inputs that differ have the
-// same one only by a rare chance. It guards against mistakes, not against malice.
+// An InputSum identifies the input of a [Result]: two documents have the same one only
+// by a rare chance. It guards against mistakes, not against malice, nor against an
+// edit of a few bytes that keeps the length.
 type InputSum struct {
 	Bytes    int    // its length, in UTF-8
-	Checksum uint32 // CRC-32 of it, with Castagnoli's polynomial
+	Checksum uint32 // CRC-32 of blocks spread over it, with Castagnoli's polynomial
 }
 
 // sumOf returns what identifies the input.
