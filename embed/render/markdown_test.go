@@ -28,7 +28,7 @@ func TestMarkdownReadsBack(t *testing.T) {
 		for _, by := range signed {
 			it, ok := embed.RecognizeURL(address)
 			if !ok {
-				t.Fatalf("%s is not recognised", address)
+				t.Fatalf("%s is not recognized", address)
 			}
 			ref := *it.Common()
 			handle := by.handle

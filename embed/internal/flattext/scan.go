@@ -10,7 +10,7 @@ import (
 )
 
 // textScan is one reading of a text. It goes through the anchors from left to
-// right; each recogniser looks at a window around its anchor that never reaches
+// right; each recognizer looks at a window around its anchor that never reaches
 // back behind what was found before, so that the whole takes linear time.
 type Scan struct {
 	opts     record.Options

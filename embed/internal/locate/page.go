@@ -27,7 +27,7 @@ const (
 	proseLength = 200
 	// proseCount is how many such paragraphs make an article.
 	proseCount = 3
-	// MaxOuterHTML is how many bytes of an element recognisers read.
+	// MaxOuterHTML is how many bytes of an element recognizers read.
 	MaxOuterHTML = 256 << 10
 	// maxOpen bounds the candidates and regions that are open at once. It also bounds
 	// how often one byte can be part of an outer HTML.
@@ -51,7 +51,7 @@ type Page struct {
 	Found       []Found
 	Notices     []Found           // lines that belong to an item found, at a place of their own
 	attrs       []tagscan.Attr    // those of the open candidates
-	Cand        Candidate         // the one that is being recognised
+	Cand        Candidate         // the one that is being recognized
 	rules       Recognizer        // asked of it
 	newRules    func() Recognizer // for pages hidden in this one
 	Frames      []string          // its URLs; one place for all
@@ -394,7 +394,7 @@ func (p *Page) close(closed Candidate, end int) {
 	if !p.Spend(p.budget.met - closed.met) {
 		return
 	}
-	p.Cand = closed // one place for all: recognisers take a pointer
+	p.Cand = closed // one place for all: recognizers take a pointer
 	c := &p.Cand
 	if c.Node == nil {
 		c.Span.End = end

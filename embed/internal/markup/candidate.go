@@ -78,7 +78,7 @@ func (c *candidate) rawText() string {
 // are nothing, and these show so at a fraction of what parsing costs. Markup that
 // a parser would drop counts here, so that the answer "no" is always right.
 
-// outerHTML returns the candidate's markup, as far as recognisers read it; "" for trees.
+// outerHTML returns the candidate's markup, as far as recognizers read it; "" for trees.
 func (c *candidate) outerHTML() string {
 	if c.Page.Src == "" {
 		return ""
@@ -260,7 +260,7 @@ func (c *candidate) tree() *html.Node {
 // url resolves a URL of the candidate.
 func (c *candidate) url(raw string) string { return provider.AbsoluteURL(raw, c.Page.Base) }
 
-// ruleFor names the rule that recognised the candidate by its element. Names that
+// ruleFor names the rule that recognized the candidate by its element. Names that
 // a page invents are not repeated.
 func (c *candidate) ruleFor(p record.Provider) string {
 	const longest = 40

@@ -45,7 +45,7 @@ func (c *candidate) code() *provider.EmbedCode {
 	return nil
 }
 
-// codeMarkup recognises the embed codes of networks, before and after their
+// codeMarkup recognizes the embed codes of networks, before and after their
 // scripts have run.
 func codeMarkup(c *candidate) *record.Item {
 	if c.Reasons&locate.IsFrame != 0 {

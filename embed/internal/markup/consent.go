@@ -17,7 +17,7 @@ const maxConsentBox = 12 << 10
 // consentRule ends the rules of items that a box names which keeps them back.
 const consentRule = "/consent-box"
 
-// consentBox recognises a box that stands for a post or player until the reader
+// consentBox recognizes a box that stands for a post or player until the reader
 // consents, and links to it: its names or a line in it say so, in whatever language,
 // and all links in it to posts and players lead to that one.
 func consentBox(c *candidate) *record.Item {

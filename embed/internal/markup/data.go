@@ -29,7 +29,7 @@ type postData struct {
 	Handle     string `json:"authorHandle"`
 }
 
-// dataMarkup recognises an element whose attribute holds the post as JSON.
+// dataMarkup recognizes an element whose attribute holds the post as JSON.
 func dataMarkup(c *candidate) *record.Item {
 	if c.Reasons&locate.IsFrame != 0 || c.forms()&formJSON == 0 {
 		return nil

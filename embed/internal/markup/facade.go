@@ -32,7 +32,7 @@ var playerElements = map[string]struct {
 	"amp-mowplayer": {record.Unknown, []string{"data-mediaid"}}, "amp-slikeplayer": {record.Unknown, []string{"data-videoid"}}, "amp-ooyala-player": {record.Unknown, []string{"data-embedcode"}}, "amp-o2-player": {record.Unknown, []string{"data-vid"}},
 }
 
-// listedElement recognises the custom elements above, and embetty's, which names
+// listedElement recognizes the custom elements above, and embetty's, which names
 // the provider in an attribute.
 func listedElement(c *candidate) *record.Item {
 	if strings.IndexByte(c.Name, '-') < 0 {
@@ -69,7 +69,7 @@ func listedElement(c *candidate) *record.Item {
 	return nil
 }
 
-// bareYouTube recognises elements that carry eleven characters of YouTube's kind
+// bareYouTube recognizes elements that carry eleven characters of YouTube's kind
 // as the id of a video and name no provider.
 func bareYouTube(c *candidate) *record.Item {
 	if c.forms()&formYouTube == 0 {
@@ -87,7 +87,7 @@ func bareYouTube(c *candidate) *record.Item {
 	return nil
 }
 
-// playerURL recognises an element that is no frame but carries the URL
+// playerURL recognizes an element that is no frame but carries the URL
 // of a frame, for a script to load.
 func playerURL(c *candidate) *record.Item {
 	if c.Reasons&locate.IsNamed == 0 || c.Name == "a" || c.Name == "img" || c.Name == "button" || !c.onlyVague() {
@@ -117,7 +117,7 @@ func playerURL(c *candidate) *record.Item {
 // buttonRule ends the rules of items that a button loads.
 const buttonRule = "/button"
 
-// loadButton recognises a button or a link that loads a player in its place: it
+// loadButton recognizes a button or a link that loads a player in its place: it
 // carries the player's URL, and leads nowhere else.
 func loadButton(c *candidate) *record.Item {
 	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 || c.givesCode() {

@@ -14,7 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// flashMarkup recognises the plug-in players of old pages by their settings:
+// flashMarkup recognizes the plug-in players of old pages by their settings:
 // flashvars, an attribute or a parameter of the object, holds the video's URL,
 // file or id as a query does.
 func flashMarkup(c *candidate) *record.Item {

@@ -31,7 +31,7 @@ func indexFrameSources() map[string]int {
 	return by
 }
 
-// frameMarkup recognises a frame, plug-in or player script by its URL.
+// frameMarkup recognizes a frame, plug-in or player script by its URL.
 func frameMarkup(c *candidate) *record.Item {
 	if !c.isFrameTag() {
 		return nil
@@ -73,7 +73,7 @@ func isChannelList(it *record.Item) bool {
 	return it.Provider == record.YouTube && len(it.ID) == len("UUxxxxxxxxxxxxxxxxxxxxxx") && strings.HasPrefix(it.ID, "UU")
 }
 
-// movedSource recognises a frame whose URL a lazy loader or consent tool has
+// movedSource recognizes a frame whose URL a lazy loader or consent tool has
 // moved to an attribute of its own invention: it is a provider's frame, which no
 // other attribute of a frame holds.
 func (c *candidate) movedSource() *record.Item {
@@ -179,7 +179,7 @@ func isPlayerParam(name string) bool {
 	return strings.EqualFold(name, "movie") || strings.EqualFold(name, "src") || strings.EqualFold(name, "url")
 }
 
-// facadeFrame recognises a frame whose srcdoc shows a thumbnail that links the player.
+// facadeFrame recognizes a frame whose srcdoc shows a thumbnail that links the player.
 func (c *candidate) facadeFrame() *record.Item {
 	doc := c.Attr("srcdoc")
 	if doc == "" || c.Page.Level >= locate.MaxNested || *c.Page.Hidden+len(doc) > locate.MaxHidden {
@@ -217,7 +217,7 @@ func (c *candidate) facadeFrame() *record.Item {
 	return record.FoundBy(only, record.MethodMarkup, string(only.Provider)+"/srcdoc")
 }
 
-// ownFrame recognises the frame of a player that a publisher runs for itself: its
+// ownFrame recognizes the frame of a player that a publisher runs for itself: its
 // URL, or the frame's names, clearly say that it plays a video.
 func ownFrame(c *candidate) *record.Item {
 	if c.Name != "iframe" && c.Name != "embed" && c.Name != "amp-iframe" && c.Name != "amp-video-iframe" {
@@ -253,7 +253,7 @@ func (c *candidate) playsVideo(addr string) bool {
 		return false // a host alone identifies nothing
 	}
 	if isProviderHost(rest) {
-		return false // it would have been recognised if it named a video
+		return false // it would have been recognized if it named a video
 	}
 	in := classname.PlayerLabels(rest)
 	names := classname.PlayerLabels(c.Attr("class")) | classname.PlayerLabels(c.Attr("id")) | classname.PlayerLabels(c.Attr("name"))

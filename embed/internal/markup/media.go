@@ -14,7 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// mediaMarkup recognises <video> and <audio> with a file of their own.
+// mediaMarkup recognizes <video> and <audio> with a file of their own.
 func mediaMarkup(c *candidate) *record.Item {
 	switch c.Name {
 	case "video", "amp-video", "amp-ima-video", "video-js", "hls-video", "media-player":
@@ -91,7 +91,7 @@ func (c *candidate) isHiddenLoop() bool {
 	return hidden || strings.Contains(strings.Map(ascii.DropSpace, c.Attr("style")), "display:none")
 }
 
-// shortSource recognises the source of a custom element that is written
+// shortSource recognizes the source of a custom element that is written
 // "PROVIDER/ID". https://vidstack.io/docs/player/api/providers/youtube
 func (c *candidate) shortSource() *record.Item {
 	name, id, ok := strings.Cut(c.Attr("src"), "/")
@@ -121,7 +121,7 @@ func (c *candidate) carries(prefix string) bool {
 	return false
 }
 
-// audioElement recognises <audio>.
+// audioElement recognizes <audio>.
 func (c *candidate) audioElement() *record.Item {
 	src, ok := c.mediaSource()
 	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) || c.isHiddenLoop() {
@@ -136,7 +136,7 @@ func (c *candidate) audioElement() *record.Item {
 	return record.FoundBy(a, record.MethodMarkup, "html5/audio")
 }
 
-// audioPlayer recognises an element that a script makes an audio player: its names
+// audioPlayer recognizes an element that a script makes an audio player: its names
 // say that it plays, and an attribute holds the URL of a sound file.
 func audioPlayer(c *candidate) *record.Item {
 	if !c.mayBePlayer() || len(c.inner()) > 0 {
@@ -164,7 +164,7 @@ func audioPlayer(c *candidate) *record.Item {
 	return c.linkedSound()
 }
 
-// linkedSound recognises a player that is made of a link to a sound file and of buttons:
+// linkedSound recognizes a player that is made of a link to a sound file and of buttons:
 // one file, and a button that plays it.
 func (c *candidate) linkedSound() *record.Item {
 	if c.isPassage() || c.Region.Foreign() || !c.mayLinkSound() {
@@ -272,7 +272,7 @@ var titleKeys = []string{"data-video-title", "data-videotitle", "data-media-titl
 // startKeys are the attributes that hold the time where playback begins.
 var startKeys = []string{"data-start", "data-start-time", "data-video-start-time", "start", "videostartat", "data-start-at", "start-at", "data-video-start", "start-time"}
 
-// captionedLoop recognises a silent loop that the article shows as its own: a
+// captionedLoop recognizes a silent loop that the article shows as its own: a
 // figure with a caption holds it and nothing else.
 func captionedLoop(c *candidate) *record.Item {
 	if len(c.inner()) > 0 || c.isPassage() || !c.mayHold("video") || !c.mayPlay() {

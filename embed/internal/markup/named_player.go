@@ -23,7 +23,7 @@ var namedProviders = map[string]record.Provider{
 
 var namedProvidersBy = ascii.NewWordTable(namedProviders)
 
-// markupOfName recognises an element named after a provider that carries an id of
+// markupOfName recognizes an element named after a provider that carries an id of
 // the provider's form: the facades that stand for a player until it is wanted.
 func markupOfName(c *candidate) *record.Item {
 	if id, ok := strings.CutPrefix(c.Attr("id"), "WYL_"); ok {
@@ -67,7 +67,7 @@ func markupOfName(c *candidate) *record.Item {
 	return nil
 }
 
-// keyedItem recognises an id in an attribute whose name names the provider too:
+// keyedItem recognizes an id in an attribute whose name names the provider too:
 // "data-article-dm-id", "youtubevideoid", "spotifyid".
 func (c *candidate) keyedItem() *record.Item {
 	for i := range c.Attrs {
@@ -212,7 +212,7 @@ func statesProvider(key string) bool {
 	return false
 }
 
-// thumbnailItem recognises a facade or a player that names its video by the provider's
+// thumbnailItem recognizes a facade or a player that names its video by the provider's
 // still alone.
 func (c *candidate) thumbnailItem(p record.Provider) *record.Item {
 	if p != record.YouTube && p != record.JWPlayer && p != record.Kaltura && p != record.Dailymotion {

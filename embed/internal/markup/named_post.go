@@ -12,7 +12,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// namedPost recognises publishers' own markup for posts and audio: an element
+// namedPost recognizes publishers' own markup for posts and audio: an element
 // whose class says that it is an embed, or names the network, with the id in an
 // attribute, or with nothing but little text and a link to one post inside.
 func namedPost(c *candidate) *record.Item {

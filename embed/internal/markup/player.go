@@ -17,7 +17,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
-// playerMarkup recognises the in-page players of known providers: elements whose
+// playerMarkup recognizes the in-page players of known providers: elements whose
 // names name the provider and whose attributes carry the video's id, in the form
 // that the provider's ids have. Publishers name such elements as they like.
 func playerMarkup(c *candidate) *record.Item {
@@ -51,7 +51,7 @@ func isPartPicture(n *html.Node) bool {
 	return false
 }
 
-// brightcoveMarkup recognises Brightcove's in-page embed code, its AMP element,
+// brightcoveMarkup recognizes Brightcove's in-page embed code, its AMP element,
 // what publishers make of them, and the code for its Flash player.
 // https://player.support.brightcove.com/publishing/publishing-player-using-person-embed-code.html
 func brightcoveMarkup(c *candidate) *record.Item {
@@ -90,7 +90,7 @@ func brightcoveMarkup(c *candidate) *record.Item {
 	return newBrightcove(id, account, player, cmp.Or(c.Attr("data-embed"), "default"))
 }
 
-// brightcoveSettings recognises settings that hold a video and its account, each
+// brightcoveSettings recognizes settings that hold a video and its account, each
 // under a key that says so: {"playerVideoId": …, "playerAccount": …}.
 func (c *candidate) brightcoveSettings() *record.Item {
 	if c.forms()&formJSON == 0 {
@@ -128,7 +128,7 @@ func newBrightcove(id, account, playerID, embed string) *record.Item {
 	return v
 }
 
-// jwMarkup recognises JW Player's elements: "botr_MEDIA_PLAYER_div" is the id
+// jwMarkup recognizes JW Player's elements: "botr_MEDIA_PLAYER_div" is the id
 // that its embed code gives, anything named after it may carry the media id.
 func jwMarkup(c *candidate) *record.Item {
 	name := c.Attr("id")
@@ -156,7 +156,7 @@ func jwMarkup(c *candidate) *record.Item {
 	return nil
 }
 
-// kalturaMarkup recognises an entry id, whose form no other id has, wherever an
+// kalturaMarkup recognizes an entry id, whose form no other id has, wherever an
 // element about videos carries it.
 func kalturaMarkup(c *candidate) *record.Item {
 	for i := range c.Attrs {
@@ -173,7 +173,7 @@ func kalturaMarkup(c *candidate) *record.Item {
 	return nil
 }
 
-// wistiaMarkup recognises Wistia's in-page embed code: the id stands in a class.
+// wistiaMarkup recognizes Wistia's in-page embed code: the id stands in a class.
 // https://docs.wistia.com/docs/embed-options-and-plugins
 func wistiaMarkup(c *candidate) *record.Item {
 	if c.labelsOfClass()&classname.LabelCode == 0 {
@@ -189,7 +189,7 @@ func wistiaMarkup(c *candidate) *record.Item {
 	return nil
 }
 
-// glomexMarkup recognises glomex's element, and elements that carry its attributes.
+// glomexMarkup recognizes glomex's element, and elements that carry its attributes.
 func glomexMarkup(c *candidate) *record.Item {
 	if c.forms()&formIDKey == 0 {
 		return nil

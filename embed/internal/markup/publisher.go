@@ -16,7 +16,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/state"
 )
 
-// ownPlayer recognises a player that a publisher runs for itself: an element
+// ownPlayer recognizes a player that a publisher runs for itself: an element
 // whose names say that it is a video player and that carries the id of a video,
 // the URL of its file, or the player's settings. Cards that stand for the
 // page of another video carry ids too, but lead there.

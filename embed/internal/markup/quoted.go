@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
-// quotedPost recognises what is left of an embed code when a publisher's tools
+// quotedPost recognizes what is left of an embed code when a publisher's tools
 // have taken its class away: a blockquote that cites a post and links to it, or
 // one with a link to a post and its signature, "NAME (@handle)".
 func quotedPost(c *candidate) *record.Item {
@@ -42,7 +42,7 @@ func quotedPost(c *candidate) *record.Item {
 	return nil
 }
 
-// namedQuote recognises a blockquote of which an attribute names the status: an id
+// namedQuote recognizes a blockquote of which an attribute names the status: an id
 // under a key that says tweet, or what it cites if its class says tweet or it holds
 // no words. Else what is cited is the source of words that somebody quotes.
 func namedQuote(c *candidate) *record.Item {

@@ -104,7 +104,7 @@ func (c *candidate) wrappedSame() *record.Item {
 	return nil
 }
 
-// markupRule recognises an element. recognise returns nil if the candidate is none
+// markupRule recognizes an element. recognize returns nil if the candidate is none
 // of its own; it is asked of candidates for one of the reasons in why.
 type markupRule struct {
 	why       locate.Reason
@@ -114,7 +114,7 @@ type markupRule struct {
 // anyWhy are all reasons.
 const anyWhy = ^locate.Reason(0)
 
-// markupRules are the rules that recognise an element, in order of precedence.
+// markupRules are the rules that recognize an element, in order of precedence.
 var markupRules = [...]markupRule{
 	{anyWhy, tweetMarkup},
 	{locate.IsNamed | locate.IsQuote, staticTweet},

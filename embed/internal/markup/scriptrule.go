@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// scriptPlayers recognises the players that a script in the page sets up.
+// scriptPlayers recognizes the players that a script in the page sets up.
 func (c *candidate) scriptPlayers() []*record.Item {
 	if c.Name != "script" {
 		return nil
@@ -25,7 +25,7 @@ func (c *candidate) scriptText() string {
 	return c.Page.Code
 }
 
-// scriptSettings recognises a player's script that has the settings in an attribute:
+// scriptSettings recognizes a player's script that has the settings in an attribute:
 // its name says whose they are.
 func scriptSettings(c *candidate) *record.Item {
 	if c.Name != "script" || c.forms()&formJSON == 0 {

@@ -11,7 +11,7 @@ import (
 
 // Networks of program text.
 
-// gistMarkup recognises the script of a gist, whose own URL it is; a consent
+// gistMarkup recognizes the script of a gist, whose own URL it is; a consent
 // tool keeps that in another attribute.
 // https://docs.github.com/en/get-started/writing-on-github/editing-and-sharing-content-with-gists
 func gistMarkup(c *candidate) *record.Item {

@@ -20,7 +20,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
-// staticTweet recognises a tweet that a publisher prints with markup of its own:
+// staticTweet recognizes a tweet that a publisher prints with markup of its own:
 // an element whose names say tweet, with an author's handle, words, and a date or
 // a link to the status. The parts are known by their names ("tweet-text",
 // "tweet__username"), whoever the publisher is.

@@ -23,7 +23,7 @@ import (
 // maxEntities bounds the hashtags and mentions of a blockquote that are kept as anchors.
 const maxEntities = 100
 
-// tweetMarkup recognises Twitter's own embed codes: the blockquote that
+// tweetMarkup recognizes Twitter's own embed codes: the blockquote that
 // widgets.js takes up, what it becomes when it has run, and AMP's element.
 // https://developer.x.com/en/docs/x-for-websites/embedded-posts
 func tweetMarkup(c *candidate) *record.Item {

@@ -9,7 +9,7 @@ import (
 // vkPrefix begins the id of the element that VK's script fills: "vk_post_OWNER_ID".
 const vkPrefix = "vk_post_"
 
-// vkMarkup recognises a post of VK's wall.
+// vkMarkup recognizes a post of VK's wall.
 // https://dev.vk.com/en/widgets/post
 func vkMarkup(c *candidate) *record.Item {
 	id, ok := strings.CutPrefix(c.Attr("id"), vkPrefix)

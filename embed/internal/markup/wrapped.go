@@ -11,7 +11,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// wrappedFrame recognises a frame of the site's own that shows a provider's
+// wrappedFrame recognizes a frame of the site's own that shows a provider's
 // player or post: its URL passes the provider's on ("/media/oembed?url=…"),
 // or carries the id while it, or an attribute, names the provider.
 func (c *candidate) wrappedFrame() *record.Item {
@@ -23,7 +23,7 @@ func (c *candidate) wrappedFrame() *record.Item {
 		if scheme == "" {
 			rest = "/" + strings.TrimLeft(v, "/") // on the page's own host
 		} else if isProviderHost(rest) {
-			continue // it would have been recognised
+			continue // it would have been recognized
 		}
 		it := c.wrapped(rest)
 		if it == nil {

@@ -1,4 +1,4 @@
-// Package phrases recognises the lines that stand in an article where a player
+// Package phrases recognizes the lines that stand in an article where a player
 // or a post was: "The video above may not be available in some regions.",
 // "Skip Twitter post by @someone", "Media caption". It knows them in three ways:
 //

@@ -122,7 +122,7 @@ func namesContainer(s string) bool {
 // writers are the ends of code behind which a string is markup for the page.
 var writers = [...]string{"html(", "append(", "prepend(", "replaceWith(", "write(", "writeln(", "innerHTML=", "outerHTML=", "innerHTML+="}
 
-// writtenMarkup recognises a player whose whole markup a script writes into the page.
+// writtenMarkup recognizes a player whose whole markup a script writes into the page.
 func writtenMarkup(p *locate.Page, region htmltree.Region, code string) *record.Item {
 	if len(code) > maxCallScript || !strings.Contains(code, "<iframe") {
 		return nil

@@ -13,7 +13,7 @@ import (
 // Settings that do not stand in the call that sets up a player: in a variable, in an
 // attribute of the script, or as the only argument of a function of the page's own.
 
-// soleCall recognises a script that does nothing but hand a player's URL to a function
+// soleCall recognizes a script that does nothing but hand a player's URL to a function
 // whose name says that it shows one.
 func soleCall(code string) *record.Item {
 	code = strings.TrimRight(strings.TrimSpace(code), "; \n\r\t")
@@ -124,7 +124,7 @@ func assigned(code, name string) string {
 	}
 }
 
-// initCall recognises a script that sets a player up by a function of the page's own,
+// initCall recognizes a script that sets a player up by a function of the page's own,
 // with settings in a variable that name a video: `initPlayer(settings)`.
 func initCall(code string) *record.Item {
 	if len(code) > maxCallScript {

@@ -35,7 +35,7 @@ func TestProviders(t *testing.T) {
 				checked += conforms(t, address)
 			}
 			if checked == 0 && !provider.HasMatch(p) {
-				t.Error("no address of it is recognised")
+				t.Error("no address of it is recognized")
 			}
 		})
 	}

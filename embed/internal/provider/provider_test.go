@@ -14,16 +14,16 @@ func TestRecognizeURL(t *testing.T) {
 		it, ok := RecognizeURL(tt.address, nil)
 		got, canonical := "", ""
 		if ok != (it != nil) {
-			t.Errorf("recogniseURL(%q, nil) = %v, %v", tt.address, it, ok)
+			t.Errorf("recognizeURL(%q, nil) = %v, %v", tt.address, it, ok)
 		}
 		if it != nil {
 			ref := it
 			got, canonical = string(ref.Kind)+" "+string(ref.Provider)+" "+ref.ID, ref.URL
 		}
 		if got != tt.want {
-			t.Errorf("recogniseURL(%q, nil): %q, want %q: %s", tt.address, got, tt.want, tt.reason)
+			t.Errorf("recognizeURL(%q, nil): %q, want %q: %s", tt.address, got, tt.want, tt.reason)
 		} else if tt.url != "" && canonical != tt.url {
-			t.Errorf("recogniseURL(%q, nil): address %q, want %q: %s", tt.address, canonical, tt.url, tt.reason)
+			t.Errorf("recognizeURL(%q, nil): address %q, want %q: %s", tt.address, canonical, tt.url, tt.reason)
 		}
 	}
 }
@@ -77,7 +77,7 @@ func TestRecognizeURLFields(t *testing.T) {
 	} {
 		it, ok := RecognizeURL(tt.address, nil)
 		if !ok {
-			t.Errorf("recogniseURL(%q, nil): nothing: %s", tt.address, tt.reason)
+			t.Errorf("recognizeURL(%q, nil): nothing: %s", tt.address, tt.reason)
 			continue
 		}
 		start, handle, account := 0, "", ""
@@ -85,7 +85,7 @@ func TestRecognizeURLFields(t *testing.T) {
 		case record.KindTweet:
 			handle = it.Handle
 			if it.Posted.IsZero() {
-				t.Errorf("recogniseURL(%q, nil): no time", tt.address)
+				t.Errorf("recognizeURL(%q, nil): no time", tt.address)
 			}
 		case record.KindVideo:
 			start, account = it.StartSeconds, it.Account
@@ -93,13 +93,13 @@ func TestRecognizeURLFields(t *testing.T) {
 			handle = it.Handle
 		}
 		if start != tt.start || handle != tt.handle || account != tt.account || it.EmbedURL != tt.embedURL {
-			t.Errorf("recogniseURL(%q, nil): start %d, handle %q, account %q, frame %q: %s",
+			t.Errorf("recognizeURL(%q, nil): start %d, handle %q, account %q, frame %q: %s",
 				tt.address, start, handle, account, it.EmbedURL, tt.reason)
 		}
 	}
 }
 
-func TestRecogniseURLRelative(t *testing.T) {
+func TestRecognizeURLRelative(t *testing.T) {
 	onYouTube := &url.URL{Scheme: "https", Host: "www.youtube.com", Path: "/watch"}
 	onNews := &url.URL{Scheme: "https", Host: "news.example", Path: "/2024/story"}
 	for _, tt := range []struct {
@@ -121,7 +121,7 @@ func TestRecogniseURLRelative(t *testing.T) {
 			got = it.ID
 		}
 		if got != tt.want {
-			t.Errorf("recogniseURL(%q, %v): %q, want %q: %s", tt.raw, tt.base, got, tt.want, tt.reason)
+			t.Errorf("recognizeURL(%q, %v): %q, want %q: %s", tt.raw, tt.base, got, tt.want, tt.reason)
 		}
 	}
 }
@@ -243,11 +243,11 @@ func TestUnknownHostsAllocateNothing(t *testing.T) {
 	} {
 		n := testing.AllocsPerRun(100, func() {
 			if _, ok := RecognizeURL(address, nil); ok {
-				t.Errorf("recogniseURL(%q, nil) found something", address)
+				t.Errorf("recognizeURL(%q, nil) found something", address)
 			}
 		})
 		if n != 0 {
-			t.Errorf("recogniseURL(%q, nil) allocates %v times", address, n)
+			t.Errorf("recognizeURL(%q, nil) allocates %v times", address, n)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func checkPattern(t *testing.T, p *pattern, address string) {
 	t.Helper()
 	h, ok := recognize(address, 0)
 	if !ok {
-		t.Errorf("%s: %s: example %s is not recognised", p.provider.Name, p.text, address)
+		t.Errorf("%s: %s: example %s is not recognized", p.provider.Name, p.text, address)
 		return
 	}
 	if h.provider != p.provider.Name || h.kind != p.shape.kind || h.frame != p.frame {
