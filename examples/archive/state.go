@@ -20,7 +20,7 @@ type state struct {
 	Counts counts `json:"counts"`
 }
 
-// keyOf tells whether a checkpoint belongs to a run. A file that changed makes
+// keyOf reports whether a checkpoint belongs to a run. A file that changed makes
 // another run of it.
 func keyOf(opt *options, files []documents.File) string {
 	h := sha256.New()

@@ -155,7 +155,7 @@ func (r *reader) close() {
 	}
 }
 
-// mayPass tells whether an error is not the content's, so that it may be gone when
+// mayPass reports whether an error is not the content's, so that it may be gone when
 // the runner tries again.
 func mayPass(err error) bool {
 	var storage *openError

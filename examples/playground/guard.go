@@ -82,7 +82,7 @@ func setHeaders(h http.Header) {
 	h.Set("Cache-Control", "no-store")
 }
 
-// tooLarge tells whether err means that a request's body is beyond the limit.
+// tooLarge reports whether err means that a request's body is beyond the limit.
 func tooLarge(err error) bool {
 	var e *http.MaxBytesError
 	return errors.As(err, &e)

@@ -48,7 +48,7 @@ func (p *parser) date(i int) (hit, bool) {
 	return h, true
 }
 
-// weekdayFits tells whether a weekday may be taken for part of the date after it.
+// weekdayFits reports whether a weekday may be taken for part of the date after it.
 // The full name may, an abbreviation ("sun", "mar", "per" are words) only before
 // a comma or if the date is on that day, one of two letters ("on", "so") only
 // before a comma or with a dot.
@@ -59,7 +59,7 @@ func (p *parser) weekdayFits(weekday name, text string, comma bool, h hit) bool 
 	return !h.masked && !isTwoLetters(text) && weekday.days&weekdayBit(h.date) != 0
 }
 
-// isTwoLetters tells whether text begins with two ASCII letters and no third.
+// isTwoLetters reports whether text begins with two ASCII letters and no third.
 func isTwoLetters(text string) bool {
 	return len(text) >= 2 && isASCIILetter(text[0]) && isASCIILetter(text[1]) && (len(text) == 2 || !isASCIILetter(text[2]))
 }
@@ -192,7 +192,7 @@ func (p *parser) finish(day field, month monthWord, i int, dotted bool) (hit, bo
 	return p.build(year, month, day, end, how, era.kinds)
 }
 
-// hasYearDot tells whether a dot after the year is part of the date: in languages
+// hasYearDot reports whether a dot after the year is part of the date: in languages
 // that put one there and for a word that is a month of no other language.
 func (p *parser) hasYearDot(month name) bool {
 	dotted := p.lex.langs["hr"] | p.lex.langs["sr"]

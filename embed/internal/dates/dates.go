@@ -60,13 +60,13 @@ func Prefix(s string) (Match, bool) {
 	return Match{Date: h.date, Len: h.end, Masked: h.masked, Day: true}, true
 }
 
-// mayStart tells whether a date can begin with this byte. It is the cheap first
+// mayStart reports whether a date can begin with this byte. It is the cheap first
 // test: of printable ASCII only letters, digits and the openings of a mask pass.
 func mayStart(c byte) bool {
 	return c >= utf8.RuneSelf || isASCIILetter(c) || c-'0' <= 9 || isMaskStart(c)
 }
 
-// opens tells whether a number, a mask or a word that can open a date stands at i.
+// opens reports whether a number, a mask or a word that can open a date stands at i.
 func (p *parser) opens(i int) bool {
 	c := p.s[i]
 	if c-'0' <= 9 || isMaskStart(c) {
@@ -116,7 +116,7 @@ func Suffix(s string) (m Match, start int, ok bool) {
 	return Match{}, 0, false
 }
 
-// mayEnd tells whether a date can end with the last word of s, which is looked up
+// mayEnd reports whether a date can end with the last word of s, which is looked up
 // if it is of ASCII letters: most texts end in some other word.
 func mayEnd(s string) bool {
 	i := len(s)

@@ -84,7 +84,7 @@ func (p *parser) twoMore(first field) (second, third field, separator byte, ok b
 	return
 }
 
-// isWordAt tells whether a letter stands at i.
+// isWordAt reports whether a letter stands at i.
 func (p *parser) isWordAt(i int) bool {
 	r, _ := utf8.DecodeRuneInString(p.s[min(i, len(p.s)):])
 	return isWordRune(r)

@@ -88,7 +88,7 @@ func checkAll(t *testing.T, s string) {
 	}
 }
 
-// boundary tells whether a rune of s, or a byte that is part of none, begins at i.
+// boundary reports whether a rune of s, or a byte that is part of none, begins at i.
 func boundary(s string, i int) bool {
 	for at := range s {
 		if at >= i {
@@ -204,7 +204,7 @@ func labelledDates(t *testing.T, name string) []labelledDate {
 	return dates
 }
 
-// read tells whether the date stands somewhere in the text.
+// read reports whether the date stands somewhere in the text.
 func (d labelledDate) read() bool {
 	for i := range d.text {
 		if m, ok := Prefix(d.text[i:]); ok && startsToken(d.text, i) {

@@ -138,7 +138,7 @@ func (p *parser) withDot(n name, end, dots int) (name, int) {
 	return n, end
 }
 
-// wordEnds tells whether a word that ends with last is over at i.
+// wordEnds reports whether a word that ends with last is over at i.
 func (p *parser) wordEnds(i int, last rune) bool {
 	if i >= len(p.s) || isUnspaced(last) {
 		return true

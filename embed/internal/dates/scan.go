@@ -113,10 +113,10 @@ type field struct {
 	end    int
 }
 
-// isShort tells whether f can be a day, a month, an hour.
+// isShort reports whether f can be a day, a month, an hour.
 func (f field) isShort() bool { return f.masked || (1 <= f.digits && f.digits <= 2) }
 
-// isYear tells whether f can be a year; years have four digits.
+// isYear reports whether f can be a year; years have four digits.
 func (f field) isYear() bool { return f.masked || f.digits == 4 }
 
 // number reads a run of digits of one script, or a mask in place of one.
@@ -142,7 +142,7 @@ func (p *parser) number(i int) (f field, ok bool) {
 	return f, false
 }
 
-// digitAt tells whether a digit of any script stands at i.
+// digitAt reports whether a digit of any script stands at i.
 func (p *parser) digitAt(i int) bool {
 	if i >= len(p.s) {
 		return false
@@ -228,7 +228,7 @@ func hasDigitOrMask(s string) bool {
 	return false
 }
 
-// startsToken tells whether a number or word begins at i, seen from what stands
+// startsToken reports whether a number or word begins at i, seen from what stands
 // before it: no word goes on, no number goes on.
 func startsToken(s string, i int) bool {
 	if i == 0 {

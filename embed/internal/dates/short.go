@@ -50,7 +50,7 @@ func (p *parser) signDay(month monthWord) (end int, ok bool) {
 	return p.timeAfter(hit{end: end, bare: true}), true
 }
 
-// dayExists tells whether a month has such a day in some year.
+// dayExists reports whether a month has such a day in some year.
 func dayExists(month name, day int) bool {
 	const leapYear = 2024
 	if month.kinds&kindMonth == 0 {

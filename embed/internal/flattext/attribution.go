@@ -7,7 +7,6 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/signature"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
@@ -16,7 +15,7 @@ type signedAt struct {
 	start, end int // from the dash to the end of the date
 	name       string
 	handle     string
-	dash       sign.Dash
+	dash       signature.Dash
 	when       signature.Day
 	gap        int // line breaks between the words and the signature
 }
@@ -24,7 +23,7 @@ type signedAt struct {
 // signatureAt reads the signature whose handle's "@" is at the offset at, and
 // the words before it, and adds the item. It reports whether there was one.
 func (s *Scan) signatureAt(at int) bool {
-	ref, ok := sign.HandleAt(s.text, at, s.minStart)
+	ref, ok := signature.HandleAt(s.text, at, s.minStart)
 	if !ok {
 		return s.bareSignatureAt(at)
 	}
@@ -62,12 +61,12 @@ func (s *Scan) named(sig *signedAt, nameEnd int) {
 
 // dashBefore finds the dash before the name that ends at end. A lost one beats
 // one that stands before it.
-func (s *Scan) dashBefore(end int, sig signedAt) (d sign.Dash, ok bool) {
-	d, ok = sign.Before(s.text, end, s.minStart)
+func (s *Scan) dashBefore(end int, sig signedAt) (d signature.Dash, ok bool) {
+	d, ok = signature.Before(s.text, end, s.minStart)
 	if ok && strings.IndexByte(s.text[d.End:end], '?') < 0 || !sig.when.Found() || s.runsOn(sig.end) || opensClause(s.text[sig.end:]) {
 		return d, ok
 	}
-	if lost, found := sign.LostBefore(s.text, end, s.minStart); found {
+	if lost, found := signature.LostBefore(s.text, end, s.minStart); found {
 		return lost, true
 	}
 	return d, ok
@@ -81,7 +80,7 @@ func opensClause(rest string) bool {
 
 // dayAfter reads the day behind a handle and the link it may be.
 func (s *Scan) dayAfter(i int) signature.Day {
-	when, ok := sign.DayAfter(s.text, i)
+	when, ok := signature.DayAfter(s.text, i)
 	if !ok {
 		when = signature.Day{Start: i, End: i}
 		when.AddAddress(s.text)
@@ -107,12 +106,12 @@ func (s *Scan) bareSignatureAt(at int) bool {
 	if !provider.ValidHandle(handle) {
 		return false
 	}
-	when, ok := sign.DayAfter(s.text, end)
+	when, ok := signature.DayAfter(s.text, end)
 	if !ok || strings.IndexByte(s.text[end:when.Start], '\n') >= 0 {
 		return false
 	}
 	sig := signedAt{handle: handle, end: when.End, when: when}
-	if sig.dash, ok = sign.Before(s.text, at, s.minStart); !ok || sig.dash.Rank < sign.Double {
+	if sig.dash, ok = signature.Before(s.text, at, s.minStart); !ok || sig.dash.Rank < signature.Double {
 		return false
 	}
 	s.named(&sig, at)
@@ -134,7 +133,7 @@ func (s *Scan) undashed(sig signedAt) bool {
 	const far = 480 // bytes of a name
 	if end, ok := s.mediaLinkBefore(sig.start); ok {
 		sig.name = signature.Clean(s.text[end:sig.start])
-		sig.start, sig.dash = end, sign.Dash{Start: end, End: end, Rank: sign.Lost}
+		sig.start, sig.dash = end, signature.Dash{Start: end, End: end, Rank: signature.Lost}
 		return s.addSigned(sig)
 	}
 	start := textline.Start(s.text, sig.start, max(s.minStart, sig.start-far))
@@ -149,7 +148,7 @@ func (s *Scan) undashed(sig signedAt) bool {
 		return false
 	}
 	sig.start, sig.name = start+words, signature.Clean(name)
-	sig.dash = sign.Dash{Start: sig.start, End: sig.start, Rank: sign.Lost, OwnLine: true}
+	sig.dash = signature.Dash{Start: sig.start, End: sig.start, Rank: signature.Lost, OwnLine: true}
 	return s.addSigned(sig)
 }
 
@@ -172,7 +171,7 @@ func (s *Scan) mediaLinkBefore(i int) (end int, ok bool) {
 	return end, name != "" && signature.Plausible(name)
 }
 
-// credible tells whether a dash, a name and a handle are a signature. With a
+// credible reports whether a dash, a name and a handle are a signature. With a
 // date they are, unless the dash is a mere hyphen that may be a list's; without
 // one more must speak for it.
 func (s *Scan) credible(sig signedAt) bool {
@@ -181,23 +180,23 @@ func (s *Scan) credible(sig signedAt) bool {
 	}
 	end := textline.BackBreaks(s.text, sig.start, s.minStart)
 	if signature.EndsInMediaLink(s.text[max(s.minStart, end-64):end]) {
-		return sig.when.Found() || sig.dash.Rank > sign.Hyphen && signature.AtLineEnd(s.text, sig.end)
+		return sig.when.Found() || sig.dash.Rank > signature.Hyphen && signature.AtLineEnd(s.text, sig.end)
 	}
 	if !sig.when.Found() {
-		return sig.dash.Rank > sign.Hyphen && sig.dash.OwnLine && signature.AtLineEnd(s.text, sig.end) &&
+		return sig.dash.Rank > signature.Hyphen && sig.dash.OwnLine && signature.AtLineEnd(s.text, sig.end) &&
 			s.inBlockquote(sig.start) && s.soundsPosted(s.lineOf(end, max(s.minStart, end-4*TweetLimit)))
 	}
 	if sig.dash.OwnLine {
-		return sig.dash.Rank > sign.Hyphen || !s.inList(sig)
+		return sig.dash.Rank > signature.Hyphen || !s.inList(sig)
 	}
 	if s.runsOn(sig.end) && !s.threadGoesOn(sig) || isByLine(s.text[s.lineOf(end, max(s.minStart, end-signature.MaxName)).start:end]) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.text[s.minStart:end])
-	return sig.dash.Rank > sign.Hyphen || isSentenceEnd(last) || isEmoji(last) || signature.AtLineEnd(s.text, sig.end)
+	return sig.dash.Rank > signature.Hyphen || isSentenceEnd(last) || isEmoji(last) || signature.AtLineEnd(s.text, sig.end)
 }
 
-// inList tells whether a line that begins with a hyphen is one of several, as in
+// inList reports whether a line that begins with a hyphen is one of several, as in
 // a list.
 func (s *Scan) inList(sig signedAt) bool {
 	const far = 4 * TweetLimit // bytes
@@ -209,7 +208,7 @@ func (s *Scan) inList(sig signedAt) bool {
 	return strings.HasPrefix(s.text[next:], "-")
 }
 
-// runsOn tells whether the sentence goes on behind a date, as in prose.
+// runsOn reports whether the sentence goes on behind a date, as in prose.
 func (s *Scan) runsOn(i int) bool {
 	j := textline.SkipBlank(s.text, i)
 	return j > i && j < len(s.text) && 'a' <= s.text[j] && s.text[j] <= 'z'
@@ -223,16 +222,16 @@ func (s *Scan) threadGoesOn(sig signedAt) bool {
 	if i < 0 {
 		return false
 	}
-	_, ok := sign.Before(rest, i, 0)
+	_, ok := signature.Before(rest, i, 0)
 	return ok
 }
 
-// isByLine tells whether a line is "By Name".
+// isByLine reports whether a line is "By Name".
 func isByLine(line string) bool {
 	return strings.HasPrefix(line, "By ") && len(strings.Fields(line)) <= 5 && !strings.ContainsAny(line, ".!?#@")
 }
 
-// inQuotation tells whether the line of i bears a quotation's ">".
+// inQuotation reports whether the line of i bears a quotation's ">".
 func (s *Scan) inBlockquote(i int) bool {
 	start := textline.Start(s.text, i, max(0, i-signature.MaxName))
 	_, _, quoted := textline.Margin(s.text[start:i])

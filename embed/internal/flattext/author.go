@@ -8,7 +8,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/signature"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
@@ -97,14 +96,14 @@ func (s *Scan) dayAtEnd(w *wordSpan) (when signature.Day) {
 		return when
 	}
 	end := textline.BackBreaks(s.text, w.start+start, w.start)
-	if n, _ := sign.DashAt(s.text, end-1); n == 1 {
+	if n, _ := signature.DashAt(s.text, end-1); n == 1 {
 		end = textline.BackBlank(s.text, end-1)
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.text[w.start:end])
 	if !isSentenceEnd(last) && !isEmoji(last) && !signature.EndsInMediaLink(s.text[w.start:end]) && end == textline.BackBlank(s.text, w.start+start) {
 		return when // words of the last sentence
 	}
-	when = signature.Day{Start: w.start + start, End: w.start + start + m.Len, Date: m.Date, Text: strings.Clone(sign.WithoutMarks(textline.OneLine(s.text[w.start+start : w.start+start+m.Len])))}
+	when = signature.Day{Start: w.start + start, End: w.start + start + m.Len, Date: m.Date, Text: strings.Clone(signature.WithoutMarks(textline.OneLine(s.text[w.start+start : w.start+start+m.Len])))}
 	w.end = end
 	return when
 }
@@ -112,7 +111,7 @@ func (s *Scan) dayAtEnd(w *wordSpan) (when signature.Day) {
 // authorAbove reads a tweet whose author stands on a line of its own above the
 // words and whose day stands on one below them.
 func (s *Scan) authorAbove(at int) bool {
-	ref, ok := sign.HandleAt(s.text, at, s.minStart)
+	ref, ok := signature.HandleAt(s.text, at, s.minStart)
 	if !ok || !signature.AtLineEnd(s.text, ref.End) {
 		return false
 	}
@@ -164,7 +163,7 @@ func (s *Scan) dayLine(i int) (when signature.Day, ok bool) {
 		}
 		if len(line) <= longest {
 			if d, ok := dates.Whole(line); ok {
-				return signature.Day{Start: i, End: i + len(line), Date: d, Text: strings.Clone(sign.WithoutMarks(line))}, true
+				return signature.Day{Start: i, End: i + len(line), Date: d, Text: strings.Clone(signature.WithoutMarks(line))}, true
 			}
 		}
 		i, _ = textline.SkipBreaks(s.text, eol, 3)

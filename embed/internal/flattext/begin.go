@@ -53,7 +53,7 @@ func (s *Scan) noteRun(w wordSpan) {
 	}
 }
 
-// inList tells whether tweets so far followed on each other with nothing between.
+// inList reports whether tweets so far followed on each other with nothing between.
 func (r tweetRuns) inList() bool { return r.bare >= 2 && r.bare > 2*r.mixed }
 
 // limitOf returns the most that a tweet of that day can weigh.
@@ -79,7 +79,7 @@ func (s *Scan) weigh(start, end, limit int) int {
 	return tweettext.Weight(text)
 }
 
-// fits tells whether text[start:end] can be the words of one tweet.
+// fits reports whether text[start:end] can be the words of one tweet.
 func (s *Scan) fits(start, end, limit int) bool {
 	return s.mayFit(start, end, limit) && s.weigh(start, end, limit) <= limit
 }
@@ -118,7 +118,7 @@ func isASCII(text string) bool {
 	return true
 }
 
-// mayFit tells whether a range is not too long for a tweet, whatever is in it.
+// mayFit reports whether a range is not too long for a tweet, whatever is in it.
 func (s *Scan) mayFit(start, end, limit int) bool {
 	const roomy, links = 12, 4000 // bytes a character at the very most, and of the addresses in Markdown
 	return end-start <= limit*roomy+links
@@ -188,7 +188,7 @@ func (s *Scan) block(sig signedAt, last textLine, limit int) (start int, ok bool
 	return start, own.quoted || room >= 3*limit
 }
 
-// endsTweet tells whether a line cannot be part of the words of a tweet: a
+// endsTweet reports whether a line cannot be part of the words of a tweet: a
 // heading, an image, a fence, or a line that is only an address that embeds.
 func (s *Scan) endsTweet(l textLine) bool {
 	line := s.text[l.start:l.end]
@@ -217,7 +217,7 @@ func (s *Scan) endsTweet(l textLine) bool {
 	return strings.Contains(line, "/status/") && strings.IndexByte(line, ' ') < 0
 }
 
-// isOrdinal tells whether a line is nothing but a number with a mark behind it,
+// isOrdinal reports whether a line is nothing but a number with a mark behind it,
 // as the entries of a list of tweets are headed.
 func isOrdinal(line string) bool {
 	n := len(line) - 1

@@ -66,7 +66,7 @@ func (e *evidence) language() int {
 	return 0
 }
 
-// severed tells whether the line below consists of tags, handles and links that
+// severed reports whether the line below consists of tags, handles and links that
 // a tool put on lines of their own.
 func (e *evidence) severed() bool {
 	last, _ := utf8.DecodeLastRuneInString(e.above)
@@ -92,7 +92,7 @@ func (e *evidence) spacing(shape layout) int {
 	return 0
 }
 
-// announces tells whether the line above is a whole clause that ends in a colon.
+// announces reports whether the line above is a whole clause that ends in a colon.
 func (e *evidence) announces() bool {
 	const label = 24 // characters; a tweet may begin with a word and a colon
 	last, _ := utf8.DecodeLastRuneInString(e.above)
@@ -181,7 +181,7 @@ func (e *evidence) wording() int {
 	return n
 }
 
-// introduces tells whether text names the tweet's author, as the article does
+// introduces reports whether text names the tweet's author, as the article does
 // before it quotes.
 func introduces(text string, sig signedAt) bool {
 	fields := strings.Fields(sig.name)
@@ -232,7 +232,7 @@ func isCommonWord(w string) bool {
 	return false
 }
 
-// startsReply tells whether a line begins as replies and retweets do.
+// startsReply reports whether a line begins as replies and retweets do.
 func startsReply(line string) bool {
 	if strings.HasPrefix(line, "[@") && strings.HasSuffix(line, "]") {
 		return false // a credit
@@ -245,7 +245,7 @@ func startsReply(line string) bool {
 	return strings.HasPrefix(line, "@") && len(line) > 1 && ascii.IsWordByte(line[1])
 }
 
-// startsThread tells whether a line begins with a tweet's number in a thread: "1/", "(3/4)".
+// startsThread reports whether a line begins with a tweet's number in a thread: "1/", "(3/4)".
 func startsThread(line string) bool {
 	line = strings.TrimPrefix(line, "(")
 	i := 0
@@ -276,7 +276,7 @@ func listMark(line string) rune {
 	return 0
 }
 
-// opensQuote tells whether a quotation opens in text and does not close.
+// opensQuote reports whether a quotation opens in text and does not close.
 func opensQuote(text string) bool {
 	open := strings.Count(text, "“") - strings.Count(text, "”")
 	if strings.Count(text, "„") > 0 {
@@ -286,19 +286,19 @@ func opensQuote(text string) bool {
 	return open > 0 || strings.Count(text, `"`)%2 == 1
 }
 
-// closesQuote tells whether a quotation ends in text that began before it.
+// closesQuote reports whether a quotation ends in text that began before it.
 func closesQuote(text string) bool {
 	return strings.Count(text, "”") > strings.Count(text, "“")+strings.Count(text, "„") ||
 		strings.Count(text, "»") > strings.Count(text, "«") || strings.Count(text, "」") > strings.Count(text, "「")
 }
 
-// endsSentence tells whether text ends as sentences do.
+// endsSentence reports whether text ends as sentences do.
 func endsSentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return isSentenceEnd(last)
 }
 
-// isOneWord tells whether a line is a single short word.
+// isOneWord reports whether a line is a single short word.
 func isOneWord(line string) bool {
 	const longest = 20 // bytes
 	return len(line) <= longest && strings.IndexByte(line, ' ') < 0
@@ -312,12 +312,12 @@ func isSentenceEnd(r rune) bool {
 	return false
 }
 
-// isLinkOnly tells whether a line is nothing but t.co or pic links.
+// isLinkOnly reports whether a line is nothing but t.co or pic links.
 func isLinkOnly(line string) bool {
 	return strings.IndexByte(line, ' ') < 0 && signature.EndsInMediaLink(line) && (strings.HasPrefix(line, "http") || strings.HasPrefix(line, "pic."))
 }
 
-// hasBareMention tells whether text mentions a handle as tweets do: not in
+// hasBareMention reports whether text mentions a handle as tweets do: not in
 // brackets and not behind a name.
 func hasBareMention(text string) bool {
 	for i := 0; ; i++ {

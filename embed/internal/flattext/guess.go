@@ -239,7 +239,7 @@ func (s *Scan) likely(sig signedAt, i, start, end, limit int) int {
 	return n
 }
 
-// hasWords tells whether text has more than links, tags, handles and numbers.
+// hasWords reports whether text has more than links, tags, handles and numbers.
 func hasWords(text string) bool {
 	for _, w := range strings.Fields(text) {
 		if !isHandleOrLink(w) && strings.IndexFunc(w, unicode.IsLetter) >= 0 {
@@ -249,7 +249,7 @@ func hasWords(text string) bool {
 	return false
 }
 
-// isIdeographic tells whether r belongs to a script that is written without spaces.
+// isIdeographic reports whether r belongs to a script that is written without spaces.
 func isIdeographic(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == '、' || r == '。'
 }
@@ -271,24 +271,24 @@ func sentenceCount(text string) int {
 	return n + strings.Count(text, "。") + strings.Count(text, "！") + strings.Count(text, "？")
 }
 
-// isHandleOrLink tells whether text goes on with what commonly trails a tweet.
+// isHandleOrLink reports whether text goes on with what commonly trails a tweet.
 func isHandleOrLink(text string) bool {
 	return strings.HasPrefix(text, "#") || strings.HasPrefix(text, "@") || strings.HasPrefix(text, "http") || strings.HasPrefix(text, "pic.")
 }
 
-// isTime tells whether the colon that ends at end stands in a time of day.
+// isTime reports whether the colon that ends at end stands in a time of day.
 func isTime(text string, end int) bool {
 	return end >= 2 && ascii.IsDigit(text[end-2]) && end < len(text) && ascii.IsDigit(text[end])
 }
 
-// closesSentence tells whether a sentence ends within the quotation mark that ends text.
+// closesSentence reports whether a sentence ends within the quotation mark that ends text.
 func closesSentence(text string) bool {
 	_, n := utf8.DecodeLastRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text[:len(text)-n])
 	return isSentenceEnd(last)
 }
 
-// isAbbreviation tells whether the full stop that ends text is one of an
+// isAbbreviation reports whether the full stop that ends text is one of an
 // initial, an ordinal or a title.
 func isAbbreviation(text string) bool {
 	if !strings.HasSuffix(text, ".") {
@@ -306,7 +306,7 @@ func isAbbreviation(text string) bool {
 	return len(word) <= 5 && strings.IndexByte(word, '.') > 0
 }
 
-// endsInAddress tells whether text ends in a web address.
+// endsInAddress reports whether text ends in a web address.
 func endsInURL(text string) bool {
 	i := strings.LastIndexByte(text, ' ')
 	return strings.Contains(text[i+1:], "://")

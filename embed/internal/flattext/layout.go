@@ -98,7 +98,7 @@ func columns(line string, limit int) int {
 	return n
 }
 
-// isForeign tells whether English words are rare in the text.
+// isForeign reports whether English words are rare in the text.
 func isForeign(text string) bool {
 	const rare = 400 // bytes to each word at least
 	text = text[:min(len(text), maxMeasured)]
@@ -116,7 +116,7 @@ func isForeign(text string) bool {
 	return false
 }
 
-// isEnglish tells whether text has words that only English has.
+// isEnglish reports whether text has words that only English has.
 func isEnglish(text string) bool {
 	for _, w := range [...]string{" the ", " that ", " with ", " you ", " this ", " are ", " have ", "The ", "This ", "You "} {
 		if strings.Contains(text, w) {
@@ -173,7 +173,7 @@ func (s *Scan) lineOf(i, floor int) textLine {
 	return textLine{start: min(start+words, i), end: i, indent: indent, quoted: quoted}
 }
 
-// wraps tells whether the break between two neighbouring lines is one that a
+// wraps reports whether the break between two neighbouring lines is one that a
 // tool made to keep within the width: the first word below would not have fitted.
 func (s *Scan) wraps(above, below textLine) bool {
 	width := s.layout().width

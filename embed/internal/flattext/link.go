@@ -70,7 +70,7 @@ func (s *Scan) printedMarkup(from, to int) bool {
 	return s.insert(items[0], from, to)
 }
 
-// isOneAddress tells whether a line can be nothing but an address: no blank,
+// isOneAddress reports whether a line can be nothing but an address: no blank,
 // and a scheme or a host name at its start.
 func isOneURL(line string) bool {
 	if strings.IndexByte(line, ' ') >= 0 || strings.IndexByte(line, '\t') >= 0 {

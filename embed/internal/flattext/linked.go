@@ -7,7 +7,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
@@ -51,9 +50,9 @@ func (s *Scan) addLinked(sig signedAt) bool {
 // the last line of a quotation whose words are the post's.
 func (s *Scan) linkedAt(at int) bool {
 	const farLabel, farURL = 300, 600 // bytes
-	n, _ := sign.DashAt(s.text, at)
+	n, _ := signature.DashAt(s.text, at)
 	open := textline.SkipBlank(s.text, at+n)
-	if n == 0 || open >= len(s.text) || s.text[open] != '[' || !sign.OpensLine(s.text, at, s.minStart) || !s.inBlockquote(at) {
+	if n == 0 || open >= len(s.text) || s.text[open] != '[' || !signature.OpensLine(s.text, at, s.minStart) || !s.inBlockquote(at) {
 		return false
 	}
 	label, rest, ok := strings.Cut(s.text[open+1:min(len(s.text), open+farLabel+farURL)], "](")
@@ -66,11 +65,11 @@ func (s *Scan) linkedAt(at int) bool {
 	if !ok {
 		return false
 	}
-	sig := signedAt{start: at, end: end, when: signature.Day{URL: url}, dash: sign.Dash{Start: at, End: at + n, Rank: sign.Em, OwnLine: true}}
+	sig := signedAt{start: at, end: end, when: signature.Day{URL: url}, dash: signature.Dash{Start: at, End: at + n, Rank: signature.Em, OwnLine: true}}
 	sig.name = signature.Clean(label)
 	if m, start, found := dates.Suffix(sig.name); found {
 		sig.when.Date, sig.when.Text = m.Date, strings.Clone(sig.name[start:start+m.Len])
-		sig.name = sign.Trim(sig.name[:start])
+		sig.name = signature.Trim(sig.name[:start])
 	}
 	ref := it
 	title := ref.Provider.Title()
@@ -90,7 +89,7 @@ func (s *Scan) linkedAt(at int) bool {
 func (s *Scan) clockLinkAt(at int) bool {
 	const farLabel, farURL, most = 80, 300, 30 // bytes, lines
 	open := strings.LastIndexByte(s.text[max(s.minStart, at-farLabel):at], '[') + max(s.minStart, at-farLabel)
-	if open < s.minStart || s.text[open] != '[' || !sign.OpensLine(s.text, open, s.minStart) {
+	if open < s.minStart || s.text[open] != '[' || !signature.OpensLine(s.text, open, s.minStart) {
 		return false
 	}
 	when, ok := clockLine(s.text, open+1, at)

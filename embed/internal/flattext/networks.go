@@ -10,7 +10,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
@@ -22,7 +21,7 @@ var facebookBy = [...]string{
 	"Opublikowany przez ", "Zveřejnil(a) ", "Közzétette: ", "Publicerat av ", "Slået op af ", "Lagt ut av ", "Dipos oleh ", "Dikirim oleh ",
 }
 
-// isFacebookBy tells whether text begins with one of facebookBy.
+// isFacebookBy reports whether text begins with one of facebookBy.
 func isFacebookBy(text string) bool {
 	return slices.ContainsFunc(facebookBy[:], func(by string) bool { return strings.HasPrefix(text, by) })
 }
@@ -50,7 +49,7 @@ func (s *Scan) facebookAt(at int) bool {
 		if name == "" {
 			return false
 		}
-		by := byLine{start: at, end: i + m.Len, name: name, date: record.DateOf(m.Date), ownLine: sign.OpensLine(s.text, at, s.minStart)}
+		by := byLine{start: at, end: i + m.Len, name: name, date: record.DateOf(m.Date), ownLine: signature.OpensLine(s.text, at, s.minStart)}
 		post := newPost(record.Facebook, by, "facebook/attribution")
 		start := by.start
 		if w := s.captionBefore(by); w.end > w.start {
@@ -65,7 +64,7 @@ func (s *Scan) facebookAt(at int) bool {
 	return false
 }
 
-// hasWeekday tells whether a printed date begins with a weekday: a word that is
+// hasWeekday reports whether a printed date begins with a weekday: a word that is
 // not the only one.
 func hasWeekday(date string) bool {
 	first, rest, ok := strings.Cut(date, " ")
@@ -115,7 +114,7 @@ func (s *Scan) tiktokHead(at int) (start int, handle string) {
 		i = lo + j
 		name, _ := signature.HandleName(s.text, i+1)
 		name = strings.TrimRight(name, ".")
-		if len(name) >= 2 && len(name) <= 24 && strings.Trim(name, "-@") == name && sign.OpensLine(s.text, i, s.minStart) {
+		if len(name) >= 2 && len(name) <= 24 && strings.Trim(name, "-@") == name && signature.OpensLine(s.text, i, s.minStart) {
 			return i, name
 		}
 		if strings.Contains(s.text[i:at], "\n\n\n\n\n") {

@@ -164,7 +164,7 @@ func startsTag(line string) bool {
 	return c == '/' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
-// isBlank tells whether nothing but white space stands in a line.
+// isBlank reports whether nothing but white space stands in a line.
 func isBlank(line string) bool {
 	return line == "" || (line[0] <= ' ' || line[0] >= utf8.RuneSelf) && strings.TrimSpace(line) == ""
 }
@@ -201,7 +201,7 @@ func (s *Scan) tracesIn(list []trace, m phrases.Match, i, used, number int) []tr
 	return list
 }
 
-// beside tells whether another trace is near the i-th.
+// beside reports whether another trace is near the i-th.
 func beside(list []trace, i, near int) bool {
 	return i > 0 && list[i].line-list[i-1].line <= near || i+1 < len(list) && list[i+1].line-list[i].line <= near
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
@@ -223,7 +222,7 @@ func (s *Scan) captionBefore(by byLine) wordSpan {
 		return wordSpan{}
 	}
 	last := s.lineOf(end, s.minStart)
-	sig := signedAt{start: by.start, name: by.name, handle: by.handle, dash: sign.Dash{OwnLine: by.ownLine}}
+	sig := signedAt{start: by.start, name: by.name, handle: by.handle, dash: signature.Dash{OwnLine: by.ownLine}}
 	if !by.ownLine {
 		if s.layout().gap == 0 || !s.fits(last.start, end, postLimit) {
 			start, _ := s.midLine(sig, last.start, end, TweetLimit)
@@ -242,7 +241,7 @@ func (s *Scan) captionBefore(by byLine) wordSpan {
 	return wordSpan{}
 }
 
-// soundsPosted tells whether a line has what captions have and articles lack.
+// soundsPosted reports whether a line has what captions have and articles lack.
 func (s *Scan) soundsPosted(l textLine) bool {
 	e := evidence{above: s.text[l.start:l.end]}
 	return e.wording() > 0
@@ -385,7 +384,7 @@ func (s *Scan) addFederated(sig signedAt) bool {
 	return true
 }
 
-// isHostName tells whether name has the form of a host name with a dot.
+// isHostName reports whether name has the form of a host name with a dot.
 func isHostName(name string) bool {
 	labels := strings.Split(name, ".")
 	if len(labels) < 2 || len(name) > 253 {
@@ -445,7 +444,7 @@ func (s *Scan) framedAt(at int) bool {
 	return true
 }
 
-// shortRest tells whether the line ends within a word or two.
+// shortRest reports whether the line ends within a word or two.
 func shortRest(text string, i int) bool { return textline.NearEnd(text, i, 17)-i <= 16 }
 
 // postMark is an anchor of a post that no "@" marks.

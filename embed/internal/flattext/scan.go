@@ -61,7 +61,7 @@ func (s *Scan) Release() {
 	textScans.Put(s)
 }
 
-// wantsPosts tells whether other networks' posts are to be read: for themselves,
+// wantsPosts reports whether other networks' posts are to be read: for themselves,
 // or so that their lines are not taken for placeholders.
 func (s *Scan) wantsPosts() bool {
 	return s.opts.Wants(record.KindPost) || s.opts.Wants(record.KindPlaceholder)
@@ -120,7 +120,7 @@ func (s *Scan) itemAfter(at int) int {
 	return sort.Search(len(s.items), func(i int) bool { return s.items[i].End > at })
 }
 
-// covered tells whether an item overlaps text[start:end].
+// covered reports whether an item overlaps text[start:end].
 func (s *Scan) covered(start, end int) bool {
 	i := s.itemAfter(start)
 	return i < len(s.items) && s.items[i].Start < end

@@ -72,7 +72,7 @@ func (s *Scan) siteHead(at, end int, handle string) (h siteHead, ok bool) {
 	return h, h.name != ""
 }
 
-// isButton tells whether a line is the label of a button around a tweet.
+// isButton reports whether a line is the label of a button around a tweet.
 func isButton(line string) bool {
 	switch line {
 	case "Follow", "Following", "Verified account", "·", "Folgen", "Seguir", "Suivre", "Segui", "Volgen", "Takip et", "Obserwuj", "フォローする", "Читать":
@@ -154,7 +154,7 @@ func (s *Scan) siteLong(h siteHead) bool {
 	return true
 }
 
-// hasHandleLine tells whether a line is only a handle, the head of another tweet.
+// hasHandleLine reports whether a line is only a handle, the head of another tweet.
 func hasHandleLine(text string) bool {
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); strings.HasPrefix(line, "@") && provider.ValidHandle(line[1:]) {
@@ -216,7 +216,7 @@ func clockLine(text string, start, end int) (p signature.Day, ok bool) {
 	return p, false
 }
 
-// IsClock tells whether text is a time of day: digits, a colon or full stop and
+// IsClock reports whether text is a time of day: digits, a colon or full stop and
 // digits, with what languages put around them.
 func IsClock(text string) bool {
 	const longest = 32 // bytes
@@ -236,7 +236,7 @@ func isReplyLine(line string) bool {
 	return strings.HasPrefix(line, "Replying to @") || strings.HasPrefix(line, "Antwort an @") || strings.HasPrefix(line, "En respuesta a @") || strings.HasPrefix(line, "En réponse à @") || strings.HasPrefix(line, "In risposta a @") || strings.HasPrefix(line, "Em resposta a @") || strings.HasPrefix(line, "返信先: @")
 }
 
-// isCounts tells whether a line counts reposts and likes.
+// isCounts reports whether a line counts reposts and likes.
 func isCounts(line string) bool {
 	line = strings.TrimSpace(line)
 	return line != "" && ascii.IsDigit(line[0]) && (strings.Contains(line, "etweets") || strings.Contains(line, "likes") || strings.Trim(line, "0123456789.,KMk \u00a0") == "")
@@ -305,7 +305,7 @@ func (s *Scan) addPicOnly(start, pic, end int) {
 	s.insert(t, w.start, end)
 }
 
-// isStatement tells whether what stands before a pic link is more than a label
+// isStatement reports whether what stands before a pic link is more than a label
 // or a credit.
 func isStatement(head string) bool {
 	const few, long = 4, 60 // blanks, and bytes that no label has

@@ -6,7 +6,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
@@ -103,5 +102,5 @@ func cleanWords(printed string) string {
 		}
 		i = end + 1
 	}
-	return sign.Trim(b.String())
+	return signature.Trim(b.String())
 }

@@ -26,7 +26,7 @@ var reportVerbs = [...]string{
 	"menulis", "tulis", "ujar", "kirjoitti", "scris", "írta", "viết", "έγραψε", "كتب", "قال", "נכתב", "כתב", "लिखा", "कहा",
 }
 
-// reports tells whether text speaks of a tweet or of somebody's writing, as
+// reports reports whether text speaks of a tweet or of somebody's writing, as
 // articles do about the tweet that follows.
 func reports(text string) bool {
 	lower := strings.ToLower(text)
@@ -43,7 +43,7 @@ func reports(text string) bool {
 	return false
 }
 
-// hasFirstPerson tells whether text has an English pronoun of the first person,
+// hasFirstPerson reports whether text has an English pronoun of the first person,
 // which outside quotations an article seldom has.
 func hasFirstPerson(text string) bool {
 	for _, w := range [...]string{"I", "I’m", "I'm", "my", "My", "we", "We", "our", "Our", "me", "us"} {

@@ -107,13 +107,13 @@ func (p *Page) holdsPixels(markup string) bool {
 // walkIn walks the tree of m, which was made of text, the content of an element
 // of the caller's tree: there, and nowhere else, is what is found in it.
 func (p *Page) walkIn(text, m *html.Node) {
-	first, hole, piece := len(p.Found), len(p.Slots), len(p.Text.Pieces)
+	first, slot, piece := len(p.Found), len(p.Slots), len(p.Text.Pieces)
 	p.WalkTree(m)
 	place := record.Place{Node: text.Parent}
 	for _, f := range p.Found[min(first, len(p.Found)):] {
 		f.Item.Origin.Place = place
 	}
-	for i := hole; i < len(p.Slots); i++ {
+	for i := slot; i < len(p.Slots); i++ {
 		p.Slots[i].Place = place
 	}
 	for i := piece; i < len(p.Text.Pieces); i++ {

@@ -156,7 +156,7 @@ func (c *candidate) namedLink(h classname.Labels) *record.Item {
 	if tweet == nil {
 		return nil
 	}
-	return record.FoundBy(tweet, record.MethodMarkup, "twitter/told-link")
+	return record.FoundBy(tweet, record.MethodMarkup, "twitter/named-link")
 }
 
 // addFromInside adds the handle that a link to the same status inside the element
@@ -236,7 +236,7 @@ func (c *candidate) namedURL(h classname.Labels) *record.Item {
 			if it.Kind == record.KindVideo && c.isBackground() {
 				return nil
 			}
-			return record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/told-address")
+			return record.FoundBy(it, record.MethodMarkup, string(it.Provider)+"/named-address")
 		}
 	}
 	return nil
@@ -288,7 +288,7 @@ func (c *candidate) namedID(h classname.Labels) *record.Item {
 		v := strings.TrimSpace(c.Value(i))
 		if p == record.Twitter {
 			if id := c.namedStatus(k, v); id != "" {
-				return record.FoundBy(record.NewTweet("", id), record.MethodMarkup, "twitter/told-id")
+				return record.FoundBy(record.NewTweet("", id), record.MethodMarkup, "twitter/named-id")
 			}
 			continue
 		}
@@ -296,7 +296,7 @@ func (c *candidate) namedID(h classname.Labels) *record.Item {
 			continue
 		}
 		if it, ok := shapedItem(p, v); ok && allows(h, it.Kind) {
-			return record.FoundBy(it, record.MethodMarkup, string(p)+"/told-id")
+			return record.FoundBy(it, record.MethodMarkup, string(p)+"/named-id")
 		}
 	}
 	return nil
@@ -318,7 +318,7 @@ func (c *candidate) namedList() []*record.Item {
 		var items []*record.Item
 		for id := range strings.FieldsFuncSeq(c.Value(i), func(r rune) bool { return r < '0' || r > '9' }) {
 			if id = c.namedStatus(k, id); id != "" {
-				items = append(items, record.FoundBy(record.NewTweet("", id), record.MethodMarkup, "twitter/told-id"))
+				items = append(items, record.FoundBy(record.NewTweet("", id), record.MethodMarkup, "twitter/named-id"))
 			}
 		}
 		return items
@@ -339,7 +339,7 @@ func (c *candidate) namedJSON(h classname.Labels) *record.Item {
 		r := state.StateReader{Page: c.Page, Src: v}
 		r.Read()
 		if len(r.Typed) == 1 {
-			return record.FoundBy(r.Typed[0], record.MethodMarkup, "twitter/told-json")
+			return record.FoundBy(r.Typed[0], record.MethodMarkup, "twitter/named-json")
 		}
 	}
 	return nil

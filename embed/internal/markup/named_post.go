@@ -48,7 +48,7 @@ func namedPost(c *candidate) *record.Item {
 	if found == nil || !isNamedKind(indicated, found) {
 		return nil
 	}
-	return record.FoundBy(found, record.MethodMarkup, string(found.Provider)+"/told-link")
+	return record.FoundBy(found, record.MethodMarkup, string(found.Provider)+"/named-link")
 }
 
 // codeNetworks are networks whose ids have a shape that little else has.
@@ -73,7 +73,7 @@ func (c *candidate) namedCode() *record.Item {
 				continue
 			}
 			if it, ok := provider.ItemForID(p, v); ok {
-				return record.FoundBy(it, record.MethodMarkup, string(p)+"/told-id")
+				return record.FoundBy(it, record.MethodMarkup, string(p)+"/named-id")
 			}
 		}
 	}

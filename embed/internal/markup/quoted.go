@@ -64,7 +64,7 @@ func namedQuote(c *candidate) *record.Item {
 		return nil
 	}
 	addFromInside(t, c)
-	return record.FoundBy(t, record.MethodMarkup, "twitter/told-id")
+	return record.FoundBy(t, record.MethodMarkup, "twitter/named-id")
 }
 
 // maxQuote is how many bytes of text may stand in a blockquote for it to be a tweet.

@@ -82,7 +82,7 @@ const (
 // says less than the whole.
 func (c *candidate) onlyNamed() bool {
 	for _, f := range c.inner() {
-		if !strings.Contains(f.Item.Origin.Rule, "/told-") {
+		if !strings.Contains(f.Item.Origin.Rule, "/named-") {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
-	sign "github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
@@ -273,7 +273,7 @@ func (q *quote) addLink(words, url string) {
 // cleanQuote trims what is printed around a tweet's text. Twitter's script
 // prints a notice in place of a tweet that is gone; it is not the tweet's text.
 func cleanQuote(s string) string {
-	s = sign.Trim(s)
+	s = signature.Trim(s)
 	switch strings.ToLower(strings.Trim(s, ".…! ")) {
 	case "tweet may have been deleted", "loading", "loading tweet", "view tweet", "see tweet", "twitter":
 		return ""
@@ -344,13 +344,13 @@ type attribution struct {
 // LastAttribution returns the last attribution of a blockquote: earlier ones are
 // words of the tweet.
 func LastAttribution(text string) (attribution, bool) {
-	a, ok := sign.Last(text, provider.ValidHandle)
+	a, ok := signature.Last(text, provider.ValidHandle)
 	return attribution{Start: a.Start, End: a.End, name: a.Name, Handle: a.Handle}, ok
 }
 
 // nameBefore reads "— Name " before text[at:].
 func nameBefore(text string, at int) (attribution, bool) {
-	start, name, ok := sign.NameBefore(text, at)
+	start, name, ok := signature.NameBefore(text, at)
 	return attribution{Start: start, name: name}, ok
 }
 

@@ -102,7 +102,7 @@ func foldKey(dst []byte, off []uint16, s string) (n, read int) {
 	return n, len(s)
 }
 
-// handleByte tells whether c can stand in an account's handle.
+// handleByte reports whether c can stand in an account's handle.
 func handleByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' || c == '-'
 }
@@ -329,7 +329,7 @@ func foldHigh(r rune) rune {
 	return r
 }
 
-// unsegmented tells whether r belongs to a script that is written without
+// unsegmented reports whether r belongs to a script that is written without
 // spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
 func unsegmented(r rune) bool {
 	switch {

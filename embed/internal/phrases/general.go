@@ -135,7 +135,7 @@ func (x *lexicon) count(sums *tallies, t *token, key []byte) {
 	}
 }
 
-// inAll tells whether a sense in the list at i holds in every language. whole
+// inAll reports whether a sense in the list at i holds in every language. whole
 // says that those for whole words count too.
 func (x *lexicon) inAll(i uint32, whole bool) bool {
 	for ; i != 0; i = x.senses[i].next {
@@ -169,7 +169,7 @@ const (
 	labelSigns = ",:،，：、"
 )
 
-// label tells whether body is a caption behind a label: "Video caption, Two
+// label reports whether body is a caption behind a label: "Video caption, Two
 // boats". The label's words are a video and a caption in one language.
 func (x *lexicon) label(body string) (Match, bool) {
 	const labelWords = 5

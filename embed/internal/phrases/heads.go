@@ -187,9 +187,9 @@ func (s *headSet) nextWord(body string, i int) int {
 	return len(body)
 }
 
-// tells tells whether body has a telling word or a caption's, one of which a line
+// tells reports whether body has a telling word or a caption's, one of which a line
 // must have that is not listed, or one in whose script that is not known so soon.
-func (x *lexicon) tells(body string) bool {
+func (x *lexicon) indicates(body string) bool {
 	for i := 0; ; {
 		if i = x.heads.nextWord(body, i); i >= len(body) {
 			return false

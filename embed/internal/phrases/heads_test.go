@@ -25,7 +25,7 @@ func TestHeadsFindTellingWords(t *testing.T) {
 		{"12 345", false, "numbers"},
 		{"", false, "nothing"},
 	} {
-		if got := words.tells(row.line); got != row.want {
+		if got := words.indicates(row.line); got != row.want {
 			t.Errorf("%q: %v, want %v: %s", row.line, got, row.want, row.why)
 		}
 	}
@@ -41,7 +41,7 @@ func TestSoundsTurnsAwayOnlyWhatJudgeDoes(t *testing.T) {
 			}
 			_, judged := tb.words.judge(line, marksOf(line))
 			_, label := tb.words.label(line)
-			if (judged || label) && !(tb.words.sounds(line, true) && tb.words.tells(line)) {
+			if (judged || label) && !(tb.words.sounds(line, true) && tb.words.indicates(line)) {
 				t.Errorf("%.40q is turned away", line)
 			}
 		}

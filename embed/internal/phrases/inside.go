@@ -96,7 +96,7 @@ func (t *tables) anchored(line string, from, lo, hi int) (Match, bool) {
 	return best, true
 }
 
-// provides tells whether name is empty or may be a provider's, or is a known one
+// provides reports whether name is empty or may be a provider's, or is a known one
 // if listed is asked for.
 func (t *tables) provides(name string, listed bool) bool {
 	var key [maxProvider + utf8.UTFMax]byte
@@ -104,7 +104,7 @@ func (t *tables) provides(name string, listed bool) bool {
 	return read == len(name) && t.words.names(key[:n], listed)
 }
 
-// match tells whether the wording stands in line with its anchor at offset at,
+// match reports whether the wording stands in line with its anchor at offset at,
 // set off from what is around it as glued text is.
 func (g *gluedPhrase) match(line string, from, at int) (Match, bool) {
 	m := g.phrase.match()
@@ -223,7 +223,7 @@ func letters(s string) int {
 	return i
 }
 
-// setOffBefore tells whether a sentence, or a word without a space, ends before.
+// setOffBefore reports whether a sentence, or a word without a space, ends before.
 func setOffBefore(before string) bool {
 	s := strings.TrimRight(before, " \t\u00a0")
 	if s == "" || s == before {
@@ -233,7 +233,7 @@ func setOffBefore(before string) bool {
 	return strings.ContainsRune(".!?:…\"'”’)]»。", r)
 }
 
-// setOffAfter tells whether a new sentence begins, or the line ends.
+// setOffAfter reports whether a new sentence begins, or the line ends.
 func setOffAfter(after string) bool {
 	s := strings.TrimLeft(after, " \t\u00a0.!…")
 	if s == "" {

@@ -34,7 +34,7 @@ func (o *opening) add(size int, flags uint32, number bool) {
 	o.telling = o.telling || flags&tellingFlag != 0
 }
 
-// mayBe tells whether the line may be a placeholder by its words: a label, with
+// mayBe reports whether the line may be a placeholder by its words: a label, with
 // any text behind it, or a line that judge takes. all says that these were all
 // its words.
 func (o *opening) mayBe(all bool) bool {
@@ -47,10 +47,10 @@ func (o *opening) mayBe(all bool) bool {
 	return o.telling && o.unknown <= maxUnknown && covered(o.total-o.foreign, o.total, o.words)
 }
 
-// sounds tells whether the words that body begins with may be a placeholder's
+// sounds reports whether the words that body begins with may be a placeholder's
 // that is not listed. whole says that the placeholder has no more lines.
 func (x *lexicon) sounds(body string, whole bool) bool {
-	if whole && len(body) <= probeSize && !x.tells(body) {
+	if whole && len(body) <= probeSize && !x.indicates(body) {
 		return false
 	}
 	return x.opens(body, whole)
@@ -83,7 +83,7 @@ func (x *lexicon) opens(body string, whole bool) bool {
 	return o.mayBe(whole && len(body) <= probeSize)
 }
 
-// soundsLabel tells whether words may be the label of a caption: all of them are
+// soundsLabel reports whether words may be the label of a caption: all of them are
 // terms, and one is telling, as that of a video is. ok is as for word.
 func (x *lexicon) soundsLabel(words string) (sounds, ok bool) {
 	for i := 0; i < len(words); {
@@ -100,7 +100,7 @@ func (x *lexicon) soundsLabel(words string) (sounds, ok bool) {
 	return sounds, true
 }
 
-// tooLong tells whether body surely has more than maxRunes characters.
+// tooLong reports whether body surely has more than maxRunes characters.
 func tooLong(body string) bool {
 	return len(body) > maxGeneral || len(body) > maxRunes && ascii.IsASCII(body[:maxRunes+1])
 }
@@ -208,7 +208,7 @@ func (x *lexicon) soundsFolded(body string, whole bool) bool {
 	return o.mayBe(whole && all && !hasUnsegmented(key))
 }
 
-// begins tells whether a term begins with part.
+// begins reports whether a term begins with part.
 func (x *lexicon) begins(part []byte) bool {
 	node := x.trie.root()
 	for _, c := range part {
@@ -219,7 +219,7 @@ func (x *lexicon) begins(part []byte) bool {
 	return true
 }
 
-// hasUnsegmented tells whether key may have words that no space ends.
+// hasUnsegmented reports whether key may have words that no space ends.
 func hasUnsegmented(key []byte) bool {
 	for _, c := range key {
 		if c >= 0xE0 {

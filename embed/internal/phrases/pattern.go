@@ -83,7 +83,7 @@ type captured struct {
 	tail                   int  // where a … at the end of the wording begins; 0 if none
 }
 
-// match tells whether parts describe key. cut says that the key goes on beyond
+// match reports whether parts describe key. cut says that the key goes on beyond
 // what is given. The first occurrence of each piece of text is taken, so the
 // time is linear.
 func match(parts []part, key []byte, cut bool, caps *captured) bool {
@@ -169,7 +169,7 @@ func wildEnd(rest []part, key []byte, k int) int {
 	}
 }
 
-// fits tells whether text s may stand for w.
+// fits reports whether text s may stand for w.
 func fits(w wild, s []byte) bool {
 	switch w {
 	case text:
@@ -214,7 +214,7 @@ func trimSpan(key []byte, s span) span {
 	return s
 }
 
-// edge tells whether a word may end, and another begin, before key[k]: at a
+// edge reports whether a word may end, and another begin, before key[k]: at a
 // space, at a change of script (suffixes of agglutinating languages follow a
 // Latin name directly), or where no spaces are written.
 func edge(key []byte, k int) bool {

@@ -14,7 +14,7 @@
 // words of other fields in it, and a placeholder has none of these. Nor are
 // headings, entries of lists, code, logs, questions and menus (form.go).
 //
-// The flow is reader.go (lines, one after the other), glance.go (quick tests, with
+// The flow is reader.go (lines, one after the other), prefilter.go (quick tests, with
 // heads.go and opening.go), fold.go (a line becomes a key), table.go and pattern.go
 // (listed wordings), lexicon.go, trie.go, form.go, general.go and rules.go (unlisted ones);
 // inside.go and sign.go look within a line.
@@ -116,7 +116,7 @@ func trim(line string) (start, end int) {
 	return start, end
 }
 
-// isWhite tells whether r is white space that stands around lines.
+// isWhite reports whether r is white space that stands around lines.
 func isWhite(r rune) bool {
 	switch r {
 	case ' ', '\t', '\r', '\n', '\u00a0', '\u200b', '\u3000', '\ufeff':
@@ -127,12 +127,12 @@ func isWhite(r rune) bool {
 
 // line is Line on given tables. glued is as for Reader.Lines.
 func (t *tables) line(line string, glued bool) (Match, bool) {
-	g := t.glance(line, 0)
+	g := t.prefilter(line, 0)
 	return t.look(&g, glued)
 }
 
 // look is line behind the quick tests.
-func (t *tables) look(g *glance, glued bool) (Match, bool) {
+func (t *tables) look(g *prefilter, glued bool) (Match, bool) {
 	if g.listed || g.sounds {
 		if m, ok := t.whole(g.body, g.sounds); ok {
 			m.Start += g.start

@@ -3,11 +3,11 @@ package phrases
 import "strings"
 
 // A Reader looks for placeholders in the lines of one text, from its beginning to
-// its end. It remembers what the quick tests told of the last lines: each is looked
+// its end. It remembers what the quick tests said of the last lines: each is looked
 // at by itself and as what may end those above. The zero Reader is ready. It must
 // not be used by several goroutines at once.
 type Reader struct {
-	last  [maxLines + 1]glance // those of one call and one more, so that none of these is lost
+	last  [maxLines + 1]prefilter // those of one call and one more, so that none of these is lost
 	count int
 }
 
@@ -20,14 +20,14 @@ type Reader struct {
 // line shows that a sentence of the story was found; if it is more, what the wording
 // names are parts of the lines joined by spaces. Joining allocates.
 //
-// glued tells whether one of [Openings] may stand in the first line; true is
+// glued reports whether one of [Openings] may stand in the first line; true is
 // always right.
 func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, ok bool) {
 	if len(lines) == 0 {
 		return Match{}, 0, false
 	}
 	t := shared()
-	g := r.glance(t, lines[0], at)
+	g := r.prefilter(t, lines[0], at)
 	if len(lines) == 1 && !glued && !g.listed && !g.sounds && !g.mayEndInError {
 		return Match{}, 1, false // the common case
 	}
@@ -35,11 +35,11 @@ func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, o
 	if len(lines) == 1 || !g.prose || len(g.body) > maxGeneral || m.Start > g.start || endsSentence(g.body) {
 		return m, 1, ok
 	}
-	var below [maxLines - 1]*glance
+	var below [maxLines - 1]*prefilter
 	n := 0
 	for i, line := range lines[1:min(len(lines), maxLines)] {
 		at += len(lines[i]) + 1
-		if below[n] = r.glance(t, line, at); below[n].body == "" || len(below[n].body) > maxGeneral {
+		if below[n] = r.prefilter(t, line, at); below[n].body == "" || len(below[n].body) > maxGeneral {
 			break
 		}
 		n++
@@ -55,8 +55,8 @@ func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
 	return new(Reader).Lines(lines, 0, glued)
 }
 
-// glance returns what the quick tests tell of the line at the offset at.
-func (r *Reader) glance(t *tables, line string, at int) *glance {
+// prefilter returns what the quick tests tell of the line at the offset at.
+func (r *Reader) prefilter(t *tables, line string, at int) *prefilter {
 	for i := range r.last {
 		if g := &r.last[i]; g.at == at && len(g.line) == len(line) && line != "" {
 			return g
@@ -64,18 +64,18 @@ func (r *Reader) glance(t *tables, line string, at int) *glance {
 	}
 	g := &r.last[r.count%len(r.last)]
 	r.count++
-	*g = t.glance(line, at)
+	*g = t.prefilter(line, at)
 	return g
 }
 
-// mayJoin tells whether a line and those below may be one placeholder together. It
+// mayJoin reports whether a line and those below may be one placeholder together. It
 // goes by what is known of each, and is right when it says no.
-func (t *tables) mayJoin(first *glance, below []*glance) bool {
-	if first.handle || !first.otherHead || t.tells(first) {
+func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
+	if first.handle || !first.otherHead || t.indicates(first) {
 		return true
 	}
 	for _, g := range below {
-		if g.handle || !g.otherTail || t.tells(g) {
+		if g.handle || !g.otherTail || t.indicates(g) {
 			return true
 		}
 	}
@@ -84,15 +84,15 @@ func (t *tables) mayJoin(first *glance, below []*glance) bool {
 
 // join looks for a placeholder that first begins and lines below it end. m is what
 // first is by itself, if ok.
-func (t *tables) join(first *glance, below []*glance, m Match, ok bool) (Match, int, bool) {
+func (t *tables) join(first *prefilter, below []*prefilter, m Match, ok bool) (Match, int, bool) {
 	parts, used := [maxLines]string{first.body}, 1
-	handle, tells := first.handle, t.tells(first)
+	handle, tells := first.handle, t.indicates(first)
 	for i, g := range below {
 		if g.body == first.body {
 			break // a line that is there twice is no sentence in two lines
 		}
 		parts[i+1] = g.body
-		handle, tells = handle || g.handle, tells || t.tells(g)
+		handle, tells = handle || g.handle, tells || t.indicates(g)
 		var longer Match
 		found := false
 		if mayBeListed := handle || !first.otherHead || !g.otherTail; mayBeListed || tells {

@@ -161,7 +161,7 @@ func (x *lexicon) decide(sums *tallies) (Match, bool) {
 	return Match{}, false
 }
 
-// covered tells whether known of total bytes are enough to judge a line.
+// covered reports whether known of total bytes are enough to judge a line.
 func covered(known, total, words int) bool {
 	if words <= shortLine {
 		return known == total

@@ -4,7 +4,7 @@ package phrases
 // which it is looked for.
 const signSize = 8
 
-// MaySign tells whether a wording that signs an Instagram post may stand anywhere
+// MaySign reports whether a wording that signs an Instagram post may stand anywhere
 // in line. It is much quicker than looking for one, and right when it says no.
 func MaySign(line string) bool { return shared().maySign(line) }
 

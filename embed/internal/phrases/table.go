@@ -23,7 +23,7 @@ func (p *phrase) match() Match {
 	return Match{Reason: p.reason, Of: p.of, Lang: p.lang, Context: p.context, Exact: true, Kind: p.kind}
 }
 
-// endsInName tells whether the wording ends in a person's name: then it has no
+// endsInName reports whether the wording ends in a person's name: then it has no
 // full stop behind it, and what has one is a sentence of the story.
 func (p *phrase) endsInName() bool {
 	return p.parts[len(p.parts)-1].wild == personName
@@ -47,7 +47,7 @@ type tables struct {
 	signs            headSet // see maySign
 }
 
-// exactHead is the number of bytes by which lines are told apart that are no
+// exactHead is the number of bytes by which lines are distinguished that are no
 // listed wording without placeholders. foldKey reads as many with longHead.
 const exactHead = 8
 
@@ -193,7 +193,7 @@ func (t *tables) first(candidates []int32, key []byte, cut bool, caps *captured)
 }
 
 // longHead is the number of bytes by which lines that begin like no phrase are
-// told apart.
+// distinguished.
 const longHead = 6
 
 // addStart makes the phrase with index i, which begins with lit, known to first
@@ -209,7 +209,7 @@ func (t *tables) addStart(lit string, i int32) {
 	}
 }
 
-// startsPhrase tells whether a phrase with placeholders may begin like key, the
+// startsPhrase reports whether a phrase with placeholders may begin like key, the
 // beginning of a line's key.
 func (t *tables) startsPhrase(key []byte) bool {
 	if len(key) < longHead {
@@ -240,7 +240,7 @@ func (t *tables) otherHead(body string) (size int, other bool) {
 		!t.startSet.has(h>>(8*(n-longHead))) && !t.startSet.has(h>>(8*(n-headSize)))
 }
 
-// listed tells whether body, of which otherHead does not tell that it is another,
+// listed reports whether body, of which otherHead does not tell that it is another,
 // may begin with a listed wording, or be one.
 func (t *tables) listed(body string) bool {
 	var probe [probeSize]byte
@@ -264,7 +264,7 @@ func (t *tables) otherTail(body string) bool {
 	return ok && !t.endSet.has(h)
 }
 
-// endsPhrase tells whether body, in which no handle stands and of which otherTail
+// endsPhrase reports whether body, in which no handle stands and of which otherTail
 // does not tell that it is another, ends like a phrase that begins with a placeholder.
 func (t *tables) endsPhrase(body string) bool {
 	const tail = 24

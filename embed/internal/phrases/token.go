@@ -15,7 +15,7 @@ type token struct {
 	phraseEnd  int
 }
 
-// unknown tells whether no term was found.
+// unknown reports whether no term was found.
 func (t *token) unknown() bool {
 	return t.word|t.stems[0]|t.phrase == 0
 }
@@ -91,7 +91,7 @@ func (x *lexicon) match(key []byte, i int, t *token) {
 	}
 }
 
-// names tells whether the words of key may be a provider's name: one of them is
+// names reports whether the words of key may be a provider's name: one of them is
 // a known provider or, unless listed is asked for, is no word of the lexicon
 // ("Skip to content" skips no post of a provider "to"). Nothing is fine.
 func (x *lexicon) names(key []byte, listed bool) bool {
@@ -124,7 +124,7 @@ func (x *lexicon) namesOnly(key []byte) bool {
 	}
 }
 
-// means tells whether the word of a token has one of the meanings c in any
+// means reports whether the word of a token has one of the meanings c in any
 // language.
 func (x *lexicon) means(t *token, c class) bool {
 	for _, i := range [...]uint32{t.phrase, t.word, t.stems[0], t.stems[1], t.stems[2]} {
@@ -145,7 +145,7 @@ func wordEnd(key []byte, j int) int {
 	return j
 }
 
-// boundary tells whether a word ends before key[j].
+// boundary reports whether a word ends before key[j].
 func boundary(key []byte, j int) bool {
 	if key[j] == ' ' {
 		return true

@@ -128,7 +128,7 @@ func decode(coding string, data []byte) ([]byte, error) {
 	return nil, fmt.Errorf("content encoding %q", coding)
 }
 
-// looksLikeMarkup tells whether data, said to be compressed, is a page already.
+// looksLikeMarkup reports whether data, said to be compressed, is a page already.
 func looksLikeMarkup(data []byte) bool {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	data = bytes.TrimLeft(data, " \t\r\n")

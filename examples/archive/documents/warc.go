@@ -134,7 +134,7 @@ func parseHeader(block []byte) textproto.MIMEHeader {
 	return h
 }
 
-// holdsDocument tells whether a record can hold a document, by its type.
+// holdsDocument reports whether a record can hold a document, by its type.
 func (rec *record) holdsDocument() bool {
 	switch strings.ToLower(rec.header.Get("WARC-Type")) {
 	case "response", "resource", "conversion":

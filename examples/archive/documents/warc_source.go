@@ -207,7 +207,7 @@ func (s *warcSource) findMember(offset int64) error {
 	}
 }
 
-// startsRecord tells whether a gzip member with a record begins at offset.
+// startsRecord reports whether a gzip member with a record begins at offset.
 func (s *warcSource) startsRecord(offset int64) bool {
 	var start [5]byte
 	z, err := gzip.NewReader(bufio.NewReaderSize(io.NewSectionReader(s.file, offset, maxHeader), 4<<10))

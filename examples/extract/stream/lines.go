@@ -77,7 +77,7 @@ func grow(line, part []byte, last bool, limit int) []byte {
 // Offset returns the number of bytes of the lines returned and skipped so far.
 func (l *Lines) Offset() int64 { return l.read }
 
-// Waiting tells whether a whole line has been read from the input already, so
+// Waiting reports whether a whole line has been read from the input already, so
 // that Next will not have to wait for one.
 func (l *Lines) Waiting() bool {
 	b, _ := l.r.Peek(l.r.Buffered())

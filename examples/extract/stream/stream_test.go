@@ -166,7 +166,7 @@ func FuzzRecord(f *testing.F) {
 	})
 }
 
-// duplicate tells whether an object may have two members of one name.
+// duplicate reports whether an object may have two members of one name.
 func duplicate(line []byte) bool {
 	n := 0
 	seen := map[string]bool{}

@@ -2,8 +2,8 @@ package phrases
 
 import "strings"
 
-// glance is what the quick tests, which turn most lines away, tell of a line.
-type glance struct {
+// prefilter is what the quick tests, which turn most lines away, tell of a line.
+type prefilter struct {
 	line, body string // body is line without the white space around it
 	start      int    // of body
 	at         int    // of the line in its text: see Reader
@@ -17,11 +17,11 @@ type glance struct {
 
 	mayEndInError bool // with its number: see errorTail
 
-	tellsAsked, tells bool // see tables.tells
+	indicatesAsked, tells bool // see tables.indicates
 }
 
-// glance makes the quick tests of line, which stands at the offset at.
-func (t *tables) glance(line string, at int) (g glance) {
+// prefilter makes the quick tests of line, which stands at the offset at.
+func (t *tables) prefilter(line string, at int) (g prefilter) {
 	start, end := trim(line)
 	g.line, g.body, g.start, g.at = line, line[start:end], start, at
 	if g.prose = len(g.body) >= 2 && !notProse(g.body); g.prose {
@@ -39,21 +39,21 @@ func (t *tables) glance(line string, at int) (g glance) {
 	size, other := t.otherHead(g.body)
 	g.otherHead = other && size >= exactHead
 	g.listed = sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
-	if !g.listed && (len(g.body) > probeSize || t.tells(&g)) {
+	if !g.listed && (len(g.body) > probeSize || t.indicates(&g)) {
 		g.sounds = t.words.opens(g.body, true)
 	}
 	return g
 }
 
-// tells is lexicon.tells for the line, which is asked once.
-func (t *tables) tells(g *glance) bool {
-	if !g.tellsAsked {
-		g.tellsAsked, g.tells = true, t.words.tells(g.body)
+// tells is lexicon.indicates for the line, which is asked once.
+func (t *tables) indicates(g *prefilter) bool {
+	if !g.indicatesAsked {
+		g.indicatesAsked, g.indicates = true, t.words.indicates(g.body)
 	}
-	return g.tells
+	return g.indicates
 }
 
-// mayBeListed tells whether body, in which no handle stands, begins or ends like a
+// mayBeListed reports whether body, in which no handle stands, begins or ends like a
 // listed wording.
 func (t *tables) mayBeListed(body string) bool {
 	if !t.otherTail(body) && t.endsPhrase(body) {
