@@ -25,10 +25,10 @@ type Match struct {
 	// Len is the number of bytes the date covers, the time of day included if it is
 	// printed with the date, trailing blanks excluded.
 	Len int
-	// Masked tells that a date stood here whose digits were replaced, as in
+	// Masked reports that a date stood here whose digits were replaced, as in
 	// "May *NUMBER*, *NUMBER*". Date is then zero.
 	Masked bool
-	// Day tells that day, month and year are all printed. Prefix and Suffix only
+	// Day reports that day, month and year are all printed. Prefix and Suffix only
 	// report such dates; for others see ShortPrefix.
 	Day bool
 }

@@ -13,7 +13,7 @@ import (
 type layout struct {
 	gap   int // the usual number of line breaks between paragraphs; 0 if there are no line breaks to speak of
 	width int // the column at which lines were wrapped, 0 if they were not
-	// foreign tells that the text is in no English, though a few sentences may be.
+	// foreign reports that the text is in no English, though a few sentences may be.
 	foreign bool
 }
 

@@ -187,7 +187,7 @@ func (s *headSet) nextWord(body string, i int) int {
 	return len(body)
 }
 
-// tells reports whether body has a telling word or a caption's, one of which a line
+// indicates reports whether body has a telling word or a caption's, one of which a line
 // must have that is not listed, or one in whose script that is not known so soon.
 func (x *lexicon) indicates(body string) bool {
 	for i := 0; ; {

@@ -149,7 +149,7 @@ func (t *tables) look(g *prefilter, glued bool) (Match, bool) {
 	return Match{}, false
 }
 
-// notProse tells that a line is markup, code or a row of a table.
+// notProse reports that a line is markup, code or a row of a table.
 func notProse(body string) bool {
 	switch body[0] {
 	case '|', '`', '<', '{', '}':
@@ -227,13 +227,13 @@ func (t *tables) wording(p *phrase, caps captured, body string) Match {
 	return m
 }
 
-// endsSentence tells that a line ends in a full stop or the like.
+// endsSentence reports that a line ends in a full stop or the like.
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?。！？।॥۔։。", r)
 }
 
-// runsOn tells that a line begins in lower case, as the rest of a sentence does.
+// runsOn reports that a line begins in lower case, as the rest of a sentence does.
 func runsOn(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)

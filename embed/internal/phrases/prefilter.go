@@ -17,7 +17,7 @@ type prefilter struct {
 
 	mayEndInError bool // with its number: see errorTail
 
-	indicatesAsked, tells bool // see tables.indicates
+	indicatesAsked, indicates bool // see tables.indicates
 }
 
 // prefilter makes the quick tests of line, which stands at the offset at.

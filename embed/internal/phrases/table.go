@@ -228,7 +228,7 @@ func (t *tables) startsPhrase(key []byte) bool {
 	return false
 }
 
-// otherHead tells that no listed wording begins as body does, by the first bytes of
+// otherHead reports that no listed wording begins as body does, by the first bytes of
 // its key, and how many these are: exactHead if the rest of the line says nothing
 // more about it. It is quick, and may miss some.
 func (t *tables) otherHead(body string) (size int, other bool) {
@@ -257,7 +257,7 @@ func (t *tables) listed(body string) bool {
 	return t.startsPhrase(probe[:n])
 }
 
-// otherTail tells that no listed wording that begins with a placeholder ends as
+// otherTail reports that no listed wording that begins with a placeholder ends as
 // body does. It is quick, and may miss some.
 func (t *tables) otherTail(body string) bool {
 	h, ok := keyTail(body)
