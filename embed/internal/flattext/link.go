@@ -10,7 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
-// addresses goes through the slashes of the text, which are rare: for pictures'
+// urls goes through the slashes of the text, which are rare: for pictures'
 // links if pics says so, and for lines whose only content is one address that a
 // provider's rule knows.
 func (s *Scan) urls(pics bool) {
@@ -25,7 +25,7 @@ func (s *Scan) urls(pics bool) {
 	}
 }
 
-// addressLine reads the line that begins at start and has a slash at the offset
+// urlLine reads the line that begins at start and has a slash at the offset
 // at. It returns the end of the line.
 func (s *Scan) urlLine(start, at int) (next int) {
 	const longest = 2048 // bytes of an address
@@ -42,8 +42,11 @@ func (s *Scan) urlLine(start, at int) (next int) {
 	if len(line) > longest || !isOneURL(line) || s.covered(from, to) {
 		return end
 	}
-	address := bareURL(line)
-	it, ok := provider.RecognizeURL(strings.Clone(address), s.opts.Base)
+	if s.inLinkList(start, end) {
+		s.listEnd = end
+		return end
+	}
+	it, ok := provider.RecognizeURL(strings.Clone(bareURL(line)), s.opts.Base)
 	if !ok || !s.opts.Wants(it.Kind) {
 		return end
 	}
@@ -51,6 +54,30 @@ func (s *Scan) urlLine(start, at int) (next int) {
 	ref.Origin.Method, ref.Origin.Rule = record.MethodLink, string(ref.Provider)+"/line"
 	s.insert(it, from, to)
 	return end
+}
+
+// inLinkList reports whether the line text[start:end], a URL, is one of a list of
+// links: a run of such lines right below a label ("Links:"). One line below a label is
+// an embed that the label introduces.
+func (s *Scan) inLinkList(start, end int) bool {
+	const longest = 70 // bytes of a label
+	if start == 0 {
+		return false
+	}
+	if s.listEnd > 0 && start == s.listEnd+1 {
+		return true // as the line above
+	}
+	from := textline.Start(s.text, start-1, max(0, start-1-longest))
+	if from > 0 && s.text[from-1] != '\n' {
+		return false // a sentence
+	}
+	label := s.text[from : start-1]
+	label = strings.TrimRight(strings.TrimSpace(label), "*_ ")
+	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "：") || strings.Contains(label, "://") || end == len(s.text) {
+		return false
+	}
+	next := s.text[end+1 : textline.NearEnd(s.text, end+1, 300)]
+	return strings.Contains(next, "://") && isOneURL(strings.TrimSpace(next))
 }
 
 // printedMarkup reads a line that is the markup of one player, printed as text:

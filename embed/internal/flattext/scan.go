@@ -26,6 +26,7 @@ type Scan struct {
 	seen     []trace // storage of traces
 
 	firstSlash int   // negative if the text has none
+	listEnd    int   // end of the last line of a list of links
 	openings   []int // where wordings begin that may be glued into lines
 }
 
