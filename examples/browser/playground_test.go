@@ -131,6 +131,7 @@ func TestPlayground(t *testing.T) {
 			if err := json.Unmarshal([]byte(eval[string](tb, `document.getElementById("json").textContent`)), &shown); err != nil || len(shown.Items) != 2 {
 				t.Errorf("the JSON to copy: %v, %d items", err, len(shown.Items))
 			}
+			eval[bool](tb, `document.querySelector("button[data-copy]").scrollIntoView({block: "center"}), true`)
 			tb.run(chromedp.Click(chromedp.CSS(`button[data-copy]`)))
 			tb.wait(`/Copied|selected/.test(document.getElementById("status").textContent)`)
 			tb.check()
@@ -187,6 +188,7 @@ func TestPlaygroundKeyboard(t *testing.T) {
 		t.Error("the skip link does not show when it has the focus")
 	}
 	tabTo("text")
+	eval[bool](tb, `document.getElementById("text").select(), true`) // the page begins with a sample
 	tb.insert(typed)
 	tb.press("x")
 	tb.wait(`document.querySelectorAll("mark").length == 2`)
