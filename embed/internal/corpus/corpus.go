@@ -7,9 +7,8 @@ import (
 	"testing"
 )
 
-// File returns the path of a file of the evaluation material, which lies
-// beside the repository, and skips the test where there is none.
-func File(t testing.TB, name string) string {
+// Root returns the folder of the module.
+func Root(t testing.TB) string {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
@@ -17,15 +16,21 @@ func File(t testing.TB, name string) string {
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
+			return dir
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			t.Skip("no go.mod above the working directory")
+			t.Fatal("no go.mod above the working directory")
 		}
 		dir = parent
 	}
-	path := filepath.Join(dir, "..", "shared", filepath.FromSlash(name))
+}
+
+// File returns the path of a file of the evaluation material, which lies
+// beside the repository, and skips the test where there is none.
+func File(t testing.TB, name string) string {
+	t.Helper()
+	path := filepath.Join(Root(t), "..", "shared", filepath.FromSlash(name))
 	if _, err := os.Stat(path); err != nil {
 		t.Skipf("no evaluation material: %v", err)
 	}

@@ -12,35 +12,17 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/corpus"
 )
 
 // VimeoFrame is the markup of one video.
 const VimeoFrame = `<iframe src="https://player.vimeo.com/video/123456789"></iframe>`
 
-// Root returns the folder of the module.
-func Root(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			t.Fatal("no go.mod above the working directory")
-		}
-		dir = parent
-	}
-}
-
 // CaseFiles returns the inputs of the golden cases.
 func CaseFiles(t testing.TB) []string {
 	t.Helper()
 	var files []string
-	cases := filepath.Join(Root(t), "testdata", "cases")
+	cases := filepath.Join(corpus.Root(t), "testdata", "cases")
 	err := filepath.WalkDir(cases, func(path string, d fs.DirEntry, err error) error {
 		if ext := filepath.Ext(path); err == nil && (ext == ".html" || ext == ".txt") {
 			files = append(files, path)
@@ -65,7 +47,7 @@ func CorpusFiles(t testing.TB) []string {
 		return files
 	}
 	for _, pattern := range []string{"html/dev/*.html", "text/dev/*.txt"} {
-		more, err := filepath.Glob(filepath.Join(Root(t), "..", "shared", "corpus", filepath.FromSlash(pattern)))
+		more, err := filepath.Glob(filepath.Join(corpus.Root(t), "..", "shared", "corpus", filepath.FromSlash(pattern)))
 		if err != nil {
 			t.Fatal(err)
 		}

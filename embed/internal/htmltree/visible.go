@@ -78,8 +78,7 @@ func (v *Visible) Cut(m Mark) {
 // BreakLines asks for n line breaks, one at least, before the next word.
 func (v *Visible) BreakLines(n int) { v.Pending = max(v.Pending, pendingBreak+n-1) }
 
-// BreakAt asks for the line breaks of a tag. Every tag passes here, so that no jump
-// depends on what it is.
+// BreakAt asks for the line breaks of a tag. Branch-free: it runs for every tag.
 func (v *Visible) BreakAt(k tagKind) {
 	more, two := int(k&1), int(k>>1&1)
 	v.Pending = max(v.Pending, more*PendingBlank) + more

@@ -307,7 +307,7 @@ func (p *Page) words(src string, start, end int, node *html.Node) {
 }
 
 // blank takes n bytes of text that are nothing but white space, 0 if there are none.
-// Every tag passes here: no jump depends on it.
+// Branch-free: it runs for every tag.
 func (p *Page) blank(n int) {
 	pending := min(n, htmltree.PendingBlank)
 	if p.region.Foreign() {
