@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
@@ -173,7 +174,7 @@ func (e *evidence) wording() int {
 		n += 15
 	}
 	switch {
-	case reports(e.above):
+	case mention.Reports(e.above):
 		n -= 30
 	case introduces(e.above, e.sig):
 		n -= 10

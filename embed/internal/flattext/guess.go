@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
@@ -20,7 +21,7 @@ func (s *Scan) afterIntro(sig signedAt, w wordSpan) int {
 		return w.start
 	}
 	intro := text[:i]
-	if !reports(intro) || !introduces(intro, sig) || hasBareMention(intro) || strings.IndexByte(intro, '#') >= 0 {
+	if !mention.Reports(intro) || !introduces(intro, sig) || hasBareMention(intro) || strings.IndexByte(intro, '#') >= 0 {
 		return w.start
 	}
 	if next := textline.SkipBlank(s.text, w.start+i+1); next < w.end {
@@ -206,7 +207,7 @@ func (s *Scan) likely(sig signedAt, i, start, end, limit int) int {
 	}
 	colon := strings.HasSuffix(strings.TrimRight(before, " \n"), ":")
 	switch {
-	case reports(before):
+	case mention.Reports(before):
 		n += 10
 		if colon {
 			n += 15
@@ -233,7 +234,7 @@ func (s *Scan) likely(sig signedAt, i, start, end, limit int) int {
 		n -= 6
 	}
 	n -= 8 * sentenceCount(text)
-	if reports(text) && i < end {
+	if mention.Reports(text) && i < end {
 		n -= 4
 	}
 	return n

@@ -9,6 +9,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/openings"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/provider"
@@ -235,7 +236,7 @@ func (s *Scan) captionBefore(by byLine) wordSpan {
 	}
 	sig.gap = strings.Count(s.text[end:by.start], "\n")
 	facebook := by.handle == "" // its by-line is never without words
-	if sig.gap == 1 || facebook && !reports(s.text[last.start:end]) || s.soundsPosted(last) {
+	if sig.gap == 1 || facebook && !mention.Reports(s.text[last.start:end]) || s.soundsPosted(last) {
 		return s.paragraphs(sig, last, postLimit)
 	}
 	return wordSpan{}
