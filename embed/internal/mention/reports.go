@@ -13,6 +13,7 @@ var otherLanguages = []*language{
 	{code: "sv", at: `på`, write: `skrev, skriver, skrivit, sade, säger`, tweet: `tweet*`, tweeted: `twittrade, twittrar`},
 	{code: "nb", at: `på`, write: `skrev, skriver, skrevet, sier`, tweet: `tweet*, tvitr*`, tweeted: `tvitret, twitret, twitrer`},
 	{code: "da", at: `på`, write: `skrev, skriver, skrevet, sagde, siger`, tweet: `tweet*`, tweeted: `tweetede`},
+	{code: "af", at: `op`, write: `het geskryf, geskryf, skryf, gesê`, tweet: `twiet*, tweet*`},
 	{code: "fi", at: `palvelussa`, write: `kirjoitti, kirjoittaa, kirjoittanut, sanoi`, tweet: `tweet*, tviit*, twiit*`, tweeted: `twiittasi, tviittasi`},
 	{code: "cs", at: `na`, write: `napsal, napsala, napsali, píše, uvedl, uvedla, řekl, řekla`, tweet: `tweet*`, tweeted: `tweetoval, tweetovala`},
 	{code: "ro", at: `pe`, write: `scris, scrie, declarat, spus`, tweet: `tweet*, postare`},

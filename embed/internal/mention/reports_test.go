@@ -26,6 +26,7 @@ var reportTests = map[string]struct{ example, near string }{
 	"sv": {"Rederiet skrev sent på kvällen:", "Rederiet stängde sent på kvällen:"},
 	"nb": {"Rederiet tvitret sent på kvelden:", "Rederiet stengte sent på kvelden:"},
 	"da": {"Rederiet skriver sent om aftenen:", "Rederiet lukkede sent om aftenen:"},
+	"af": {"Die hawe het laat saans geskryf:", "Die hawe het laat saans gesluit:"},
 	"fi": {"Varustamo kirjoitti myöhään illalla:", "Varustamo sulki myöhään illalla:"},
 	"cs": {"Přístav napsal pozdě večer:", "Přístav zavřel pozdě večer:"},
 	"ro": {"Compania a scris seara târziu:", "Compania a închis seara târziu:"},
