@@ -44,7 +44,7 @@
 
 package dates
 
-// monthTable: the months of a language parted by ";", the names of a month by "|".
+// monthTable: the months of a language separated by ";", the names of a month by "|".
 var monthTable = [...]nameRow{
 	{"ar", "يناير|كانون الثاني|جانفي;فبراير|شباط|فيفري;مارس|آذار;أبريل|نيسان|أفريل;مايو|أيار|ماي;يونيو|حزيران|جوان;يوليو|تموز|جويلية|يوليوز;أغسطس|آب|أوت|غشت;سبتمبر|أيلول|شتنبر;أكتوبر|تشرين الأول;نوفمبر|تشرين الثاني|نونبر;ديسمبر|كانون الأول|دجنبر"},
 	{"bn", "জানুয়ারী|জানুয়ারি|জানু;ফেব্রুয়ারী|ফেব্রুয়ারি|ফেব;মার্চ;এপ্রিল|এপ্রি;মে;জুন;জুলাই|জুল;আগস্ট|আগ;সেপ্টেম্বর|সেপ|সেপ্ট;অক্টোবর|অক্টো;নভেম্বর|নভে;ডিসেম্বর|ডিসে"},
@@ -92,7 +92,7 @@ var monthTable = [...]nameRow{
 	{"af", "Januarie|Jan;Februarie|Feb;Maart|Mrt;April|Apr;Mei;Junie|Jun;Julie|Jul;Augustus|Aug;September|Sep;Oktober|Okt;November|Nov;Desember|Des"},
 }
 
-// weekdayTable: the weekdays from Sunday, parted by ";": names in full, "/", abbreviations.
+// weekdayTable: the weekdays from Sunday, separated by ";": names in full, "/", abbreviations.
 var weekdayTable = [...]nameRow{
 	{"ar", "الأحد/;الاثنين/;الثلاثاء/;الأربعاء/;الخميس/;الجمعة/;السبت/"},
 	{"bn", "রবিবার/রবি;সোমবার/সোম;মঙ্গলবার/মঙ্গল;বুধবার/বুধ;বৃহস্পতিবার|বৃহষ্পতিবার/বৃহস্পতি;শুক্রবার/শুক্র;শনিবার/শনি"},
