@@ -307,7 +307,7 @@ func isAbbreviation(text string) bool {
 	return len(word) <= 5 && strings.IndexByte(word, '.') > 0
 }
 
-// endsInAddress reports whether text ends in a web address.
+// endsInURL reports whether text ends in a URL.
 func endsInURL(text string) bool {
 	i := strings.LastIndexByte(text, ' ')
 	return strings.Contains(text[i+1:], "://")

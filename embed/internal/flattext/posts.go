@@ -62,7 +62,7 @@ func (s *Scan) byLineAt(ref signature.Handle) bool {
 	return true
 }
 
-// identify takes the id of a post from its address.
+// identify takes the id of a post from its URL.
 func identify(post *record.Item, address string) {
 	it, ok := provider.RecognizeURL(address, nil)
 	if from, isPost := it.As(record.KindPost); ok && isPost && from.Provider == post.Provider {
@@ -142,7 +142,7 @@ func (s *Scan) dateBehind(by *byLine, i int) {
 		}
 		if m, ok := dates.Prefix(s.text[i:end]); ok {
 			by.date = record.DateOf(m.Date)
-			by.end = max(by.end, regionEnd(s.text, i+m.Len))
+			by.end = max(by.end, zoneEnd(s.text, i+m.Len))
 			return
 		}
 		next := nextWord(s.text, i, end)
@@ -154,7 +154,7 @@ func (s *Scan) dateBehind(by *byLine, i int) {
 }
 
 // zoneEnd goes over a time zone's letters ("PDT") behind a time of day.
-func regionEnd(text string, i int) int {
+func zoneEnd(text string, i int) int {
 	j := textline.SkipBlank(text, i)
 	n := 0
 	for j+n < len(text) && 'A' <= text[j+n] && text[j+n] <= 'Z' {

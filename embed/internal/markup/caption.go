@@ -12,7 +12,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// boxed reads an element around one video: it adds what the box says about
+// wrappedVideo reads an element around one video: it adds what the box says about
 // it. If the box says why the video does not play, the box is the item's place.
 func (c *candidate) wrappedVideo() *record.Item {
 	in := c.inner()

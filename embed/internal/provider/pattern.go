@@ -73,6 +73,7 @@ type pattern struct {
 
 var errPattern = errors.New("bad pattern")
 
+// CompilePattern reads a pattern of a URL. The error names what is wrong with it.
 func CompilePattern(text string) (*pattern, error) {
 	p := &pattern{text: text}
 	rest, fragment, _ := strings.Cut(text, "#")

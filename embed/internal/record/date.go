@@ -61,4 +61,5 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// DateOf returns d as a Date.
 func DateOf(d dates.Date) Date { return Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day} }

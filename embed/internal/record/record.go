@@ -131,12 +131,14 @@ func (a *Item) Merge(b *Item) {
 	}
 }
 
+// Fill sets *dst to src if it is empty.
 func Fill(dst *string, src string) {
 	if *dst == "" {
 		*dst = src
 	}
 }
 
+// FillInt sets *dst to src if it is zero.
 func FillInt(dst *int, src int) {
 	if *dst == 0 {
 		*dst = src

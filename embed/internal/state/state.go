@@ -155,6 +155,7 @@ type StateReader struct {
 	bareKeys     bool // keys stand without quotation marks
 }
 
+// Read reads all of r.Src.
 func (r *StateReader) Read() {
 	r.mark, r.status = finder{find: locate.NextStateMark}, finder{find: provider.NextStatus}
 	for i := 0; i < len(r.Src); i++ {
