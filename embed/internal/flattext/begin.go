@@ -59,7 +59,7 @@ func (r tweetRuns) inList() bool { return r.bare >= 2 && r.bare > 2*r.mixed }
 
 // limitOf returns the most that a tweet of that day can weigh.
 func limitOf(day record.Date) int {
-	if !day.IsZero() && day.Time().Before(doubledLimit.Time()) {
+	if !day.IsZero() && day.Before(doubledLimit) {
 		return oldTweetLimit
 	}
 	return TweetLimit
