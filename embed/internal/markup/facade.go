@@ -120,7 +120,7 @@ const buttonRule = "/button"
 // loadButton recognizes a button or a link that loads a player in its place: it
 // carries the player's URL, and leads nowhere else.
 func loadButton(c *candidate) *record.Item {
-	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 || c.givesCode() {
+	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 {
 		return nil
 	}
 	for i := range c.Attrs {
@@ -133,7 +133,7 @@ func loadButton(c *candidate) *record.Item {
 		if !ok || !c.loadsHere(it) {
 			continue
 		}
-		if classname.PlayerLabels(c.Attr("class"))&(classname.Teaser|classname.Other) != 0 {
+		if classname.PlayerLabels(c.Attr("class"))&(classname.Teaser|classname.Other) != 0 || c.givesCode() {
 			return nil
 		}
 		if it.EmbedURL != "" {
