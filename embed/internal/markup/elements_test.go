@@ -1,10 +1,13 @@
 package markup_test
 
 import (
+	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/internal/extract"
 	"github.com/socialembed/socialembed/embed/internal/markup"
 	"github.com/socialembed/socialembed/embed/internal/provider"
@@ -99,6 +102,21 @@ func TestElements(t *testing.T) {
 	for _, key := range markup.FrameSources() {
 		if !has("iframe", "<iframe ", " "+key+`="`) {
 			t.Errorf("%q of a frame has no line", key)
+		}
+	}
+}
+
+// An attribute that is empty, or holds no URL, is not the URL of the page.
+func TestNoFieldIsThePage(t *testing.T) {
+	base := &url.URL{Scheme: "https", Host: "news.example", Path: "/ferries"}
+	for _, file := range embedtest.CaseFiles(t) {
+		if filepath.Ext(file) != ".html" {
+			continue
+		}
+		for _, it := range extract.HTML(&record.Options{MaxItems: -1, Base: base}, string(embedtest.ReadFile(t, file))).Items {
+			if page := base.String(); it.URL == page || it.EmbedURL == page || it.FileURL == page || it.Poster == page {
+				t.Errorf("%s: %s %s %s has the page's URL", file, it.Kind, it.Provider, it.ID)
+			}
 		}
 	}
 }
