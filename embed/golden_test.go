@@ -26,6 +26,7 @@ type goldenCase struct {
 	Base   string       `json:"base,omitempty"`   // the article's URL
 	Flat   string       `json:"flat,omitempty"`   // why the page's text, read as text, gives other tweets
 	Broken bool         `json:"broken,omitempty"` // broken markup: a parser moves elements, so a tree may differ
+	Near   []string     `json:"near,omitempty"`   // rules that nearly apply, "*/RULE" for any provider's; see markup's TestRulesHaveCases
 	Result embed.Result `json:"result"`
 }
 
