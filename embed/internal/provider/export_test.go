@@ -28,3 +28,13 @@ func Samples(t *testing.T, p provider) (urls []string) {
 	}
 	return urls
 }
+
+// TestedURLs returns the URLs that the tests of this package name something by.
+func TestedURLs() (urls []string) {
+	for _, tt := range urlTests {
+		if tt.want != "" {
+			urls = append(urls, tt.address)
+		}
+	}
+	return urls
+}
