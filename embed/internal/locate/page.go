@@ -419,14 +419,14 @@ func (p *Page) close(closed Candidate, end int) {
 			case inside == 1:
 				p.Slots = p.Slots[:c.Slots]
 			}
-			p.Slots = append(p.Slots, Slot{Place: c.place(), At: c.Mark.Buf, Label: u.Label})
+			p.Slots = append(p.Slots, Slot{Place: c.Place(), At: c.Mark.Buf, Label: u.Label})
 		}
 		if u.Tweet {
 			p.Text.AddPassage(htmltree.InQuote, c.Mark.Buf)
 		}
 		return
 	}
-	place := c.place()
+	place := c.Place()
 	p.Text.Cut(c.Mark)
 	p.Text.BreakLines(2)
 	p.Found = p.Found[:min(c.Items, len(p.Found))]
@@ -437,8 +437,8 @@ func (p *Page) close(closed Candidate, end int) {
 	}
 }
 
-// place returns where the candidate stands.
-func (c *Candidate) place() record.Place {
+// Place returns where the candidate stands.
+func (c *Candidate) Place() record.Place {
 	if c.Page.Src == "" {
 		return record.Place{Node: c.Node}
 	}
