@@ -94,6 +94,12 @@ var moreShapes = map[string]func(n int) string{
 		return `<script type="application/ld+json">[` + numbered(`{"@type":"VideoObject","embedUrl":"https://www.youtube.com/embed/a%010d","contentUrl":"https://a.example/%[1]d"},`)(min(n/2, 20<<10)) + `{}]</script>` +
 			numbered(`<iframe src="https://www.youtube.com/embed/b%010d"></iframe>`)(n/2)
 	},
+	"long descriptions against frames": func(n int) string {
+		const size = 100 // descriptions
+		long := strings.Repeat("a", 900)
+		return `<script type="application/ld+json">[` + strings.Repeat(`{"@type":"VideoObject","embedUrl":"https://a.example/`+long+`","contentUrl":"https://a.example/b`+long+`"},`, min(size, n/4000)) + `{}]</script>` +
+			numbered(`<iframe src="https://www.youtube.com/embed/b%010d"></iframe>`)(n/2)
+	},
 	"formatting in open quotations": func(n int) string {
 		one := strings.Repeat(`<blockquote class="twitter-tweet">`, 23) + strings.Repeat("<b>", 170) + "</i>"
 		return strings.Repeat(one, n/len(one)+1)

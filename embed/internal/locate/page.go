@@ -391,7 +391,7 @@ func leadsAway(e *htmltree.Tag) bool {
 
 // close decides what a candidate that ends at end is.
 func (p *Page) close(closed Candidate, end int) {
-	if !p.Spend(p.budget.met - closed.met) {
+	if !closed.Reread() {
 		return
 	}
 	p.Cand = closed // one place for all: recognizers take a pointer

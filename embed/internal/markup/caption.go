@@ -78,7 +78,7 @@ func (c *candidate) blocks() bool {
 
 // addCaption gives a video the words of the caption below c.
 func (c *candidate) addCaption(v *record.Item) {
-	if v.Caption != "" || !c.mayCaption() {
+	if v.Caption != "" || !c.Reread() || !c.mayCaption() {
 		return
 	}
 	var empty *html.Node // the last caption without words: none in it has any
