@@ -167,8 +167,8 @@ var moreShapes = map[string]func(n int) string{
 	},
 }
 
-// searchedShapes are the costliest inputs that TestSearchHostile found.
-var searchedShapes = [...][]string{
+// searchedShapes are the twenty costliest inputs that TestSearchHostile found.
+var searchedShapes = [20][]string{
 	{"View this post on Instagram\n", "A post shared by A (@abc)\n"},
 	{"A post shared by A (@abc)\n", "“", "> "},
 	{"A post shared by A (@abc)\n", "video ", "Accept cookies to watch this video\n"},
@@ -177,10 +177,16 @@ var searchedShapes = [...][]string{
 	{"A post shared by A (@abc)\n", "a ", "Accept cookies to watch this video\n"},
 	{"A post shared by A (@abc)\n", "@abc\n", "<b>"},
 	{"\n", "A post shared by A (@abc)\n", "”"},
-	{"A post shared by A (@abc)\n", "@abc\n", "a "},
 	{"A post shared by A (@abc)\n", "@abc\n", "“"},
 	{"a ", "@abc\n"},
 	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "— "},
 	{"A post shared by A (@abc)\n", "@abc\n", `<div class="video-player" data-video-id=abcdefghijk>`},
-	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "<param name=a>"},
+	{"(@abc) ", "— A (@abc) May 1, 2020\n"},
+	{"— ", "A post shared by A (@abc)\n"},
+	{"Accept cookies to watch this video\n", "<svg>", "A post shared by A (@abc)\n"},
+	{"12:53 PM · ", "A post shared by A (@abc)\n"},
+	{"\n\n", "https://t.co/Ab3dEf6hIj ", "A post shared by A (@abc)\n"},
+	{"</i>", "</b>", "A post shared by A (@abc)\n"},
+	{"Video\n", "</i>", "\n\n"},
+	{"&quot", "A post shared by A (@abc)\n"},
 }
