@@ -39,6 +39,9 @@ type sentence struct {
 // midLine chooses where in the line that begins at start the words of the
 // tweet begin. Between two tweets nothing is guessed if all of it fits.
 func (s *Scan) midLine(sig signedAt, start, end, limit int) (int, bool) {
+	if start >= end {
+		return end, false // nothing but marks of quoted lines
+	}
 	const roomy = 5 // bytes a character, links aside
 	lo := max(start, end-limit*roomy-600)
 	for lo > start && !utf8.RuneStart(s.text[lo]) {

@@ -383,7 +383,7 @@ func leadsAway(href string) bool {
 
 // close decides what a candidate that ends at end is.
 func (p *Page) close(closed Candidate, end int) {
-	if !p.Spend(p.budget.met - closed.met) {
+	if !closed.Reread() {
 		return
 	}
 	p.Cand = closed // one place for all: recognizers take a pointer
@@ -411,14 +411,14 @@ func (p *Page) close(closed Candidate, end int) {
 			case inside == 1:
 				p.Slots = p.Slots[:c.Slots]
 			}
-			p.Slots = append(p.Slots, Slot{Place: c.place(), At: c.Mark.Buf, Label: u.Label})
+			p.Slots = append(p.Slots, Slot{Place: c.Place(), At: c.Mark.Buf, Label: u.Label})
 		}
 		if u.Tweet {
 			p.Text.AddPassage(htmltree.InQuote, c.Mark.Buf)
 		}
 		return
 	}
-	place := c.place()
+	place := c.Place()
 	p.Text.Cut(c.Mark)
 	p.Text.BreakLines(2)
 	p.Found = p.Found[:min(c.Items, len(p.Found))]
@@ -429,8 +429,8 @@ func (p *Page) close(closed Candidate, end int) {
 	}
 }
 
-// place returns where the candidate stands.
-func (c *Candidate) place() record.Place {
+// Place returns where the candidate stands.
+func (c *Candidate) Place() record.Place {
 	if c.Page.Src == "" {
 		return record.Place{Node: c.Node}
 	}

@@ -42,9 +42,7 @@ func (c *candidate) wrappedVideo() *record.Item {
 		v.Reason = record.ConsentRequired
 		return v
 	case reason != "" && len(c.Page.Text.Buf)-c.Mark.Buf <= locate.MaxFallback:
-		// Words for readers whose browser cannot show the player that is there.
-		c.Page.Text.Cut(c.Mark)
-		in[0].At = c.Mark.Buf
+		return v // words for readers whose browser cannot show the player that is there
 	}
 	return nil
 }
@@ -80,7 +78,7 @@ func (c *candidate) blocks() bool {
 
 // addCaption gives a video the words of the caption below c.
 func (c *candidate) addCaption(v *record.Item) {
-	if v.Caption != "" || !c.mayCaption() {
+	if v.Caption != "" || !c.Reread() || !c.mayCaption() {
 		return
 	}
 	var empty *html.Node // the last caption without words: none in it has any

@@ -19,3 +19,13 @@ func URLsByProvider(t *testing.T) map[record.Provider][]string {
 	}
 	return urls
 }
+
+// TestedURLs returns the URLs that the tests of this package name something by.
+func TestedURLs() (urls []string) {
+	for _, tt := range urlTests {
+		if tt.want != "" {
+			urls = append(urls, tt.address)
+		}
+	}
+	return urls
+}

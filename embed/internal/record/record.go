@@ -99,8 +99,11 @@ func (a *Item) Merge(b *Item) {
 	case b.Origin.Method == "":
 	case a.Origin.Place == Place{}:
 		a.Origin = b.Origin // what the page shows counts before its state
-	case p != Place{} && p != a.Origin.Place:
-		a.Origin.Also = append(a.Origin.Also, p)
+	default:
+		if (p != Place{}) && p != a.Origin.Place {
+			a.Origin.Also = append(a.Origin.Also, p)
+		}
+		a.Origin.Also = append(a.Origin.Also, b.Origin.Also...)
 	}
 	for _, f := range [...]struct{ to, from *string }{
 		{&a.EmbedURL, &b.EmbedURL}, {&a.Author, &b.Author}, {&a.Handle, &b.Handle}, {&a.Title, &b.Title}, {&a.Lang, &b.Lang},
