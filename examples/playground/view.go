@@ -34,7 +34,7 @@ type view struct {
 type embedView struct {
 	Number int // from 1
 	Kind   string
-	Who    string // provider, "" for placeholders
+	Who    string // the provider, as it spells itself; "" for placeholders
 	Type   string // in Go, e.g. "*embed.Tweet"
 	Fields []field
 	Card   template.HTML
@@ -88,7 +88,7 @@ func newEmbedView(number int, it embed.Item) embedView {
 	return embedView{
 		Number: number,
 		Kind:   string(ref.Kind),
-		Who:    string(ref.Provider),
+		Who:    ref.Provider.Title(),
 		Type:   fmt.Sprintf("%T", it),
 		Fields: fields(it),
 		// render.Card escapes every field and writes no address but http and https.

@@ -120,7 +120,7 @@ func viewOf(j job, source string, res *embed.Result) articleView {
 	}
 	for i, it := range items {
 		v.Items = append(v.Items, itemView{
-			Article: j.index, Number: i + 1, Kind: it.Common().Kind, Platform: it.Common().Provider.Title(),
+			Article: j.index, Number: i + 1, Kind: it.Common().Kind, Platform: titleOf(it.Common().Provider),
 			Placed: placed[i+1], Card: card(it), Fields: fieldsOf(it),
 		})
 	}

@@ -58,7 +58,7 @@ func newEntry(o *outcome) entry {
 	first, last := "", ""
 	for _, f := range o.found {
 		if f.platform != "" {
-			networks.add(f.platform.Title())
+			networks.add(titleOf(f.platform))
 			names.add(string(f.platform))
 		}
 		if f.handle != "" {

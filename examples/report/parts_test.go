@@ -237,3 +237,14 @@ func TestProgress(t *testing.T) {
 		}
 	}
 }
+
+func TestTitleOf(t *testing.T) {
+	for p, want := range map[embed.Provider]string{
+		embed.ProviderTwitter: "X", embed.ProviderYouTube: "YouTube", "wattpad": "Wattpad",
+		embed.ProviderHTML5: "media file", embed.ProviderUnknown: "publisher’s own player", "": "",
+	} {
+		if got := titleOf(p); got != want {
+			t.Errorf("%q: %q, want %q", p, got, want)
+		}
+	}
+}

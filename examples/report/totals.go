@@ -88,11 +88,22 @@ func factsOf(it embed.Item) facts {
 	return f
 }
 
+// titleOf returns what the page calls a platform, "" for none.
+func titleOf(p embed.Provider) string {
+	switch p {
+	case embed.ProviderHTML5:
+		return "media file"
+	case embed.ProviderUnknown:
+		return "publisher’s own player"
+	}
+	return p.Title()
+}
+
 // addMentions counts an article's mentions.
 func (t *totals) addMentions(found []facts) {
 	t.Mentions += len(found)
 	for _, f := range found {
-		t.mentioned.add(cmp.Or(f.platform.Title(), "not named"))
+		t.mentioned.add(cmp.Or(titleOf(f.platform), "not named"))
 		if f.year != 0 {
 			t.mentionYears.add(strconv.Itoa(f.year))
 		}
@@ -109,7 +120,7 @@ func (t *totals) add(size int, found []facts) {
 	}
 	for _, f := range found {
 		t.kinds.add(string(f.kind))
-		platform := cmp.Or(f.platform.Title(), "not stated")
+		platform := cmp.Or(titleOf(f.platform), "not stated")
 		t.platforms.add(platform)
 		t.forms.add(f.form)
 		if f.handle != "" {
