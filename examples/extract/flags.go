@@ -42,7 +42,7 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (opt *options, file
 	cli.FormatFlag(fs, &opt.format)
 	cli.BaseFlag(fs, &opt.x)
 	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &opt.x.Kinds)
-	cli.LimitFlags(fs, &opt.x, 0)
+	cli.LimitFlags(fs, &opt.x, embed.DefaultMaxItems)
 	fs.BoolVar(&opt.pretty, "pretty", false, "indent the JSON for people")
 	fs.BoolVar(&opt.jsonl, "jsonl", false, "read one JSON object a line")
 	fs.StringVar(&opt.fields.ID, "id-field", opt.fields.ID, "with -jsonl: `name` of the field that is copied to the result")

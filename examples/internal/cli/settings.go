@@ -80,23 +80,27 @@ func KindsFlag(fs *flag.FlagSet, name, usage string, mentions bool, kinds *[]emb
 	})
 }
 
-// LimitFlags defines -max-items and -max-bytes. items is the limit of items that
-// holds without the flag, zero the library's.
+// LimitFlags defines -max-items and -max-bytes; see [ItemsFlag].
 func LimitFlags(fs *flag.FlagSet, x *embed.Extractor, items int) {
-	x.MaxItems, x.MaxBytes = items, embed.DefaultMaxBytes
-	standard := "no limit"
-	if items == 0 {
-		x.MaxItems = embed.DefaultMaxItems
-		standard = strconv.Itoa(embed.DefaultMaxItems)
+	ItemsFlag(fs, x, items)
+	x.MaxBytes = embed.DefaultMaxBytes
+	fs.Func("max-bytes", fmt.Sprintf("refuse articles of more `bytes`, unpacked; -1 is no limit (default %d)", x.MaxBytes), func(s string) error {
+		n, err := limit(s)
+		x.MaxBytes = n
+		return err
+	})
+}
+
+// ItemsFlag defines -max-items. Without the flag items is the limit, negative none.
+func ItemsFlag(fs *flag.FlagSet, x *embed.Extractor, items int) {
+	x.MaxItems = items
+	standard := strconv.Itoa(items)
+	if items < 0 {
+		standard = "no limit"
 	}
 	fs.Func("max-items", "at most this `number` of embeds of an article; -1 is no limit (default "+standard+")", func(s string) error {
 		n, err := limit(s)
 		x.MaxItems = int(n)
-		return err
-	})
-	fs.Func("max-bytes", fmt.Sprintf("refuse articles of more `bytes`, unpacked; -1 is no limit (default %d)", x.MaxBytes), func(s string) error {
-		n, err := limit(s)
-		x.MaxBytes = n
 		return err
 	})
 }
