@@ -15,6 +15,7 @@ import (
 func ExampleResult_Tweets() {
 	page := []byte(`<p>https://x.com/ingrid_vael/status/2033154600000000000</p>
 		<p>https://x.com/SkarraMuseum/status/2032915200000000000</p>
+		<p>https://x.com/i/status/2033154800000000000</p>
 		<p>https://x.com/Ingrid_Vael/status/2033154700000000000</p>`)
 	res, err := embed.ExtractBytes(page)
 	if err != nil {
@@ -22,7 +23,9 @@ func ExampleResult_Tweets() {
 	}
 	count := make(map[string]int)
 	for _, t := range res.Tweets() {
-		count[strings.ToLower(t.Handle)]++ // Twitter's handles ignore case
+		if t.Handle != "" { // an emptied tweet may name none
+			count[strings.ToLower(t.Handle)]++ // Twitter's handles ignore case
+		}
 	}
 	for _, handle := range slices.Sorted(maps.Keys(count)) {
 		fmt.Println(handle, count[handle])

@@ -126,6 +126,9 @@ func identityOf(it embed.Item) string {
 		case *embed.Tweet:
 			who = it.Author + " @" + it.Handle
 		case *embed.Post:
+			if by := ref.Provider; by == embed.ProviderTikTok || by == embed.ProviderReddit {
+				return "" // their by-lines are a sound and a community, which HTML would have to invent
+			}
 			who = it.Author + " @" + it.Handle
 		case *embed.Placeholder:
 			who = it.Text

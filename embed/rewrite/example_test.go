@@ -49,6 +49,29 @@ func ExampleReplace() {
 	// <blockquote class="twitter-tweet"><a href="https://x.com/ingrid_vael/status/2033154600000000000">March 15, 2026</a></blockquote>
 }
 
+// Carry over: a CMS has a word of its own for embeds. What it has none for stays.
+func ExampleReplace_shortcodes() {
+	page := []byte(`<p>Watch it:</p><iframe src="//www.youtube.com/embed/aBcDeFgHiJk?start=95"></iframe>
+<blockquote class="twitter-tweet"><a href="https://x.com/ingrid_vael/status/2033154600000000000">March 15, 2026</a></blockquote>
+<video controls src="https://harbour.example/f.mp4"></video>`)
+	res, err := embed.ExtractBytes(page)
+	if err != nil {
+		log.Fatal(err)
+	}
+	page, err = rewrite.Replace(page, res, func(_ int, it embed.Item) (string, bool) {
+		r := it.Common()
+		return fmt.Sprintf("[%s id=%q]", r.Provider, r.ID), r.ID != ""
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("%s\n", page)
+	// Output:
+	// <p>Watch it:</p>[youtube id="aBcDeFgHiJk"]
+	// [twitter id="2033154600000000000"]
+	// <video controls src="https://harbour.example/f.mp4"></video>
+}
+
 // Old players and left-over scripts give way to clean markup.
 func ExampleUsing() {
 	page := []byte(`<div><object><embed src="http://www.youtube.com/v/aBcDeFgHiJk"></object></div>`)

@@ -20,7 +20,7 @@ func listInputs(names []string, out string) ([]documents.File, error) {
 		f, packed := documents.FormatOf(path)
 		if f == documents.Unknown && named {
 			if packed != "" {
-				return fmt.Errorf("%s: of what is compressed only JSON lines and .warc.gz are read", path)
+				return fmt.Errorf("%s: of what is compressed only JSON lines and .html.gz, .txt.gz, .warc.gz are read", path)
 			}
 			f = documents.HTMLOrText
 		}

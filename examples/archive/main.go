@@ -2,8 +2,8 @@
 //
 //	go run . [flags] -o OUT INPUT…
 //
-// INPUT is a folder or a file: HTML, text, JSON lines (also gzip, zstd), WARC and
-// WET (also gzip), Parquet. OUT ends in .jsonl or .parquet and gets one row an
+// INPUT is a folder or a file: HTML, text, WARC and WET (also gzip), JSON lines (also
+// gzip, zstd), Parquet. OUT ends in .jsonl or .parquet and gets one row an
 // embed; it appears when it is complete. A run that was interrupted, in
 // whatever way, goes on with -resume and ends with the same rows.
 //
@@ -28,7 +28,7 @@ import (
 // Exit statuses.
 const (
 	statusFine   = 0
-	statusLost   = 1 // a whole file or its rest could not be read; the others are done
+	statusLost   = 1 // a whole file or its rest could not be read, or a document was cut; the others are done
 	statusUsage  = 2 // wrong flags or inputs; nothing was done
 	statusBroken = 3 // the run could not go on; -resume may
 )
@@ -72,7 +72,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		totals.print(stdout)
 	}
 	fmt.Fprintf(stderr, "archive: %s: %v\n", opt.out, &out.state.Counts)
-	if out.state.Counts.Skipped[documents.Unreadable] > 0 {
+	if skipped := out.state.Counts.Skipped; skipped[documents.Unreadable]+skipped[documents.Cut] > 0 {
 		return statusLost
 	}
 	return statusFine

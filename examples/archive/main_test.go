@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/archive/documents"
 	"github.com/socialembed/socialembed/examples/archive/samples"
 )
@@ -256,6 +258,73 @@ func TestUsage(t *testing.T) {
 	if _, errs, status := archive(t, "-h"); status != 0 || !strings.Contains(errs, "usage") {
 		t.Errorf("-h: status %d, %s", status, errs)
 	}
+}
+
+// TestPacked: a page as gzip is a document like any other, and one that is none, cut or
+// too large is skipped and named; the flags may stand behind the folder.
+func TestPacked(t *testing.T) {
+	in := t.TempDir()
+	const page = "<p>One.</p><p>https://x.com/orla/status/1234567890123456789</p>"
+	for name, data := range map[string][]byte{
+		"a.html.gz": packed(t, page), "b.txt.gz": packed(t, "One.\n\nhttps://youtu.be/abcdefghijk\n"), "c.html": []byte(page),
+		"cut.html.gz": packed(t, page)[:40], "none.html.gz": []byte(page), "z.html.gz": packed(t, strings.Repeat(" ", documents.MaxDocument+1)),
+		"passed.pdf.gz": packed(t, page), "passed.parquet.gz": packed(t, page),
+	} {
+		if err := os.WriteFile(filepath.Join(in, name), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out := filepath.Join(t.TempDir(), "rows.jsonl")
+	_, errs, status := archive(t, in, "-workers", "1", "-o", out)
+	for _, want := range []string{"3 documents, 3 embeds, ", "; skipped: 2 corrupt, 1 too large", "cut.html.gz: corrupt", "none.html.gz: corrupt", "z.html.gz: too large"} {
+		if status != 0 || !strings.Contains(errs, want) {
+			t.Errorf("status %d, no %q in %s", status, want, errs)
+		}
+	}
+	if n := len(readLines(t, out)); n != 3 {
+		t.Errorf("%d rows", n)
+	}
+}
+
+// TestCut: a document with more embeds than -max-items has rows up to it, is named and
+// counted, and makes the exit status 1.
+func TestCut(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	docs := `{"id":"two","text":"https://youtu.be/abcdefghijk\n\nhttps://youtu.be/abcdefghijl\n"}
+{"id":"one","text":"https://youtu.be/abcdefghijk\n"}
+`
+	docs += `{"id":"many","text":"` + strings.Repeat(`https://youtu.be/abcdefghijk\n\n`, embed.DefaultMaxItems+1) + `"}`
+	if err := os.WriteFile(in, []byte(docs), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		args   []string
+		rows   int
+		status int
+		says   string
+	}{
+		{nil, embed.DefaultMaxItems + 4, 0, "3 documents, 1,004 embeds"},
+		{[]string{"-max-items", "2"}, 5, 1, "skipped many: cut: it may have more than 2 embeds"},
+		{[]string{"-max-items", "1"}, 3, 1, "; skipped: 2 cut"},
+	} {
+		out := filepath.Join(t.TempDir(), "rows.jsonl")
+		_, errs, status := archive(t, append([]string{"-o", out, in}, tt.args...)...)
+		if n := len(readLines(t, out)); n != tt.rows || status != tt.status || !strings.Contains(errs, tt.says) {
+			t.Errorf("%v: %d rows, status %d, %s", tt.args, n, status, errs)
+		}
+	}
+}
+
+// packed returns data as gzip.
+func packed(t *testing.T, data string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, err := w.Write([]byte(data))
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // The progress bar shows what people want to know.

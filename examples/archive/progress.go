@@ -8,6 +8,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 
 	"github.com/socialembed/socialembed/examples/archive/documents"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // reported is how many skipped documents are named; further ones are counted.
@@ -48,7 +49,7 @@ func (p *progress) show(c *counts) {
 		return
 	}
 	p.redraw = time.Now()
-	p.bar.Describe(fmt.Sprintf("%d documents, %d embeds", c.Documents, c.Embeds))
+	p.bar.Describe(cli.Plural(c.Documents, "document") + ", " + cli.Plural(c.Embeds, "embed"))
 	_ = p.bar.Set64(c.Bytes - p.start)
 }
 

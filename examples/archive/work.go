@@ -12,6 +12,7 @@ import (
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/archive/documents"
 	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 const (
@@ -152,6 +153,8 @@ func (b *batch) extract(x embed.Extractor) outcome {
 		*d = documents.Document{} // large documents are not kept for the others
 		if skipped != nil {
 			o.skips = append(o.skips, skipped)
+		}
+		if skipped != nil && skipped.Why != documents.Cut {
 			continue
 		}
 		o.documents++
@@ -184,7 +187,7 @@ func (c *counts) add(o *outcome) {
 
 func (c *counts) String() string {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%d documents, %d embeds, %.1f MB in %.1f s", c.Documents, c.Embeds, float64(c.Bytes)/1e6, c.Seconds)
+	fmt.Fprintf(&b, "%s, %s, %.1f MB in %.1f s", cli.Plural(c.Documents, "document"), cli.Plural(c.Embeds, "embed"), float64(c.Bytes)/1e6, c.Seconds)
 	if c.Seconds > 0 {
 		fmt.Fprintf(&b, " (%.0f documents/s, %.1f MB/s)", float64(c.Documents)/c.Seconds, float64(c.Bytes)/1e6/c.Seconds)
 	}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/examples/archive/samples"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // TestSameRows runs the same documents through the filter mode of examples/extract,
@@ -56,7 +57,7 @@ func TestSameRows(t *testing.T) {
 		beamed := measured{name: "beam -runner " + runner, documents: n - 1, reading: archived.reading}
 		prefix := filepath.Join(t.TempDir(), "embeds")
 		beamed.run(t, 0, self, "-runner", runner, "-output", prefix, glob)
-		if counted := fmt.Sprintf("%d documents, %d embeds; skipped: 2 (1 corrupt, 1 bad lines)", n-1, len(rows)); runner == "prism" && !strings.Contains(beamed.said, counted) {
+		if counted := cli.Plural(n-1, "document") + ", " + cli.Plural(len(rows), "embed") + "; skipped: 2 (1 corrupt, 1 bad lines)"; runner == "prism" && !strings.Contains(beamed.said, counted) {
 			t.Errorf("no %q in %s", counted, beamed.said)
 		}
 		same(t, beamed.name+", archive", rowsOf(t, prefix+"-*-of-*.jsonl"), rows)

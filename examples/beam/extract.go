@@ -34,9 +34,10 @@ const (
 
 // extractFn makes rows of the documents in a file. Its fields go to the workers.
 type extractFn struct {
-	Fields  stream.Fields
-	Kinds   []embed.Kind // those wanted, nil for all
-	Workers int          // documents worked on at a time; 0 means one a core
+	Fields   stream.Fields
+	Kinds    []embed.Kind // those wanted, nil for all
+	MaxItems int          // rows of a document
+	Workers  int          // documents worked on at a time; 0 means one a core
 }
 
 // ProcessElement emits a document's id and its rows for each document that has
@@ -53,12 +54,14 @@ func (f *extractFn) ProcessElement(ctx context.Context, file fileio.ReadableFile
 	in.Open = func() (documents.Handle, error) { return open(ctx, file) }
 	r := reader{in: &in, fields: f.Fields}
 	defer r.close()
-	x := embed.Extractor{Kinds: f.Kinds}
+	x := embed.Extractor{Kinds: f.Kinds, MaxItems: f.MaxItems}
 	work := func(t task) answer { return t.answer(x) }
 	tell := &teller{ctx: ctx}
 	return stream.Ordered(f.workers(), inFlight, r.next, work, func(a answer, _ bool) error {
 		if a.skipped != nil {
-			return tell.skip(a.skipped)
+			if err := tell.skip(a.skipped); err != nil || a.skipped.Why != documents.Cut {
+				return err
+			}
 		}
 		tell.found(a.embeds)
 		if a.embeds > 0 {

@@ -9,7 +9,11 @@ import (
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
+
+// maxItems is the usual limit of a document's rows. Real pages are far from it.
+const maxItems = 10_000
 
 const usage = `usage: beam [flags] -output PREFIX GLOB…
 
@@ -17,7 +21,7 @@ Writes the embeds of all documents in the files that match the GLOBs, one row an
 embed, to PREFIX-00000-of-00008.jsonl and so on, and how many there are to
 PREFIX-by-platform.jsonl, -by-year.jsonl and -by-domain.jsonl. Files end in .warc
 or .wet (also with .gz), .jsonl or .ndjson (also with .gz or .zst), .parquet,
-.html, .txt; others are passed over and counted. Quote the GLOBs.
+.html, .txt (also with .gz); others are passed over and counted. Quote the GLOBs.
 
 Of the flags below, -runner (prism, direct, flink, spark, dataflow) says where the
 job runs; those that are not ours are explained by Beam.
@@ -29,7 +33,7 @@ type options struct {
 	prefix  string
 	shards  int
 	workers int
-	kinds   string
+	x       embed.Extractor // kinds and limit of items
 	fields  stream.Fields
 }
 
@@ -39,7 +43,8 @@ func define(fs *flag.FlagSet) *options {
 	fs.StringVar(&o.prefix, "output", "", "`prefix` of the files to write: a path, or gs://")
 	fs.IntVar(&o.shards, "shards", 8, "`number` of files for the rows")
 	fs.IntVar(&o.workers, "workers", 0, "`number` of documents of a file that are worked on at a time; 0 means one a core")
-	fs.StringVar(&o.kinds, "kinds", "", "report only these `kinds`, comma separated: tweet, video, post, audio, placeholder; mention, only if named")
+	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &o.x.Kinds)
+	cli.ItemsFlag(fs, &o.x, maxItems)
 	fs.StringVar(&o.fields.ID, "id-field", o.fields.ID, "`name` of the JSON member or Parquet column with the document's id")
 	fs.StringVar(&o.fields.URL, "url-field", o.fields.URL, "`name` of that with its address")
 	fs.StringVar(&o.fields.HTML, "html-field", o.fields.HTML, "`name` of that with HTML")
@@ -50,7 +55,7 @@ func define(fs *flag.FlagSet) *options {
 // job makes a job of the flags' values and checks them.
 func (o *options) job(globs []string) (*job, error) {
 	j := &job{Globs: globs, Prefix: o.prefix, Shards: o.shards, Run: rand.Text()}
-	j.Extract = extractFn{Fields: o.fields, Workers: o.workers}
+	j.Extract = extractFn{Fields: o.fields, Workers: o.workers, Kinds: o.x.Kinds, MaxItems: o.x.MaxItems}
 	switch {
 	case len(globs) == 0:
 		return nil, errors.New("no GLOB; try -h")
@@ -60,15 +65,6 @@ func (o *options) job(globs []string) (*job, error) {
 		return nil, fmt.Errorf("-shards is 1 to %d, not %d", maxShards, o.shards)
 	case o.workers < 0:
 		return nil, fmt.Errorf("-workers is 0 or more, not %d", o.workers)
-	}
-	for k := range strings.SplitSeq(o.kinds, ",") {
-		switch k = strings.TrimSpace(k); embed.Kind(k) {
-		case "":
-		case embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder, embed.KindMention:
-			j.Extract.Kinds = append(j.Extract.Kinds, embed.Kind(k))
-		default:
-			return nil, fmt.Errorf("-kinds knows tweet, video, post, audio, placeholder and mention, not %q", k)
-		}
 	}
 	return j, nil
 }

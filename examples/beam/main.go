@@ -26,12 +26,14 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // Exit statuses.
 const (
 	statusFine   = 0
-	statusLost   = 1 // a whole file or its rest could not be read, or the job failed
+	statusLost   = 1 // a whole file or its rest could not be read, a document was cut, or the job failed
 	statusUsage  = 2 // wrong flags; nothing was done
 	statusFailed = statusLost
 )
@@ -43,9 +45,12 @@ func main() {
 		fmt.Fprint(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()
 	}
-	flag.Parse()
+	globs, err := cli.Parse(flag.CommandLine, os.Args[1:])
+	if err != nil {
+		os.Exit(statusUsage) // it has been printed
+	}
 	beam.Init() // in a worker it does the work, and ends
-	os.Exit(run(opt, flag.Args(), os.Stdout, os.Stderr))
+	os.Exit(run(opt, globs, os.Stdout, os.Stderr))
 }
 
 // run is the program behind its flags; it returns the exit status.

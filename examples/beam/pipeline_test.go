@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"io"
 	"io/fs"
 	"os"
@@ -22,6 +23,7 @@ import (
 	"github.com/socialembed/socialembed/examples/archive/documents"
 	"github.com/socialembed/socialembed/examples/archive/samples"
 	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // TestMain runs the tests on prism, in this process; -runner sets another. Tests
@@ -94,7 +96,7 @@ func TestPipeline(t *testing.T) {
 		}
 	}
 	var errs, counts strings.Builder
-	if lost := printCounters(res.Metrics(), j, &errs); !lost || !strings.Contains(errs.String(), "skipped: 3 (1 bad lines, 1 without document, 1 unreadable files); 1 files of other names") {
+	if lost := printCounters(res.Metrics(), j, &errs); !lost || !strings.Contains(errs.String(), "skipped: 3 (1 bad lines, 1 without document, 1 unreadable files); 1 file of other names") {
 		t.Errorf("lost %v, %s", lost, &errs)
 	}
 	if err := printCounts(t.Context(), j, &counts); err != nil {
@@ -215,10 +217,21 @@ func TestSinkAgain(t *testing.T) {
 }
 
 func TestFlags(t *testing.T) {
-	good := options{prefix: "out/embeds", shards: 1, kinds: "tweet, video"}
-	j, err := good.job([]string{"*.warc"})
-	if err != nil || !slices.Equal(j.Extract.Kinds, []embed.Kind{"tweet", "video"}) {
+	set := flag.NewFlagSet("beam", flag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	defined := define(set)
+	globs, err := cli.Parse(set, []string{"*.warc", "-output", "out/embeds", "-shards=1", "-max-items", "7"})
+	if err != nil {
 		t.Fatal(err)
+	}
+	good := *defined
+	good.x.Kinds = []embed.Kind{"tweet", "video"}
+	j, err := good.job(globs)
+	if err != nil || !slices.Equal(j.Globs, []string{"*.warc"}) || !slices.Equal(j.Extract.Kinds, good.x.Kinds) || j.Extract.MaxItems != 7 {
+		t.Fatal(j, err)
+	}
+	if err := set.Parse([]string{"-kinds", "toot"}); err == nil {
+		t.Error("no error for an unknown kind")
 	}
 	for _, change := range []func(*options){
 		func(o *options) { o.prefix = "" },
@@ -227,7 +240,6 @@ func TestFlags(t *testing.T) {
 		func(o *options) { o.shards = 0 },
 		func(o *options) { o.shards = maxShards + 1 },
 		func(o *options) { o.workers = -1 },
-		func(o *options) { o.kinds = "toot" },
 	} {
 		o := good
 		change(&o)

@@ -13,20 +13,21 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
 	"github.com/socialembed/socialembed/examples/archive/documents"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // shown is how many names of a dimension are printed.
 const shown = 20
 
-// printCounters says in a line what was done; lost tells that files could not be
-// read to their end. A runner that hands back no counters says so.
+// printCounters says in a line what was done; lost reports whether files could not be
+// read to their end, or documents were cut. A runner that hands back no counters says so.
 func printCounters(res metrics.Results, j *job, w io.Writer) (lost bool) {
 	ours := counters(res)
 	if len(ours) == 0 {
 		fmt.Fprintf(w, "beam: %s: done; the runner returned no counters\n", j.Prefix)
 		return false
 	}
-	fmt.Fprintf(w, "beam: %s: %d documents, %d embeds", j.Prefix, ours[documentsCounter], ours[embedsCounter])
+	fmt.Fprintf(w, "beam: %s: %s, %s", j.Prefix, cli.Plural(ours[documentsCounter], "document"), cli.Plural(ours[embedsCounter], "embed"))
 	if n := ours[badCounter]; n > 0 {
 		fmt.Fprintf(w, "; skipped: %d", n)
 		sep := " ("
@@ -39,10 +40,10 @@ func printCounters(res metrics.Results, j *job, w io.Writer) (lost bool) {
 		fmt.Fprint(w, ")")
 	}
 	if n := ours[passedCounter]; n > 0 {
-		fmt.Fprintf(w, "; %d files of other names passed over", n)
+		fmt.Fprintf(w, "; %s of other names passed over", cli.Plural(n, "file"))
 	}
 	fmt.Fprintln(w)
-	return ours[string(documents.Unreadable)] > 0
+	return ours[string(documents.Unreadable)]+ours[string(documents.Cut)] > 0
 }
 
 // counters returns the values of our counters by name. Where the runner tells what

@@ -2,7 +2,11 @@ package browser
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"os"
@@ -10,6 +14,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -323,7 +328,7 @@ func TestPlaygroundLarge(t *testing.T) {
 	browser, address := startBrowser(t), startPlayground(t)
 	tb := openTab(t, browser, address, views()[0])
 	tb.set(`("A long story about 🚂 trains. ".repeat(40) + "\n\n").repeat(1600) + "https://youtu.be/hT3vKz8sQmE\n"`)
-	tb.wait(`/^1 embed \(1 video\) in 2\d{6} bytes/.test(document.getElementById("status").textContent)`)
+	tb.wait(`/^1 embed \(1 video\) in 2,\d{3},\d{3} bytes/.test(document.getElementById("status").textContent)`)
 	if got := tb.marks(); len(got) != 1 || got[0] != typedVideo {
 		t.Errorf("marked: %q", got)
 	}
@@ -351,6 +356,53 @@ func TestPlaygroundTooLarge(t *testing.T) {
 	tb.wait(`/^1 embed/.test(document.getElementById("status").textContent)`)
 	if eval[bool](tb, `document.getElementById("status").classList.contains("problem")`) {
 		t.Error("the answer still looks like a problem")
+	}
+	tb.check()
+}
+
+// TestPlaygroundDrop drops files on the page: plain, packed, in UTF-16, and some that it
+// does not take.
+func TestPlaygroundDrop(t *testing.T) {
+	browser, address := startBrowser(t), startPlayground(t)
+	tb := openTab(t, browser, address, views()[2])
+	drop := func(data []byte) {
+		t.Helper()
+		eval[bool](tb, fmt.Sprintf(`(() => {
+			document.getElementById("text").value = "";
+			document.getElementById("status").textContent = "";
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([Uint8Array.from(atob(%q), c => c.charCodeAt(0))], "article"));
+			dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, cancelable: true }));
+			return true;
+		})()`, base64.StdEncoding.EncodeToString(data)))
+	}
+	packed := func(text string) []byte {
+		var b bytes.Buffer
+		w := gzip.NewWriter(&b)
+		_, err := w.Write([]byte(text))
+		if err := errors.Join(err, w.Close()); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	wide := []byte("\xfe\xff")
+	for _, u := range utf16.Encode([]rune(typed)) {
+		wide = append(wide, byte(u>>8), byte(u))
+	}
+	for name, file := range map[string][]byte{"plain": []byte(typed), "with a mark": []byte("\ufeff" + typed), "packed": packed(typed), "UTF-16": wide} {
+		drop(file)
+		tb.wait(`/^2 embeds/.test(document.getElementById("status").textContent)`)
+		if text := eval[string](tb, `document.getElementById("text").value`); text != typed {
+			t.Errorf("%s: the text is %q", name, text)
+		}
+	}
+	eval[bool](tb, `document.getElementById("text").dataset.limit = "1000", true`)
+	for say, file := range map[string][]byte{"is larger than the page takes": packed(strings.Repeat(" ", 5000)), "could not be read": packed(strings.Repeat(" ", 500))[:20]} {
+		drop(file)
+		tb.wait(fmt.Sprintf(`document.getElementById("status").textContent.includes(%q)`, say))
+		if text := eval[string](tb, `document.getElementById("text").value`); text != "" {
+			t.Errorf("%s: the text is %q", say, text)
+		}
 	}
 	tb.check()
 }

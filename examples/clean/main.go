@@ -2,10 +2,12 @@
 //
 //	go run ./examples/clean [flags] [FILE…]
 //
-// FILE is HTML, text, or with -field one JSON object a line; without a FILE, or
-// with "-", it reads standard input. What was removed is counted on standard
-// error. A file that cannot be read gives a message and exit status 1, a wrong
-// flag 2.
+// FILE is HTML, text, or with -field one JSON object a line, also as gzip; without a
+// FILE, or with "-", it is standard input. What was removed is counted on standard
+// error. There is no limit of embeds: all go, or with -max-items an article that has
+// more is refused. A file or line that cannot be read or is refused gives a message
+// and nothing else; the others are still done and the exit status is 1. 2 for a wrong
+// call.
 package main
 
 import (
@@ -13,175 +15,141 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/rewrite"
+	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// kinds returns those of items, in the order they are counted.
-func kinds() []embed.Kind {
-	return []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder}
-}
-
 // cleaner is one run of the program.
 type cleaner struct {
-	format string
-	field  string
-	remove []embed.Kind
-	docs   int
-	counts map[embed.Kind]int
-}
-
-// run is the program; it returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	c := &cleaner{counts: make(map[embed.Kind]int)}
-	files, status := c.parse(args, stderr)
-	if status >= 0 {
-		return status
-	}
-	status = 0
-	out := bufio.NewWriter(stdout)
-	for _, name := range files {
-		if err := c.file(name, stdin, out); err != nil {
-			fmt.Fprintf(stderr, "clean: %s: %v\n", name, err)
-			status = 1
-		}
-	}
-	if err := out.Flush(); err != nil {
-		fmt.Fprintf(stderr, "clean: %v\n", err)
-		status = 1
-	}
-	fmt.Fprintln(stderr, c.report())
-	return status
+	x       embed.Extractor
+	format  string
+	field   string
+	remove  []embed.Kind
+	docs    int
+	removed cli.Tally
+	status  int
+	out     *bufio.Writer
+	stderr  io.Writer
 }
 
 const usage = `usage: clean [flags] [FILE…]
 
-Prints articles (HTML or text) without the embedded tweets, videos, posts, audio
-players and placeholders in them.
+Prints articles (HTML or text, also as gzip) without the embedded tweets, videos,
+posts, audio players and placeholders in them. Without a FILE, or with "-", it
+reads standard input.
 
 `
 
-// parse reads the command line. A status that is not negative ends the program.
-func (c *cleaner) parse(args []string, stderr io.Writer) (files []string, status int) {
-	fs := flag.NewFlagSet("clean", flag.ContinueOnError)
-	fs.SetOutput(stderr)
-	fs.Usage = func() {
-		fmt.Fprint(stderr, usage)
-		fs.PrintDefaults()
+// run is the program; it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := &cleaner{out: bufio.NewWriter(stdout), stderr: stderr}
+	files, status, ok := c.parse(args, stdin)
+	if !ok {
+		return status
 	}
-	fs.StringVar(&c.format, "format", "auto", "how to read the input: auto, html or text")
-	fs.StringVar(&c.field, "field", "", "the input is one JSON object a line; clean the article in this `field`")
-	keep := fs.String("keep", "", "leave these `kinds`, comma separated: tweet, video, post, audio, placeholder")
-	only := fs.String("only", "", "remove only these `kinds`")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return nil, 0
-		}
-		return nil, 2
-	}
-	if err := c.set(*keep, *only); err != nil {
-		fmt.Fprintf(stderr, "clean: %v; try -h\n", err)
-		return nil, 2
-	}
-	if fs.NArg() == 0 {
-		return []string{"-"}, -1
-	}
-	return fs.Args(), -1
-}
-
-// set checks the flags' values.
-func (c *cleaner) set(keep, only string) error {
-	switch c.format {
-	case "auto", "html", "text":
-	default:
-		return fmt.Errorf("-format is auto, html or text, not %q", c.format)
-	}
-	kept, err := parseKinds("-keep", keep)
-	if err != nil {
-		return err
-	}
-	if c.remove, err = parseKinds("-only", only); err != nil {
-		return err
-	}
-	if only == "" {
-		c.remove = kinds()
-	}
-	c.remove = slices.DeleteFunc(c.remove, func(k embed.Kind) bool { return slices.Contains(kept, k) })
-	return nil
-}
-
-func parseKinds(name, list string) ([]embed.Kind, error) {
-	var out []embed.Kind
-	for k := range strings.SplitSeq(list, ",") {
-		k := embed.Kind(strings.TrimSpace(k))
-		switch {
-		case k == "":
-		case slices.Contains(kinds(), k):
-			out = append(out, k)
-		default:
-			return nil, fmt.Errorf("%s knows tweet, video, post, audio and placeholder, not %q", name, k)
+	for _, name := range files {
+		if err := c.file(name, stdin); err != nil {
+			c.report(name, err)
 		}
 	}
-	return out, nil
+	if err := c.out.Flush(); err != nil {
+		fmt.Fprintf(stderr, "clean: %v\n", err)
+		return 1
+	}
+	list := c.removed.List()
+	if list == "" {
+		list = "nothing"
+	}
+	fmt.Fprintf(stderr, "clean: %s, removed: %s\n", cli.Plural(c.docs, "document"), list)
+	return c.status
+}
+
+// report says what is wrong with a file or line.
+func (c *cleaner) report(place string, err error) {
+	if errors.Is(err, rewrite.ErrTruncated) {
+		err = fmt.Errorf("more than %s; see -max-items", cli.Plural(c.x.MaxItems, "embed"))
+	}
+	fmt.Fprintf(c.stderr, "clean: %s: %v\n", place, err)
+	c.status = 1
+}
+
+// parse reads the command line. If ok is false, the program ends with status.
+func (c *cleaner) parse(args []string, stdin io.Reader) (files []string, status int, ok bool) {
+	line := cli.New("clean", usage, c.stderr)
+	c.remove = cli.Kinds()
+	var keep []embed.Kind
+	cli.FormatFlag(line.Flags, &c.format)
+	line.Flags.StringVar(&c.field, "field", "", "the input is one JSON object a line; clean the article in this `field`")
+	cli.KindsFlag(line.Flags, "keep", "leave these `kinds`", false, &keep)
+	cli.KindsFlag(line.Flags, "only", "remove only these `kinds`", false, &c.remove)
+	cli.LimitFlags(line.Flags, &c.x, -1) // what a limit left out would stay in the article
+	if files, status, ok = line.Parse(args); !ok {
+		return nil, status, false
+	}
+	c.remove = slices.DeleteFunc(c.remove, func(k embed.Kind) bool { return slices.Contains(keep, k) })
+	if files = cli.Inputs(files, stdin); files == nil {
+		return nil, line.Fail(errors.New(`no FILE; "-" reads standard input`)), false
+	}
+	return files, 0, true
 }
 
 // file cleans one file, or each line of it.
-func (c *cleaner) file(name string, stdin io.Reader, out io.Writer) error {
-	in := stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return errors.Unwrap(err) // the caller names the file
-		}
-		defer f.Close()
-		in = f
-	}
+func (c *cleaner) file(name string, stdin io.Reader) error {
 	if c.field != "" {
-		return c.lines(in, out)
+		return c.lines(name, stdin)
 	}
-	data, err := io.ReadAll(io.LimitReader(in, embed.DefaultMaxBytes+1))
-	if err != nil {
-		return err
+	data, err := cli.Read(name, stdin, c.x.MaxBytes)
+	if err == nil {
+		data, err = c.clean(data)
 	}
-	data, err = c.clean(data)
-	if err != nil {
-		return err
+	if err == nil {
+		_, err = c.out.Write(data)
 	}
-	_, err = out.Write(data)
 	return err
 }
 
-// lines cleans the field of each line's object. A line without it is printed as it is.
-func (c *cleaner) lines(in io.Reader, out io.Writer) error {
-	r := bufio.NewReader(in)
-	for n := 1; ; n++ {
-		line, err := r.ReadBytes('\n')
-		if err != nil && err != io.EOF {
-			return err
-		}
-		if len(bytes.TrimSpace(line)) > 0 {
-			cleaned, err := c.line(line)
-			if err != nil {
-				return fmt.Errorf("line %d: %w", n, err)
-			}
-			line = cleaned
-		}
-		if _, err := out.Write(line); err != nil {
-			return err
-		}
+// lines cleans the field of each line's object. A line without it is printed as it
+// is, one that cannot be cleaned is reported and left out.
+func (c *cleaner) lines(name string, stdin io.Reader) error {
+	in, err := cli.OpenLines(name, stdin)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	lines := stream.NewLines(in, stream.DefaultMaxLine)
+	for n, at := 1, int64(0); ; n++ {
+		line, err := lines.Next()
 		if err == io.EOF {
 			return nil
+		}
+		if err != nil && !errors.Is(err, stream.ErrLongLine) {
+			return err
+		}
+		ended := lines.Offset()-at > int64(len(line)) // the last may have no "\n"
+		at = lines.Offset()
+		if err == nil && len(bytes.TrimSpace(line)) > 0 {
+			line, err = c.line(line)
+		}
+		if err != nil {
+			c.report(fmt.Sprintf("%s: line %d", name, n), err)
+			continue
+		}
+		if ended {
+			line = append(line, '\n')
+		}
+		if _, err := c.out.Write(line); err != nil {
+			return err
 		}
 	}
 }
@@ -238,45 +206,25 @@ func findField(line []byte, field string) (start, end int, err error) {
 
 // clean returns the article without what is to be removed.
 func (c *cleaner) clean(article []byte) ([]byte, error) {
-	res, err := c.extract(article)
+	res, err := cli.Extract(&c.x, c.format, article)
 	if err != nil {
 		return nil, err
 	}
-	c.docs++
-	return rewrite.Replace(article, res, func(_ int, it embed.Item) (string, bool) {
+	var removed []embed.Kind
+	out, err := rewrite.Replace(article, res, func(_ int, it embed.Item) (string, bool) {
 		k := it.Common().Kind
 		if !slices.Contains(c.remove, k) {
 			return "", false
 		}
-		c.counts[k]++
+		removed = append(removed, k)
 		return "", true
 	})
-}
-
-func (c *cleaner) extract(article []byte) (*embed.Result, error) {
-	x := embed.Extractor{MaxItems: -1} // what a limit left out would stay in the article
-	switch c.format {
-	case "html":
-		return x.ExtractBytes(article)
-	case "text":
-		if len(article) > embed.DefaultMaxBytes {
-			return nil, embed.ErrTooLarge
-		}
-		return x.ExtractText(string(article)), nil
+	if err != nil {
+		return nil, err
 	}
-	return x.ExtractAuto(article)
-}
-
-// report says what was removed.
-func (c *cleaner) report() string {
-	var parts []string
-	for _, k := range kinds() {
-		if n := c.counts[k]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, k))
-		}
+	c.docs++
+	for _, k := range removed {
+		c.removed.Add(k)
 	}
-	if len(parts) == 0 {
-		parts = append(parts, "nothing")
-	}
-	return fmt.Sprintf("clean: %d documents, removed: %s", c.docs, strings.Join(parts, ", "))
+	return out, nil
 }

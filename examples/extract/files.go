@@ -5,58 +5,27 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // extract does one file.
-func extract(opt *options, name string, stdin io.Reader, stdout io.Writer) error {
-	data, err := read(name, stdin)
+func extract(opt *options, name string, stdin io.Reader, stdout io.Writer) (*embed.Result, error) {
+	data, err := cli.Read(name, stdin, opt.x.MaxBytes)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	res, err := opt.extract(data)
+	res, err := cli.Extract(&opt.x, opt.format, data)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	line, err := opt.encode(name, res)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	_, err = stdout.Write(line)
-	return err
-}
-
-// read returns the whole file. It does not read more of standard input than an
-// extraction would take.
-func read(name string, stdin io.Reader) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(io.LimitReader(stdin, embed.DefaultMaxBytes+1))
-	}
-	data, err := os.ReadFile(name)
-	return data, withoutPath(err)
-}
-
-// withoutPath takes the file's name, which the caller prints, out of an error.
-func withoutPath(err error) error {
-	if pe, ok := err.(*os.PathError); ok {
-		return pe.Err
-	}
-	return err
-}
-
-func (o *options) extract(data []byte) (*embed.Result, error) {
-	switch o.format {
-	case "html":
-		return o.x.ExtractBytes(data)
-	case "text":
-		if len(data) > embed.DefaultMaxBytes {
-			return nil, embed.ErrTooLarge
-		}
-		return o.x.ExtractText(string(data)), nil
-	}
-	return o.x.ExtractAuto(data)
+	return res, err
 }
 
 // encode returns the result as JSON with the file's name before it.

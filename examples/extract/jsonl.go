@@ -5,10 +5,11 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 
+	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // inFlight is how many bytes of lines are worked on at a time, if it is not one
@@ -36,7 +37,8 @@ type (
 	}
 	result struct {
 		job
-		out []byte
+		out   []byte
+		found []embed.Kind // of the items; nil for what is no document
 	}
 )
 
@@ -45,7 +47,8 @@ type (
 func filter(opt *options, files []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	in := &input{files: files, stdin: stdin, maxLine: opt.maxLine}
 	out := bufio.NewWriterSize(stdout, 256<<10)
-	status := 0
+	status, lines := 0, 0
+	var found cli.Tally
 	emit := func(batch []result, last bool) error {
 		for _, res := range batch {
 			if res.err != nil {
@@ -54,6 +57,12 @@ func filter(opt *options, files []string, stdin io.Reader, stdout, stderr io.Wri
 			}
 			if _, err := out.Write(res.out); err != nil {
 				return err
+			}
+			if res.found != nil {
+				lines++
+				for _, k := range res.found {
+					found.Add(k)
+				}
 			}
 		}
 		if last {
@@ -69,6 +78,7 @@ func filter(opt *options, files []string, stdin io.Reader, stdout, stderr io.Wri
 		fmt.Fprintf(stderr, "extract: %v\n", err)
 		return statusBroken
 	}
+	fmt.Fprintf(stderr, "extract: %s, %v\n", cli.Plural(lines, "document"), &found)
 	return status
 }
 
@@ -98,9 +108,13 @@ func (o *options) answer(j job) result {
 		if err == nil {
 			res.out, err = encode("id", rec.ID, found)
 		}
+		if err == nil {
+			res.found = kindsOf(found)
+			err = cut(found)
+		}
 		res.err = err
 	}
-	if res.err != nil && o.errors && j.number > 0 {
+	if res.err != nil && res.found == nil && o.errors && j.number > 0 {
 		bad := struct {
 			Line  int    `json:"line"`
 			Error string `json:"error"`
@@ -108,6 +122,15 @@ func (o *options) answer(j job) result {
 		res.out, _ = encode("id", rec.ID, bad) // a number and a string can be encoded
 	}
 	return res
+}
+
+// kindsOf returns the kinds of a result's items.
+func kindsOf(res *embed.Result) []embed.Kind {
+	kinds := make([]embed.Kind, len(res.Items))
+	for i, it := range res.Items {
+		kinds[i] = it.Common().Kind
+	}
+	return kinds
 }
 
 // place names a line for people.
@@ -128,7 +151,7 @@ type input struct {
 	stdin   io.Reader
 	maxLine int
 
-	open   *os.File // nil for standard input
+	open   io.Closer
 	lines  *stream.Lines
 	job    job   // the line before
 	failed error // what ended the batch before
@@ -168,9 +191,7 @@ func (in *input) next() (job, error) {
 		switch {
 		case err == io.EOF:
 			in.lines = nil
-			if in.open != nil {
-				in.open.Close()
-			}
+			in.open.Close()
 			continue
 		case err != nil && err != stream.ErrLongLine:
 			return job{}, fmt.Errorf("%s: %w", in.job.place(), err)
@@ -188,15 +209,10 @@ func (in *input) openNext() error {
 	name := in.files[0]
 	in.files = in.files[1:]
 	in.job = job{file: name}
-	in.open = nil
-	r := in.stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return withoutPath(err)
-		}
-		in.open, r = f, f
+	f, err := cli.OpenLines(name, in.stdin)
+	if err != nil {
+		return err
 	}
-	in.lines = stream.NewLines(r, in.maxLine)
+	in.open, in.lines = f, stream.NewLines(f, in.maxLine)
 	return nil
 }

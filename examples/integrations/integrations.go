@@ -8,7 +8,7 @@ import (
 	"io"
 	"net/url"
 
-	"github.com/go-shiori/go-readability"
+	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/gocolly/colly/v2"
 	"github.com/markusmobius/go-trafilatura"
 	"github.com/microcosm-cc/bluemonday"
@@ -41,7 +41,11 @@ func Readable(page []byte, base *url.URL) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Restore([]byte(article.Content), rewrite.Using(render.HTML)), nil
+	var out bytes.Buffer
+	if err := article.RenderHTML(&out); err != nil {
+		return nil, err
+	}
+	return p.Restore(out.Bytes(), rewrite.Using(render.HTML)), nil
 }
 
 // Trafilatura returns the article of a page as go-trafilatura finds it, with its

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/go-shiori/go-readability"
 	"github.com/gocolly/colly/v2"
 	"github.com/markusmobius/go-trafilatura"
 	"github.com/microcosm-cc/bluemonday"
@@ -70,7 +69,7 @@ func check(t *testing.T, alone, with []byte) {
 }
 
 func TestReadable(t *testing.T) {
-	alone, err := readability.FromReader(strings.NewReader(page), base(t))
+	alone, err := readable([]byte(page), base(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +77,7 @@ func TestReadable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	check(t, []byte(alone.Content), with)
+	check(t, alone, with)
 }
 
 func TestTrafilatura(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/go-shiori/go-readability"
+	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/markusmobius/go-trafilatura"
 	"github.com/microcosm-cc/bluemonday"
 	"golang.org/x/net/html"
@@ -96,7 +96,9 @@ func readable(doc []byte, base *url.URL) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []byte(a.Content), nil
+	var b bytes.Buffer
+	err = a.RenderHTML(&b)
+	return b.Bytes(), err
 }
 
 func trafilated(doc []byte, base *url.URL) ([]byte, error) {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"html/template"
 	"io"
 	"net"
 	"net/http"
 	"path"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -24,6 +26,11 @@ const (
 	maxDrained = 64 << 20
 )
 
+// maxHeld bounds the posted texts that are held at a time: those that are searched,
+// as many as there are processors, and those that wait. A search cannot be broken
+// off, so it keeps its place when nobody waits for its answer any more.
+const maxHeld = 16
+
 // tooSlow is the answer to what takes longer than answerTimeout.
 const tooSlow = "playground: this text takes too long; paste a part of it"
 
@@ -33,18 +40,18 @@ var (
 	errNotForm      = errors.New(`playground: send the form's fields "text" and "format" as multipart/form-data`)
 	errNoSample     = errors.New("playground: there is no such sample; pick one of those above")
 	errNoFormat     = errors.New(`playground: "format" is auto, html or text`)
+	errBusy         = errors.New("playground: busy with earlier texts; try again in a moment")
 )
 
 // handler answers the page's requests. It keeps nothing between them.
 type handler struct {
-	page *template.Template
+	page     *template.Template
+	held     chan struct{} // holds an element for each posted text
+	searched chan struct{} // and for each that is searched
 }
 
 // newHandler returns the whole server: the routes behind [guard].
-func newHandler(addr *net.TCPAddr) (http.Handler, error) { return handlerWithin(addr, answerTimeout) }
-
-// handlerWithin is newHandler with another time for an answer.
-func handlerWithin(addr *net.TCPAddr, limit time.Duration) (http.Handler, error) {
+func newHandler(addr *net.TCPAddr) (http.Handler, error) {
 	page, err := template.ParseFS(files, "page.html")
 	if err != nil {
 		return nil, err
@@ -56,7 +63,12 @@ func handlerWithin(addr *net.TCPAddr, limit time.Duration) (http.Handler, error)
 			newView(text, formatAuto)
 		}
 	}
-	h := &handler{page: page}
+	h := &handler{page: page, held: make(chan struct{}, maxHeld), searched: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	return h.routes(addr, answerTimeout), nil
+}
+
+// routes returns the server. An answer takes no longer than the limit.
+func (h *handler) routes(addr *net.TCPAddr, limit time.Duration) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", h.get)
 	mux.HandleFunc("POST /{$}", h.post)
@@ -64,7 +76,7 @@ func handlerWithin(addr *net.TCPAddr, limit time.Duration) (http.Handler, error)
 	for _, name := range []string{"style.css", "script.js", "icon.svg"} {
 		mux.HandleFunc("GET /"+name, asset)
 	}
-	return guard(addr, http.TimeoutHandler(mux, limit, tooSlow)), nil
+	return guard(addr, http.TimeoutHandler(mux, limit, tooSlow))
 }
 
 // asset answers with one of the embedded files.
@@ -80,14 +92,31 @@ func (h *handler) get(w http.ResponseWriter, r *http.Request) {
 	}
 	text, ok := readSample(name)
 	if !ok {
-		v := newView("", formatAuto)
-		v.Problem = errNoSample.Error()
-		h.answer(w, "page", http.StatusNotFound, v)
+		h.answer(w, "page", http.StatusNotFound, problem(errNoSample))
 		return
 	}
-	v := newView(text, formatAuto)
+	v, status := h.search(r.Context(), text, formatAuto)
 	v.Current = name
-	h.answer(w, "page", http.StatusOK, v)
+	h.answer(w, "page", status, v)
+}
+
+// search finds the embeds of a text, when it is its turn, and returns the status of
+// the answer.
+func (h *handler) search(ctx context.Context, text, format string) (*view, int) {
+	select {
+	case h.searched <- struct{}{}:
+		defer func() { <-h.searched }()
+	case <-ctx.Done(): // nobody waits any more
+		return problem(errBusy), http.StatusServiceUnavailable
+	}
+	return newView(text, format), http.StatusOK
+}
+
+// problem returns a page that says what is wrong.
+func problem(err error) *view {
+	v := newView("", formatAuto)
+	v.Problem = err.Error()
+	return v
 }
 
 // post shows the page with what was posted, for browsers without scripts.
@@ -97,14 +126,20 @@ func (h *handler) post(w http.ResponseWriter, r *http.Request) { h.postTo(w, r, 
 func (h *handler) postResults(w http.ResponseWriter, r *http.Request) { h.postTo(w, r, "results-only") }
 
 func (h *handler) postTo(w http.ResponseWriter, r *http.Request, name string) {
-	text, format, status, err := readForm(w, r)
-	if err != nil {
-		v := newView("", formatAuto)
-		v.Problem = err.Error()
-		h.answer(w, name, status, v)
+	select {
+	case h.held <- struct{}{}:
+		defer func() { <-h.held }()
+	default:
+		h.answer(w, name, http.StatusServiceUnavailable, problem(errBusy))
 		return
 	}
-	h.answer(w, name, http.StatusOK, newView(text, format))
+	text, format, status, err := readForm(w, r)
+	if err != nil {
+		h.answer(w, name, status, problem(err))
+		return
+	}
+	v, status := h.search(r.Context(), text, format)
+	h.answer(w, name, status, v)
 }
 
 // readForm returns what was posted, or what is wrong with it and the status that

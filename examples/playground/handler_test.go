@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"html"
+	"html/template"
 	"mime/multipart"
 	"net"
 	"net/http"
@@ -260,19 +261,52 @@ func TestManyEmbeds(t *testing.T) {
 
 func TestSummaryTruncated(t *testing.T) {
 	line := summary(&embed.Result{Format: embed.FormatHTML, Items: []embed.Item{at(0, 1)}, Truncated: true}, 9, 1234*time.Microsecond)
-	if want := "1 embed (1 video) in 9 bytes of HTML, found in 1.23 ms. Only the first 1 are shown."; line != want {
+	if want := "1 embed (1 video) in 9 bytes of HTML, found in 1.23 ms. It was cut after 1 embed; there may be more."; line != want {
 		t.Errorf("%s\nwant %s", line, want)
 	}
 }
 
+// smallHandler returns a handler that holds and searches so many texts at a time.
+func smallHandler(held, searched int) *handler {
+	page := template.Must(template.ParseFS(files, "page.html"))
+	return &handler{page: page, held: make(chan struct{}, held), searched: make(chan struct{}, searched)}
+}
+
 // TestTooSlow checks that what takes too long is answered, and how.
 func TestTooSlow(t *testing.T) {
-	h, err := handlerWithin(testAddr(testPort), time.Nanosecond)
-	if err != nil {
-		t.Fatal(err)
-	}
+	h := smallHandler(1, 1).routes(testAddr(testPort), time.Nanosecond)
 	w := do(h, formRequest(t, "/results", strings.Repeat("Boats. — A B (@abc) May 1, 2020\n", 1<<14), formatText))
 	if w.Code != http.StatusServiceUnavailable || w.Body.String() != tooSlow {
 		t.Errorf("%d: %q", w.Code, w.Body.String())
+	}
+}
+
+// TestAbandoned: a search that nobody waits for keeps its place, so that searches do not
+// pile up: what comes behind it waits and gives up in time, and is done when it ends.
+func TestAbandoned(t *testing.T) {
+	small := smallHandler(2, 1)
+	h := small.routes(testAddr(testPort), 50*time.Millisecond)
+	post := func() *httptest.ResponseRecorder {
+		return do(h, formRequest(t, "/results", "https://youtu.be/hT3vKz8sQmE", formatText))
+	}
+	small.searched <- struct{}{} // the abandoned search
+	for range 5 {
+		if w := post(); w.Code != http.StatusServiceUnavailable {
+			t.Errorf("behind an abandoned search: %d: %q", w.Code, w.Body.String())
+		}
+	}
+	for end := time.Now().Add(20 * time.Second); len(small.held) > 0; time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("%d texts are held that nobody waits for", len(small.held))
+		}
+	}
+	<-small.searched
+	small.held <- struct{}{}
+	if w := do(small.routes(testAddr(testPort), time.Minute), formRequest(t, "/results", "https://youtu.be/hT3vKz8sQmE", formatText)); w.Code != http.StatusOK {
+		t.Errorf("when it has ended: %d: %q", w.Code, w.Body.String())
+	}
+	small.held <- struct{}{}
+	if w := post(); w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), "busy with earlier texts") {
+		t.Errorf("when no further text is held: %d: %q", w.Code, w.Body.String())
 	}
 }

@@ -13,8 +13,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"net"
@@ -23,6 +21,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 const defaultAddr = "127.0.0.1:8421"
@@ -59,26 +59,16 @@ and its embeds are shown. Ctrl-C stops it.
 
 // run is the program; it serves until ctx ends and returns the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	fs := flag.NewFlagSet("playground", flag.ContinueOnError)
-	fs.SetOutput(stderr)
-	fs.Usage = func() {
-		fmt.Fprint(stderr, usage)
-		fs.PrintDefaults()
-	}
-	addr := fs.String("addr", defaultAddr, "`address` to serve on; port 0 picks a free one")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
-	}
-	if fs.NArg() > 0 {
-		fmt.Fprintln(stderr, "playground: takes no arguments but -addr; try -h")
-		return 2
+	c := cli.New("playground", usage, stderr)
+	addr := c.Flags.String("addr", defaultAddr, "`address` to serve on; port 0 picks a free one")
+	switch rest, status, ok := c.Parse(args); {
+	case !ok:
+		return status
+	case len(rest) > 0:
+		return c.Fail(fmt.Errorf("takes no arguments but -addr, not %q; files are dropped on the page", rest[0]))
 	}
 	if _, err := net.ResolveTCPAddr("tcp", *addr); err != nil {
-		fmt.Fprintf(stderr, "playground: -addr is a host and a port, such as %s: %v\n", defaultAddr, err)
-		return 2
+		return c.Fail(fmt.Errorf("-addr is a host and a port, such as %s: %w", defaultAddr, err))
 	}
 	ln, err := net.Listen("tcp", *addr)
 	if err != nil {

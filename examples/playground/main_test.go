@@ -27,9 +27,9 @@ func TestRunWrong(t *testing.T) {
 		{[]string{"-addr", "127.0.0.1:" + port}, 1, "-addr 127.0.0.1:0 picks a free port"},
 		{[]string{"-addr", "127.0.0.1:65536"}, 2, "a host and a port"},
 		{[]string{"-addr", "x"}, 2, "a host and a port"},
-		{[]string{"-port", "1"}, 2, "usage"},
+		{[]string{"-port", "1"}, 2, "there is no flag -port; try -h"},
 		{[]string{"file.html"}, 2, "takes no arguments"},
-		{[]string{"-x"}, 2, "usage"},
+		{[]string{"-adr", "127.0.0.1:0"}, 2, "there is no flag -adr; -addr may be meant; try -h"},
 		{[]string{"-h"}, 0, "usage"},
 	} {
 		var out, report bytes.Buffer

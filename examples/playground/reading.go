@@ -29,17 +29,18 @@ const embedElement = "playground-embed"
 
 // reading collects the blocks of an article.
 type reading struct {
-	embeds []embedView
-	shown  map[int]bool // embeds whose card is in place
-	blocks []block
-	size   int
-	words  strings.Builder // of the paragraph under way
-	head   bool            // it is a heading
+	embeds   []embedView
+	shown    map[int]bool   // embeds whose card is in place
+	captions map[string]int // words that cards show already, and how often
+	blocks   []block
+	size     int
+	words    strings.Builder // of the paragraph under way
+	head     bool            // it is a heading
 }
 
 // newReading returns the article's words with each embed's card in its place.
 func newReading(text string, format embed.Format, items []embed.Item, embeds []embedView) []block {
-	r := &reading{embeds: embeds, shown: make(map[int]bool)}
+	r := &reading{embeds: embeds, shown: make(map[int]bool), captions: captions(text, items)}
 	if format == embed.FormatHTML {
 		r.readHTML(text, items)
 	} else {
@@ -48,6 +49,23 @@ func newReading(text string, format embed.Format, items []embed.Item, embeds []e
 	r.flush()
 	return r.blocks
 }
+
+// captions counts the captions of the videos that have a place in the text: a
+// caption stands beside its video, and the video's card has it.
+func captions(text string, items []embed.Item) map[string]int {
+	counts, seen := make(map[string]int), make(map[int]bool)
+	for _, p := range places(items, len(text)) {
+		n := p.mark.Embed
+		if v, ok := items[n-1].(*embed.Video); ok && v.Caption != "" && !seen[n] {
+			seen[n] = true
+			counts[oneLine(v.Caption)]++
+		}
+	}
+	return counts
+}
+
+// oneLine returns words with one space between them.
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // cut calls words for what lies between embeds, and embed for each of these.
 func cut(text string, items []embed.Item, words func(string), embed func(number int)) {
@@ -154,9 +172,13 @@ func (r *reading) embed(number int) {
 
 // flush ends the paragraph under way.
 func (r *reading) flush() {
-	words := strings.Join(strings.Fields(r.words.String()), " ")
+	words := oneLine(r.words.String())
 	r.words.Reset()
 	if words == "" || r.size > maxReading {
+		return
+	}
+	if r.captions[words] > 0 && !r.head {
+		r.captions[words]--
 		return
 	}
 	r.size += len(words)

@@ -9,6 +9,7 @@ import (
 )
 
 const (
+	readingFrame = `<iframe src="https://www.youtube.com/embed/aBcDeFgHiJk"></iframe>`
 	readingTweet = `<blockquote class="twitter-tweet"><p>Lanterns.</p>&mdash; Ingrid Vael (@ingrid_vael) <a href="https://twitter.com/ingrid_vael/status/2033154600000000000">March 15, 2026</a></blockquote>`
 	readingFlat  = "Lanterns. pic.twitter.com/Ab3dEf6hIj — Ingrid Vael (@ingrid_vael) March 15, 2026"
 )
@@ -20,7 +21,10 @@ func TestReading(t *testing.T) {
 		{"a card in its place", "<h1>Lamp</h1><p>One <b>two</b>.</p>" + readingTweet + "<p>Three.", "html", "# Lamp|One two.|1|Three."},
 		{"words only", "<p>One.<script>var x</script><style>p{}</style></p><nav>Menu</nav><footer>Foot</footer>", "html", "One."},
 		{"a card once", readingTweet + "<p>One.</p>" + readingTweet, "html", "1|One."},
-		{"within a paragraph", `<p>One <iframe src="https://www.youtube.com/embed/aBcDeFgHiJk"></iframe> two.</p>`, "html", "One|1|two."},
+		{"within a paragraph", "<p>One " + readingFrame + " two.</p>", "html", "One|1|two."},
+		{"a caption is in the card", "<figure>" + readingFrame + "<figcaption>The  band.</figcaption></figure><p>The band.</p>", "html", "1 The band.|The band."},
+		{"a caption before", "<figure><figcaption>The band.</figcaption>" + readingFrame + "</figure><p>One.</p>", "html", "1 The band.|One."},
+		{"a picture's caption stays", "<figure><img src=a.jpg><figcaption>The band.</figcaption></figure>" + readingFrame, "html", "The band.|1"},
 		{"in noscript", "<p>One.</p><noscript>" + readingTweet + "</noscript><p>Two.</p>", "html", "One.|1|Two."},
 		{"an element of the same name", `<p>One.</p><playground-embed n="7"></playground-embed><playground-embed n="x">Two.</playground-embed>`, "html", "One.|Two."},
 		{"text", "One\ntwo.\n\nThree.\n\n" + readingFlat + "\n\nFour.\n", "text", "One two.|Three.|1|Four."},
@@ -30,7 +34,11 @@ func TestReading(t *testing.T) {
 		for _, b := range newView(tt.text, tt.format).Reading {
 			switch {
 			case b.Embed != 0:
-				got = append(got, fmt.Sprint(b.Embed))
+				number := fmt.Sprint(b.Embed)
+				if strings.Contains(string(b.Card), "The band.") {
+					number += " The band."
+				}
+				got = append(got, number)
 			case b.Heading:
 				got = append(got, "# "+b.Text)
 			default:

@@ -10,6 +10,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/render"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // A view is what the page shows. Its strings are escaped by the template.
@@ -33,7 +34,7 @@ type view struct {
 type embedView struct {
 	Number int // from 1
 	Kind   string
-	Who    string // provider, "" for placeholders
+	Who    string // the provider, as it spells itself; "" for placeholders
 	Type   string // in Go, e.g. "*embed.Tweet"
 	Fields []field
 	Card   template.HTML
@@ -87,45 +88,30 @@ func newEmbedView(number int, it embed.Item) embedView {
 	return embedView{
 		Number: number,
 		Kind:   string(ref.Kind),
-		Who:    string(ref.Provider),
+		Who:    ref.Provider.Title(),
 		Type:   fmt.Sprintf("%T", it),
 		Fields: fields(it),
-		// RenderCard escapes every field and writes no address but http and https.
+		// render.Card escapes every field and writes no address but http and https.
 		Card: template.HTML(render.Card(it)),
 	}
 }
 
 // summary says in a line what was found, and in what time.
 func summary(res *embed.Result, size int, took time.Duration) string {
-	kinds := []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder}
-	counts := make(map[embed.Kind]int)
+	var tally cli.Tally
 	for _, it := range res.Items {
-		counts[it.Common().Kind]++
-	}
-	var parts []string
-	for _, k := range kinds {
-		if n := counts[k]; n > 0 {
-			parts = append(parts, plural(n, string(k)))
-		}
+		tally.Add(it.Common().Kind)
 	}
 	found := "No embeds"
-	if len(parts) > 0 {
-		found = plural(len(res.Items), "embed") + " (" + strings.Join(parts, ", ") + ")"
+	if tally.Len() > 0 {
+		found = cli.Plural(tally.Len(), "embed") + " (" + tally.List() + ")"
 	}
 	read := map[embed.Format]string{embed.FormatHTML: "HTML", embed.FormatText: "text"}[res.Format]
-	line := fmt.Sprintf("%s in %s of %s, found in %s.", found, plural(size, "byte"), read, printedTime(took))
+	line := fmt.Sprintf("%s in %s of %s, found in %s.", found, cli.Plural(size, "byte"), read, printedTime(took))
 	if res.Truncated {
-		line += fmt.Sprintf(" Only the first %d are shown.", len(res.Items))
+		line += fmt.Sprintf(" It was cut after %s; there may be more.", cli.Plural(len(res.Items), "embed"))
 	}
 	return line
-}
-
-// plural returns "1 tweet", "2 tweets".
-func plural(n int, word string) string {
-	if n != 1 {
-		word += "s"
-	}
-	return fmt.Sprintf("%d %s", n, word)
 }
 
 // printedLimit returns maxText for people.

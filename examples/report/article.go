@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"io"
-	"os"
 	"slices"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/render"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // What of one article the page shows at most. The totals count all.
@@ -30,6 +29,7 @@ type outcome struct {
 	name     string
 	err      error // why it was not read
 	size     int   // bytes
+	cut      bool  // it may have more embeds
 	found    []facts
 	mentions []facts
 	fragment []byte // its part of the page, nil if the page has no room for it
@@ -46,7 +46,7 @@ type articleView struct {
 	Found   int
 	Items   []itemView
 	Hidden  int  // embeds that are not shown
-	Cut     bool // the library's own limit was reached
+	Cut     bool // -max-items was reached
 	Pieces  []piece
 }
 
@@ -62,23 +62,22 @@ type itemView struct {
 }
 
 // examine reads an article, finds its embeds and, if show, makes its part of the page.
-func examine(page *template.Template, j job, show bool) outcome {
+func examine(x *embed.Extractor, page *template.Template, j job, show bool) outcome {
 	o := outcome{index: j.index, name: j.name, err: j.err}
 	if o.err != nil {
 		return o
 	}
-	data, err := readArticle(j.path)
+	data, err := cli.Read(j.path, nil, x.MaxBytes)
 	if err != nil {
 		o.err = err
 		return o
 	}
-	x := embed.Extractor{Kinds: searched}
 	res, err := x.ExtractAuto(data)
 	if err != nil {
 		o.err = err
 		return o
 	}
-	o.size = len(data)
+	o.size, o.cut = len(data), res.Truncated
 	o.mentions = mentionFacts(res)
 	res.Items = embedsOf(res)
 	for _, it := range res.Items {
@@ -97,17 +96,6 @@ func examine(page *template.Template, j job, show bool) outcome {
 	}
 	o.fragment = out.Bytes()
 	return o
-}
-
-// readArticle returns the file, or [embed.ErrTooLarge] without holding all of it.
-func readArticle(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, withoutPath(err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, embed.DefaultMaxBytes+1))
-	return data, withoutPath(err)
 }
 
 // viewOf prepares an article for the template. source is what spans index.
@@ -132,7 +120,7 @@ func viewOf(j job, source string, res *embed.Result) articleView {
 	}
 	for i, it := range items {
 		v.Items = append(v.Items, itemView{
-			Article: j.index, Number: i + 1, Kind: it.Common().Kind, Platform: string(it.Common().Provider),
+			Article: j.index, Number: i + 1, Kind: it.Common().Kind, Platform: titleOf(it.Common().Provider),
 			Placed: placed[i+1], Card: card(it), Fields: fieldsOf(it),
 		})
 	}

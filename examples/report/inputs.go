@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // job is one article to read.
@@ -65,7 +67,7 @@ func visitFolder(folder, prefix string, add func(job) error) error {
 		if relErr != nil {
 			below = path
 		}
-		j := job{path: path, name: filepath.ToSlash(filepath.Join(prefix, below)), err: withoutPath(err)}
+		j := job{path: path, name: filepath.ToSlash(filepath.Join(prefix, below)), err: cli.WithoutPath(err)}
 		if err != nil {
 			return add(j)
 		}
@@ -74,7 +76,7 @@ func visitFolder(folder, prefix string, add func(job) error) error {
 		}
 		info, err := d.Info()
 		if err != nil {
-			j.err = withoutPath(err)
+			j.err = cli.WithoutPath(err)
 			return add(j)
 		}
 		j.size = int(info.Size())
@@ -84,29 +86,21 @@ func visitFolder(folder, prefix string, add func(job) error) error {
 
 // isArticle tells by a file's name whether a folder's file is to be read.
 func isArticle(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	switch filepath.Ext(name) {
 	case ".html", ".htm", ".xhtml", ".txt", ".text", ".md":
 		return true
 	}
 	return false
 }
 
-// withoutPath takes the file's name, which is printed with it, out of an error.
-func withoutPath(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
-}
-
-// countArticles goes through the inputs once, so that the progress bar knows
-// where the end is; the names are not kept.
+// countArticles goes through the inputs once, so that the program can say
+// how far it is; the names are not kept.
 func countArticles(ctx context.Context, opt *options) (int, error) {
 	n := 0
 	err := visitArticles(opt, func(job) error { n++; return interrupted(ctx) })
 	if err == nil && n == 0 {
-		err = fmt.Errorf("no articles in %s: they end in .html .htm .xhtml .txt .text .md", strings.Join(opt.inputs, ", "))
+		err = fmt.Errorf("no articles in %s: they end in .html .htm .xhtml .txt .text .md, also with .gz", strings.Join(opt.inputs, ", "))
 	}
 	return n, err
 }

@@ -5,9 +5,10 @@
 //	go run ./examples/report -o report.html FOLDER…
 //
 // The page is one file and loads nothing; a small script in it sorts and filters
-// the table. A file that cannot be
-// read gives a message on standard error and a line in the page; the others are
-// still done and the exit status is 1. A wrong flag gives 2.
+// the table. What was written and how much is said on standard error. A file that
+// cannot be read gives a message there and a line in the page; the others are still
+// done and the exit status is 1, as it is if -max-items cut a document. 2 for a wrong
+// call.
 //
 // Articles are worked on in parallel and written in order, first to a file beside
 // the page, because the totals stand before them. So memory holds a few articles,
@@ -18,14 +19,15 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"runtime"
 
+	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/extract/stream"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // inFlight bounds the articles worked on at a time, in bytes together.
@@ -44,14 +46,15 @@ type options struct {
 	title   string
 	max     int // articles shown; the totals are of all
 	workers int
-	bar     bool
+	says    bool // how far it is
+	x       embed.Extractor
 }
 
 const usage = `usage: report [flags] -o FILE INPUT…
 
 Makes one HTML page of the articles in INPUT, a folder or a file: totals and plots
 of their embeds, then the articles with the embeds marked. Of a folder it reads
-what ends in .html .htm .xhtml .txt .text .md, of any depth.
+what ends in .html .htm .xhtml .txt .text .md, also with .gz, of any depth.
 
 `
 
@@ -61,12 +64,17 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if opt == nil {
 		return status
 	}
-	failed, err := report(ctx, opt, stdout, stderr)
+	t, err := report(ctx, opt, stdout, stderr)
 	if err != nil {
 		fmt.Fprintf(stderr, "report: %v\n", err)
 		return 1
 	}
-	if failed > 0 {
+	page := "the page"
+	if opt.out != "" {
+		page = opt.out
+	}
+	fmt.Fprintf(stderr, "report: wrote %s: %s, %s\n", page, cli.Plural(t.Articles, "document"), cli.Plural(t.Embeds, "item"))
+	if t.Failed > 0 || t.Cut > 0 {
 		return 1
 	}
 	return 0
@@ -74,28 +82,22 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // parse reads the command line. Without options the program ends with status.
 func parse(args []string, stderr io.Writer) (opt *options, status int) {
-	opt = new(options)
-	fs := flag.NewFlagSet("report", flag.ContinueOnError)
-	fs.SetOutput(stderr)
-	fs.Usage = func() {
-		fmt.Fprint(stderr, usage)
-		fs.PrintDefaults()
-	}
+	opt = &options{x: embed.Extractor{Kinds: searched}}
+	c := cli.New("report", usage, stderr)
+	fs := c.Flags
 	fs.StringVar(&opt.out, "o", "", "write the page to this `file` instead of standard output")
 	fs.StringVar(&opt.title, "title", "Social embeds", "`title` of the page")
 	fs.IntVar(&opt.max, "max", 500, "`number` of articles that the page shows; the totals are of all")
 	fs.IntVar(&opt.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles worked on at a time")
-	fs.BoolVar(&opt.bar, "progress", isTerminal(stderr), "show a progress bar on standard error")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return nil, 0
-		}
-		return nil, 2
+	fs.BoolVar(&opt.says, "progress", cli.IsTerminal(stderr), "say on standard error how far a long run is")
+	cli.LimitFlags(fs, &opt.x, -1)
+	inputs, status, ok := c.Parse(args)
+	if !ok {
+		return nil, status
 	}
-	opt.inputs = fs.Args()
+	opt.inputs = inputs
 	if err := opt.check(); err != nil {
-		fmt.Fprintf(stderr, "report: %v; try -h\n", err)
-		return nil, 2
+		return nil, c.Fail(err)
 	}
 	return opt, 0
 }
@@ -113,36 +115,38 @@ func (o *options) check() error {
 	return nil
 }
 
-// report makes the page and returns how many inputs failed.
-func report(ctx context.Context, opt *options, stdout, stderr io.Writer) (failed int, err error) {
+// report makes the page and returns what it says of all articles.
+func report(ctx context.Context, opt *options, stdout, stderr io.Writer) (*totals, error) {
 	total, err := countArticles(ctx, opt)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	pg, err := newPage(opt)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	defer pg.discard()
-	bar := newProgress(opt.bar, stderr, total)
-	defer bar.close()
+	far := newProgress(opt.says, stderr, total)
 	next, stop := articles(opt)
 	defer stop()
-	work := func(j job) outcome { return examine(pg.templates, j, j.index <= opt.max) }
+	work := func(j job) outcome { return examine(&opt.x, pg.templates, j, j.index <= opt.max) }
 	emit := func(o outcome, _ bool) error {
-		if o.err != nil {
-			bar.say("report: %s: %v", o.name, o.err)
+		switch {
+		case o.err != nil:
+			fmt.Fprintf(stderr, "report: %s: %v\n", o.name, o.err)
+		case o.cut:
+			fmt.Fprintf(stderr, "report: %s: cut after %s, there may be more; see -max-items\n", o.name, cli.Plural(len(o.found)+len(o.mentions), "item"))
 		}
 		if err := pg.add(o); err != nil {
 			return err
 		}
-		bar.show(pg.totals.Articles+pg.totals.Failed, pg.totals.Embeds)
+		far.show(pg.totals.Articles + pg.totals.Failed)
 		return interrupted(ctx)
 	}
 	if err := stream.Ordered(opt.workers, inFlight, next, work, emit); err != nil {
-		return 0, err
+		return nil, err
 	}
-	return pg.totals.Failed, pg.write(stdout)
+	return &pg.totals, pg.write(stdout)
 }
 
 // interrupted returns an error if the user has ended the run.

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,6 +66,8 @@ func TestRun(t *testing.T) {
 	articles := folderOf(t, map[string]string{"a.txt": tweetLine, "b.html": "<p>One.</p>", "c.pdf": "no article"})
 	empty := t.TempDir()
 	large := folderOf(t, map[string]string{"a.txt": tweetLine, "b.txt": strings.Repeat(" ", embed.DefaultMaxBytes+1)})
+	packed := folderOf(t, map[string]string{"a.txt.gz": gzipped(t, tweetLine), "b.pdf.gz": "no article"})
+	many := folderOf(t, map[string]string{"a.txt": tweetLine + "\n\n" + tweetLine})
 	for _, c := range []struct {
 		reason string
 		args   []string
@@ -71,17 +75,22 @@ func TestRun(t *testing.T) {
 		says   string // part of standard error
 		status int
 	}{
-		{"a folder", []string{articles}, "1 embed in 1 of 2 articles", "", 0},
-		{"a file by its name", []string{filepath.Join(articles, "c.pdf")}, "0 embeds in 0 of 1 article,", "", 0},
-		{"no article is shown", []string{"-max", "0", articles}, "2 further articles are in the totals", "", 0},
-		{"too large, the other is done", []string{large}, "<bdi>b.txt</bdi>: embed: input exceeds MaxBytes", "report: b.txt: embed: input exceeds MaxBytes\n", 1},
+		{"a folder", []string{articles}, "1 embed in 1 of 2 articles", "report: wrote the page: 2 documents, 1 item\n", 0},
+		{"a file by its name", []string{filepath.Join(articles, "c.pdf")}, "0 embeds in 0 of 1 article,", "report: wrote the page: 1 document, 0 items\n", 0},
+		{"no article is shown", []string{"-max", "0", articles}, "2 further articles are in the totals", "2 documents, 1 item\n", 0},
+		{"flags behind the folder", []string{articles, "-max", "1"}, "1 further article is in the totals", "2 documents, 1 item\n", 0},
+		{"a packed file", []string{packed}, "1 embed in 1 of 1 article,", "1 document, 1 item\n", 0},
+		{"a document is cut", []string{"-max-items", "1", many}, "1 embed in 1 of 1 article,", "report: a.txt: cut after 1 item, there may be more; see -max-items\nreport: wrote", 1},
+		{"just what it may have", []string{"-max-items", "2", many}, "2 embeds in 1 of 1 article,", "1 document, 2 items\n", 0},
+		{"too large, the other is done", []string{large}, "<bdi>b.txt</bdi>: embed: input exceeds MaxBytes", "report: b.txt: embed: input exceeds MaxBytes: it has more than 16777216 bytes\n", 1},
+		{"larger than it may be", []string{"-max-bytes", "20", articles}, "1 input not read", "report: a.txt: embed: input exceeds MaxBytes: it has more than 20 bytes\n", 1},
 		{"no such folder", []string{filepath.Join(empty, "missing")}, "", "no such file", 1},
 		{"no articles", []string{empty}, "", "no articles in", 1},
 		{"a place that is none", []string{"-o", filepath.Join(empty, "missing", "r.html"), articles}, "", "no such file", 1},
 		{"no input", nil, "", "no INPUT; try -h", 2},
 		{"no workers", []string{"-workers", "0", articles}, "", "-workers is at least 1", 2},
 		{"negative", []string{"-max", "-1", articles}, "", "-max is at least 0", 2},
-		{"no such flag", []string{"-x"}, "", "usage", 2},
+		{"no such flag", []string{"-x"}, "", "report: there is no flag -x; -o may be meant; try -h\n", 2},
 		{"help", []string{"-h"}, "", "usage", 0},
 	} {
 		var out, messages bytes.Buffer
@@ -89,9 +98,39 @@ func TestRun(t *testing.T) {
 		if status != c.status || !strings.Contains(out.String(), c.out) || (c.out == "") != (out.Len() == 0) || !strings.Contains(messages.String(), c.says) {
 			t.Errorf("%s: status %d, want %d\n%s\n%.2000s", c.reason, status, c.status, messages.String(), out.String())
 		}
-		if c.status == 0 && c.says == "" && messages.Len() > 0 {
+		if c.status == 0 && c.out != "" && strings.Count(messages.String(), "\n") != 1 {
 			t.Errorf("%s: says %q", c.reason, messages.String())
 		}
+	}
+}
+
+// gzipped returns data as gzip.
+func gzipped(t *testing.T, data string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, err := w.Write([]byte(data))
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestSays: with -o the path is printed, with the page's numbers.
+func TestSays(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "r.html")
+	var page, messages bytes.Buffer
+	status := run(context.Background(), []string{folderOf(t, map[string]string{"a.txt": tweetLine + "\n\n" + videoLine}), "-o", out}, &page, &messages)
+	if want := "report: wrote " + out + ": 1 document, 2 items\n"; status != 0 || messages.String() != want || page.Len() > 0 {
+		t.Errorf("status %d, says %q, want %q", status, messages.String(), want)
+	}
+}
+
+// TestAllCounted: an article with more embeds than the library's usual limit is counted whole.
+func TestAllCounted(t *testing.T) {
+	page := reportOf(t, folderOf(t, map[string]string{"a.txt": strings.Repeat(tweetLine+"\n\n", embed.DefaultMaxItems+1)}))
+	if !strings.Contains(page, "1,001 embeds in 1 of 1 article,") || !strings.Contains(page, "801 further embeds of this article are in the totals") {
+		t.Error("not all are counted")
 	}
 }
 
@@ -127,14 +166,14 @@ func TestPage(t *testing.T) {
 			`embed 1<blockquote class=twitter-tweet><p>Чай</p>&mdash; Ada Quill (@Ada_Quill) <a href="https://twitter.com/ada_quill/status/1650412345678901248">x</a></blockquote>`,
 		},
 		"tiles": []string{"3", "3", "2", "1", "0", "0", "0"},
-		"bars":  []string{"twitter2", "youtube1", "URL alone in a line1", "embed code: blockquote1", "signature in running text1", "@ada_quill (twitter)2"},
+		"bars":  []string{"X2", "YouTube1", "URL alone in a line1", "embed code: blockquote1", "signature in running text1", "@ada_quill (X)2"},
 		"years": []string{"20231", "20241"},
 		"items": []item{
-			{"to the mark of embed 1 tweet, twitter", "The kettle sang first. pic.twitter.com/Mb4TqLz8VdAda Quill (@ada_quill) March 3, 2024",
+			{"to the mark of embed 1 tweet, X", "The kettle sang first. pic.twitter.com/Mb4TqLz8VdAda Quill (@ada_quill) March 3, 2024",
 				"authorAda Quill; handleada_quill; date2024-03-03; date_textMarch 3, 2024; textThe kettle sang first. pic.twitter.com/Mb4TqLz8Vd; picspic.twitter.com/Mb4TqLz8Vd; text_guessedtrue; found byattribution, rule twitter/attribution; bytes9–99"},
-			{"to the mark of embed 2 video, youtube", "YouTube",
+			{"to the mark of embed 2 video, YouTube", "YouTube",
 				"idaBcDeFgHiJk; urlhttps://www.youtube.com/watch?v=aBcDeFgHiJk; found bylink, rule youtube/line; bytes111–154"},
-			{"to the mark of embed 1 tweet, twitter", "ЧайAda Quill (@Ada_Quill)",
+			{"to the mark of embed 1 tweet, X", "ЧайAda Quill (@Ada_Quill)",
 				"id1650412345678901248; urlhttps://x.com/Ada_Quill/status/1650412345678901248; authorAda Quill; handleAda_Quill; textЧай; posted2023-04-24T08:12:21.045Z; found bymarkup, rule twitter/blockquote; bytes48–209"},
 		},
 	}
@@ -327,7 +366,7 @@ func TestDocuments(t *testing.T) {
 		"b.txt": "Nothing happened.\n",
 	})
 	doc := parsePage(t, reportOf(t, folder))
-	want := []string{"Document Embeds Networks Handles Dates", "a.txt 3 twitter, youtube @ada_quill 2024-03-03 – 2024-04-09", "b.txt 0"}
+	want := []string{"Document Embeds Networks Handles Dates", "a.txt 3 X, YouTube @ada_quill 2024-03-03 – 2024-04-09", "b.txt 0"}
 	var got []string
 	doc.Find("#documents tr").Each(func(_ int, row *goquery.Selection) {
 		got = append(got, strings.TrimSpace(strings.Join(texts(row.Children()), " ")))

@@ -11,6 +11,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 //go:embed page.tmpl
@@ -42,6 +44,7 @@ type entry struct {
 	Name     string
 	Found    int
 	Networks string
+	Names    string // of the networks as in JSON, which the filter finds too
 	Handles  string
 	Days     string // the first and the last
 }
@@ -51,11 +54,12 @@ const maxListed = 4
 
 // newEntry returns the row of a document.
 func newEntry(o *outcome) entry {
-	var networks, handles counter
+	var networks, names, handles counter
 	first, last := "", ""
 	for _, f := range o.found {
 		if f.platform != "" {
-			networks.add(f.platform)
+			networks.add(titleOf(f.platform))
+			names.add(string(f.platform))
 		}
 		if f.handle != "" {
 			handles.add(f.handle)
@@ -67,7 +71,7 @@ func newEntry(o *outcome) entry {
 			last = max(last, f.day)
 		}
 	}
-	e := entry{Index: o.index, Name: o.name, Found: len(o.found), Networks: listed(&networks), Handles: listed(&handles), Days: first}
+	e := entry{Index: o.index, Name: o.name, Found: len(o.found), Networks: listed(&networks), Names: listed(&names), Handles: listed(&handles), Days: first}
 	if last != first {
 		e.Days += " – " + last
 	}
@@ -95,7 +99,7 @@ type failure struct{ Name, Why string }
 // is beside the page, which has room for it, or with the temporary files.
 func newPage(opt *options) (*page, error) {
 	templates, err := template.New("page").Funcs(template.FuncMap{
-		"number": number[int], "size": byteSize[int64], "plural": plural,
+		"number": cli.Number[int], "size": byteSize[int64], "plural": cli.Plural[int],
 	}).Parse(pageTemplate)
 	if err != nil {
 		return nil, err
@@ -119,6 +123,9 @@ func (p *page) add(o outcome) error {
 			p.failures = append(p.failures, failure{o.name, valid(o.err.Error())})
 		}
 		return nil
+	}
+	if o.cut {
+		p.totals.Cut++
 	}
 	p.totals.add(o.size, o.found)
 	p.totals.addMentions(o.mentions)
@@ -268,12 +275,4 @@ func policy(style, script string) template.HTML {
 func hashOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return base64.StdEncoding.EncodeToString(sum[:])
-}
-
-// plural returns "1 embed" or "2 embeds".
-func plural(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return number(n) + " " + one + "s"
 }

@@ -144,7 +144,7 @@ func TestMentionFacts(t *testing.T) {
 	}}
 	var got totals
 	got.addMentions(mentionFacts(res))
-	if got.Mentions != 2 || got.mentioned.get("twitter") != 1 || got.mentioned.get("not named") != 1 || got.mentionYears.get("2023") != 1 {
+	if got.Mentions != 2 || got.mentioned.get("X") != 1 || got.mentioned.get("not named") != 1 || got.mentionYears.get("2023") != 1 {
 		t.Errorf("counted %+v", got)
 	}
 	if left := embedsOf(res); len(left) != 1 || got.Embeds != 0 {
@@ -217,11 +217,6 @@ func TestColumnChart(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -1234: "-1,234", -123: "-123"} {
-		if got := number(n); got != want {
-			t.Errorf("number(%d) = %s, want %s", n, got, want)
-		}
-	}
 	for n, want := range map[int]string{0: "0 bytes", 999: "999 bytes", 1000: "1.0 kB", 2_340_000: "2.3 MB"} {
 		if got := byteSize(n); got != want {
 			t.Errorf("byteSize(%d) = %s, want %s", n, got, want)
@@ -230,35 +225,26 @@ func TestNumbers(t *testing.T) {
 }
 
 func TestProgress(t *testing.T) {
-	for _, c := range []struct {
-		done, total int
-		want        string
-	}{
-		{0, 10, "[------------------------] 0/10 articles, 7 embeds, 30s"},
-		{5, 10, "[############------------] 5/10 articles, 7 embeds, 30s, 30s left"},
-		{10, 10, "[########################] 10/10 articles, 7 embeds, 30s"},
-		{12, 10, "[########################] 12/10 articles, 7 embeds, 30s"}, // files came meanwhile
-	} {
-		if got := progressLine(c.done, c.total, 7, 30*time.Second); got != c.want {
-			t.Errorf("%d of %d: %q, want %q", c.done, c.total, got, c.want)
+	for _, on := range []bool{true, false} {
+		var out strings.Builder
+		p := newProgress(on, &out, 5000)
+		p.show(1) // just begun
+		p.next = time.Time{}
+		p.show(1234)
+		p.show(1235) // just said
+		if want := map[bool]string{true: "report: 1,234 of 5,000 documents\n"}[on]; out.String() != want {
+			t.Errorf("%v: says %q, want %q", on, out.String(), want)
 		}
 	}
-	var out strings.Builder
-	p := newProgress(true, &out, 10)
-	p.drawn = time.Time{} // the last picture was long ago
-	p.show(5, 7)
-	p.say("report: %s", "x")
-	p.close()
-	lines := strings.Split(out.String(), "\r")
-	if len(lines) != 4 || !strings.HasPrefix(lines[1], "[####") || strings.TrimSpace(lines[2]) != "" || lines[3] != "report: x\n" {
-		t.Errorf("drawn: %q", lines)
-	}
-	out.Reset()
-	off := newProgress(false, &out, 10)
-	off.drawn = time.Time{}
-	off.show(5, 7)
-	off.close()
-	if out.String() != "" {
-		t.Errorf("a bar that nobody wants: %q", out.String())
+}
+
+func TestTitleOf(t *testing.T) {
+	for p, want := range map[embed.Provider]string{
+		embed.ProviderTwitter: "X", embed.ProviderYouTube: "YouTube", "wattpad": "Wattpad",
+		embed.ProviderHTML5: "media file", embed.ProviderUnknown: "publisher’s own player", "": "",
+	} {
+		if got := titleOf(p); got != want {
+			t.Errorf("%q: %q, want %q", p, got, want)
+		}
 	}
 }

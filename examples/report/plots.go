@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // barChart is a plot with a bar for each name. It is a table, so it reads well
@@ -29,10 +31,10 @@ func newBarChart(id, title, unit, note string, c *counter, most int) barChart {
 		chart.Bars = append(chart.Bars, bar{Name: v.Name, N: v.N, Width: percent(v.N, list[0].N)})
 	}
 	if names > 0 {
-		chart.Bars = append(chart.Bars, bar{Name: plural(names, "other"), N: others})
+		chart.Bars = append(chart.Bars, bar{Name: cli.Plural(names, "other"), N: others})
 	}
 	if c.lost > 0 {
-		chart.Note += fmt.Sprintf(" %s are not in it: the first %s different names are counted.", number(c.lost), number(c.limit()))
+		chart.Note += fmt.Sprintf(" %s are not in it: the first %s different names are counted.", cli.Number(c.lost), cli.Number(c.limit()))
 	}
 	return chart
 }
@@ -124,15 +126,6 @@ func pixels(n, largest int) string {
 func percent(n, of int) string { return decimal(100 * float64(n) / float64(max(of, 1))) }
 
 func decimal(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
-
-// number returns n with a comma between its thousands.
-func number[N int | int64](n N) string {
-	s := strconv.FormatInt(int64(n), 10)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
 
 // byteSize returns n bytes in the unit that people read.
 func byteSize[N int | int64](n N) string {

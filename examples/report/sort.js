@@ -12,7 +12,7 @@ function update() {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
   let n = 0;
   for (const row of rows) {
-    const text = row.textContent.toLowerCase();
+    const text = (row.textContent + " " + row.dataset.names).toLowerCase();
     row.hidden = !words.every((word) => text.includes(word));
     if (!row.hidden) n++;
   }

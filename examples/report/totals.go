@@ -19,6 +19,7 @@ const maxNames = 100_000
 type totals struct {
 	Articles int // that were read
 	Failed   int // inputs that were not
+	Cut      int // articles that may have more embeds
 	With     int // articles with embeds
 	Embeds   int
 	Bytes    int64
@@ -33,7 +34,7 @@ type totals struct {
 // facts are what the totals need of an embed.
 type facts struct {
 	kind     embed.Kind
-	platform string
+	platform embed.Provider
 	form     string
 	handle   string // with "@", "" if none is known
 	year     int    // 0 if no date is known
@@ -45,7 +46,7 @@ type facts struct {
 // of the embed it refers to, since prose hardly ever dates a post.
 func mentionFacts(res *embed.Result) (out []facts) {
 	for _, m := range embed.Only[*embed.Mention](res) {
-		f := facts{kind: embed.KindMention, platform: string(m.Network)}
+		f := facts{kind: embed.KindMention, platform: m.Network}
 		if m.About != nil {
 			f.year = factsOf(res.Items[*m.About]).year
 		}
@@ -62,7 +63,7 @@ func embedsOf(res *embed.Result) []embed.Item {
 // factsOf returns the facts of an item.
 func factsOf(it embed.Item) facts {
 	ref := it.Common()
-	f := facts{kind: ref.Kind, platform: string(ref.Provider), form: formOf(ref.Origin)}
+	f := facts{kind: ref.Kind, platform: ref.Provider, form: formOf(ref.Origin)}
 	handle, day := "", embed.Date{}
 	switch it := it.(type) {
 	case *embed.Tweet:
@@ -87,11 +88,22 @@ func factsOf(it embed.Item) facts {
 	return f
 }
 
+// titleOf returns what the page calls a platform, "" for none.
+func titleOf(p embed.Provider) string {
+	switch p {
+	case embed.ProviderHTML5:
+		return "media file"
+	case embed.ProviderUnknown:
+		return "publisher’s own player"
+	}
+	return p.Title()
+}
+
 // addMentions counts an article's mentions.
 func (t *totals) addMentions(found []facts) {
 	t.Mentions += len(found)
 	for _, f := range found {
-		t.mentioned.add(cmp.Or(f.platform, "not named"))
+		t.mentioned.add(cmp.Or(titleOf(f.platform), "not named"))
 		if f.year != 0 {
 			t.mentionYears.add(strconv.Itoa(f.year))
 		}
@@ -108,13 +120,11 @@ func (t *totals) add(size int, found []facts) {
 	}
 	for _, f := range found {
 		t.kinds.add(string(f.kind))
-		if f.platform == "" {
-			f.platform = "not stated"
-		}
-		t.platforms.add(f.platform)
+		platform := cmp.Or(titleOf(f.platform), "not stated")
+		t.platforms.add(platform)
 		t.forms.add(f.form)
 		if f.handle != "" {
-			t.handles.add(f.handle + " (" + f.platform + ")")
+			t.handles.add(f.handle + " (" + platform + ")")
 		}
 		if f.year != 0 {
 			t.Dated++

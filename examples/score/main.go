@@ -5,13 +5,12 @@
 // FOLDER holds NAME.html or NAME.txt with NAME.json beside it, in the form that
 // testdata/corpus/README.md describes, and is testdata/corpus if none is given. The
 // last line of the output begins with SUMMARY and has all figures. Exit status: 1
-// if a file could not be read, 2 for a wrong flag.
+// if a file could not be read or there is none, 2 for a wrong call.
 package main
 
 import (
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -21,9 +20,17 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 const defaultFolder = "testdata/corpus"
+
+const usage = `usage: score [flags] [FOLDER]
+
+Compares what the library finds in the labelled articles of FOLDER, ` + defaultFolder + `
+if none is given, with their labels.
+
+`
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
@@ -31,27 +38,24 @@ func main() {
 
 // run is the program; it returns the exit status.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("score", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	verbose := flags.Bool("v", false, "print what was missed, what is false and which fields differ")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
-	}
-	folder := defaultFolder
-	switch flags.NArg() {
-	case 0:
-	case 1:
-		folder = flags.Arg(0)
-	default:
-		fmt.Fprintln(stderr, "score: takes one folder; try -h")
-		return 2
+	c := cli.New("score", usage, stderr)
+	verbose := c.Flags.Bool("v", false, "print what was missed, what is false and which fields differ")
+	folders, status, ok := c.Parse(args)
+	switch {
+	case !ok:
+		return status
+	case len(folders) == 0:
+		folders = []string{defaultFolder}
+	case len(folders) > 1:
+		return c.Fail(errors.New("takes one FOLDER"))
 	}
 	var s scores
-	if err := scoreFolder(folder, &s); err != nil {
+	if err := scoreFolder(folders[0], &s); err != nil {
 		fmt.Fprintf(stderr, "score: %v\n", err)
+		return 1
+	}
+	if s.articles == 0 {
+		fmt.Fprintf(stderr, "score: no labelled articles in %s\n", folders[0])
 		return 1
 	}
 	s.print(stdout, *verbose)
@@ -103,20 +107,22 @@ func readLabel(name string) (*label, error) {
 
 // find returns the embeds of an article in the form of labels.
 func find(name, base string) ([]item, error) {
-	input, err := os.ReadFile(name)
+	x := embed.Extractor{MaxItems: -1}
+	input, err := cli.Read(name, nil, embed.DefaultMaxBytes)
 	if err != nil {
 		return nil, err
 	}
-	var x embed.Extractor
 	if base != "" {
 		if x.Base, err = url.Parse(base); err != nil {
 			return nil, err
 		}
 	}
-	var res *embed.Result
+	format := cli.HTML
 	if filepath.Ext(name) == ".txt" {
-		res = x.ExtractText(string(input))
-	} else if res, err = x.ExtractBytes(input); err != nil {
+		format = cli.Text
+	}
+	res, err := cli.Extract(&x, format, input)
+	if err != nil {
 		return nil, err
 	}
 	data, err := json.Marshal(res)

@@ -65,6 +65,7 @@ func TestScoreFails(t *testing.T) {
 		{"no label", []string{articles(t, map[string]string{"a.html": player})}, 1},
 		{"bad label", []string{articles(t, map[string]string{"a.html": player, "a.json": "{"})}, 1},
 		{"no folder", []string{filepath.Join(t.TempDir(), "none")}, 1},
+		{"an empty folder", []string{t.TempDir()}, 1},
 		{"two folders", []string{"a", "b"}, 2},
 		{"flag", []string{"-none"}, 2},
 	} {

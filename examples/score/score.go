@@ -5,6 +5,8 @@ import (
 	"io"
 	"reflect"
 	"strings"
+
+	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
 // kinds are those of items, in the order they are printed.
@@ -135,7 +137,7 @@ func (s *scores) print(w io.Writer, verbose bool) {
 			fmt.Fprintln(w, n)
 		}
 	}
-	fmt.Fprintf(w, "%d articles\n", s.articles)
+	fmt.Fprintln(w, cli.Plural(s.articles, "article"))
 	summary := "SUMMARY"
 	for _, k := range kinds {
 		c := s.of(k)

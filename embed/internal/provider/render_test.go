@@ -12,9 +12,9 @@ import (
 // package render write is the same item when it is read again: its kind, provider, id
 // and canonical URL.
 func TestRenderedIdentity(t *testing.T) {
-	for _, p := range provider.Providers() {
-		t.Run(string(p.Name), func(t *testing.T) {
-			for _, address := range provider.Samples(t, p) {
+	for name, urls := range provider.URLsByProvider(t) {
+		t.Run(string(name), func(t *testing.T) {
+			for _, address := range urls {
 				if it, ok := embed.RecognizeURL(address); ok {
 					keepsIdentity(t, address, it)
 				}

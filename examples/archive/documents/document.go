@@ -1,10 +1,13 @@
 package documents
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/klauspost/compress/gzip"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/extract/stream"
@@ -44,12 +47,13 @@ const (
 	TooLarge   Reason = "too large"
 	BadLine    Reason = "bad lines"
 	NoDocument Reason = "without document"
+	Cut        Reason = "cut"              // what lies behind the limit of items
 	Unreadable Reason = "unreadable files" // whole, or the rest of them
 )
 
 // Reasons returns all of them.
 func Reasons() []Reason {
-	return []Reason{Corrupt, Truncated, TooLarge, BadLine, NoDocument, Unreadable}
+	return []Reason{Corrupt, Truncated, TooLarge, BadLine, NoDocument, Cut, Unreadable}
 }
 
 // Skip is the error for what is passed over and counted.
@@ -76,15 +80,19 @@ func (d *Document) Unpack() error {
 
 // AppendRows unpacks and searches a document, and appends a line of JSON to w
 // for each embed, see [Row]. It returns how many there are. If skipped is not
-// nil, the document could not be read and nothing was appended.
+// nil, the document could not be read and nothing was appended, or its reason is
+// [Cut] and there may be more embeds than were appended.
 func (d *Document) AppendRows(w *bytes.Buffer, x embed.Extractor) (embeds int, skipped *Skip) {
 	before := w.Len()
 	res, err := d.extract(x)
 	if err == nil {
 		err = appendRows(w, d, res)
 	}
+	if err == nil && res.Truncated {
+		skipped = &Skip{d.ID, Cut, fmt.Errorf("it may have more than %d embeds", len(res.Items))}
+	}
 	if err == nil {
-		return len(res.Items), nil
+		return len(res.Items), skipped
 	}
 	w.Truncate(before)
 	if !errors.As(err, &skipped) {
@@ -128,18 +136,39 @@ func fromFile(in *File) (Document, error) {
 	read := func(d *Document) error {
 		f, err := in.open()
 		if err == nil {
-			d.data, err = readUpTo(f)
+			d.data, err = readFile(f, in.Packed)
 			f.Close()
 		}
 		switch {
-		case errors.Is(err, embed.ErrTooLarge): // it has grown
+		case errors.Is(err, embed.ErrTooLarge):
 			return &Skip{in.Path, TooLarge, err}
+		case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.Is(err, io.ErrUnexpectedEOF):
+			return &Skip{in.Path, Corrupt, err}
 		case err != nil:
 			return &Skip{in.Path, Unreadable, err}
 		}
 		return nil
 	}
-	return Document{ID: in.Path, format: in.Format, Weight: int(in.Size), unpack: read}, nil
+	weight := in.Size
+	if in.Packed != "" {
+		weight = min(weight*packedBy, MaxDocument)
+	}
+	return Document{ID: in.Path, format: in.Format, Weight: int(weight), unpack: read}, nil
+}
+
+// packedBy is how many bytes one of a packed page is taken for.
+const packedBy = 8
+
+// readFile reads a document of a file, which is gzip if it is packed.
+func readFile(f io.Reader, packed string) ([]byte, error) {
+	if packed == "" {
+		return readUpTo(f)
+	}
+	z, err := gzip.NewReader(bufio.NewReader(f))
+	if err != nil {
+		return nil, err
+	}
+	return readUpTo(z)
 }
 
 // noEOF says that an end is too early.

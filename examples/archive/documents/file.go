@@ -70,8 +70,8 @@ func FormatOf(path string) (f Format, packed string) {
 	case ".parquet":
 		f = Parquet
 	}
-	if packed != "" {
+	if f == Parquet && packed != "" || packed == ".zst" {
 		return Unknown, packed
 	}
-	return f, ""
+	return f, packed
 }

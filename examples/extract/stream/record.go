@@ -2,6 +2,7 @@ package stream
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -85,7 +86,7 @@ func (rec *Record) Extract(x embed.Extractor) (*embed.Result, error) {
 	if !rec.Text {
 		return x.ExtractBytes(rec.Data)
 	}
-	if len(rec.Data) > embed.DefaultMaxBytes {
+	if limit := cmp.Or(x.MaxBytes, embed.DefaultMaxBytes); limit >= 0 && int64(len(rec.Data)) > limit {
 		return nil, embed.ErrTooLarge
 	}
 	return x.ExtractText(string(rec.Data)), nil

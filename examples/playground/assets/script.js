@@ -108,13 +108,41 @@ addEventListener("drop", async (event) => {
   const file = event.dataTransfer.files[0];
   if (!file) return;
   event.preventDefault();
-  if (file.size > Number(text.dataset.limit)) {
-    say("The file is larger than the page takes; paste a part of it.", true);
+  try {
+    const words = await read(file);
+    if (words === null) {
+      say("The file is larger than the page takes; paste a part of it.", true);
+      return;
+    }
+    text.value = words;
+  } catch (err) {
+    say("The file could not be read: " + err.message, true);
     return;
   }
-  text.value = await file.text();
   update();
 });
+// read returns the words of a file, unpacked if it is gzip, or null if they are more
+// than the page takes.
+async function read(file) {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const packed = head[0] === 0x1f && head[1] === 0x8b;
+  const reader = (packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream()).getReader();
+  const parts = [];
+  let left = Number(text.dataset.limit);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    left -= value.length;
+    if (left < 0) {
+      reader.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+  const wide = { "255,254": "utf-16le", "254,255": "utf-16be" }[bytes.slice(0, 2).join()];
+  return new TextDecoder(wide || "utf-8").decode(bytes);
+}
 // A browser may put back what was typed before a reload.
 addEventListener("pageshow", () => {
   if (text.value !== text.defaultValue) update();
