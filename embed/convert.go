@@ -8,7 +8,7 @@ import (
 
 // options returns the settings as the stages read them.
 func (x *Extractor) options() *record.Options {
-	o := &record.Options{Base: x.Base, Kinds: convertAll[record.Kind](x.Kinds), Providers: convertAll[record.Provider](x.Providers), MaxItems: x.MaxItems}
+	o := &record.Options{Base: x.Base, Kinds: convertAll[record.Kind](x.Kinds), Providers: x.providers(), MaxItems: x.MaxItems}
 	if o.MaxItems == 0 {
 		o.MaxItems = DefaultMaxItems
 	}

@@ -2,6 +2,7 @@ package embed
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -71,13 +72,32 @@ func declares(data []byte, name string) bool {
 	return false
 }
 
-// decode checks the limit and converts data.
+// decode checks the settings and the limit, and converts data.
 func (x *Extractor) decode(data []byte) ([]byte, string, error) {
+	if err := x.Validate(); err != nil {
+		return nil, "", err
+	}
 	if limit := x.maxBytes(); limit >= 0 && int64(len(data)) > limit {
-		return nil, "", ErrTooLarge
+		return nil, "", fmt.Errorf("%w: %d bytes, limit %d", ErrTooLarge, len(data), limit)
+	}
+	for _, f := range notText {
+		if bytes.HasPrefix(data, []byte(f.begin)) {
+			return nil, "", fmt.Errorf("%w: it is %s", ErrNotText, f.is)
+		}
 	}
 	out, name := DecodeUTF8(data, x.ContentType)
 	return out, name, nil
+}
+
+// notText are the formats in which articles are kept that have to be unpacked first, by
+// the bytes that they begin with.
+var notText = [...]struct{ begin, is string }{
+	{"\x1f\x8b", "gzip data; decompress it first"},
+	{"\x28\xb5\x2f\xfd", "zstd data; decompress it first"},
+	{"\xfd7zXZ\x00", "xz data; decompress it first"},
+	{"BZh91AY&SY", "bzip2 data; decompress it first"},
+	{"PK\x03\x04", "a zip file; extract its members first"},
+	{"%PDF-", "a PDF file; convert it to text first"},
 }
 
 // looksLikeHTML decides how input of unknown format is read.

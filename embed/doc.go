@@ -168,8 +168,13 @@ no error. Both are settings. Broken markup is no error. If a reader fails, its
 error comes with the result of what was read till then. The whole input is held in
 memory.
 
-All errors of this package can be tested with [errors.Is]: [ErrTooLarge] of an
-extraction, rewrite.ErrPlace of a replacement, [ErrUnknownKind] and [ErrBadDate] of JSON.
+All errors of this package can be tested with [errors.Is]:
+
+  - of an extraction from bytes [ErrTooLarge], [ErrNotText] and [ErrNoReader];
+  - of names [ErrUnknownKind] and [ErrUnknownProvider], by [ParseKind], [ParseProvider],
+    [Extractor.Validate] and the functions that read bytes;
+  - of JSON [ErrUnknownKind] and [ErrBadDate];
+  - of a replacement rewrite.ErrPlace and rewrite.ErrTruncated.
 
 Scripts are not run. What a page loads later from elsewhere is not in it, and so
 not in the result.

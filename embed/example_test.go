@@ -132,7 +132,7 @@ func ExampleExtractor_limits() {
 	}
 	fmt.Println(len(res.Items), "item, more:", res.Truncated)
 	// Output:
-	// embed: input exceeds MaxBytes
+	// embed: input exceeds MaxBytes: 121 bytes, limit 100
 	// 1 item, more: true
 }
 

@@ -13,6 +13,9 @@ type Item interface {
 	// Common returns what all items share. The pointer is into the item, so what is
 	// changed through it changes the item.
 	Common() *Ref
+	// Link returns the best address of the item for a reader to follow, http or https:
+	// its page, else its player, else its file. It is "" if there is none.
+	Link() string
 	isItem()
 }
 

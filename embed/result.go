@@ -3,8 +3,6 @@ package embed
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
-	"strconv"
 
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -77,7 +75,8 @@ func (l Items) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]Item(l))
 }
 
-// ErrUnknownKind is returned when JSON decoded into [Items] holds an item of a kind that
+// ErrUnknownKind is returned for a name that is no kind's: by [ParseKind], for
+// [Extractor].Kinds, and when JSON decoded into [Items] holds an item of a kind that
 // this version does not know. Decode with the version that wrote it, or leave it out.
 var ErrUnknownKind = errors.New("embed: unknown item kind")
 
@@ -123,7 +122,7 @@ func decodeItem(data []byte) (Item, error) {
 	case KindMention:
 		it = new(Mention)
 	default:
-		return nil, fmt.Errorf("%w: %s", ErrUnknownKind, strconv.Quote(string(head.Kind)))
+		return nil, unknown(ErrUnknownKind, string(head.Kind), Kinds())
 	}
 	return it, json.Unmarshal(data, it)
 }

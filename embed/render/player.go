@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/provider"
 )
 
 // A frameForm is the URL of a provider's player. {id} stands for the item's
@@ -59,7 +60,7 @@ func frameForms() []frameForm {
 // frameURL returns the URL of the item's player, "" if none is known.
 // Every URL is checked by reading it again: it has to name the item.
 func frameURL(ref *embed.Ref, account string, start int) string {
-	page := webURL(ref.URL)
+	page := provider.WebURL(ref.URL)
 	u, err := url.Parse(page)
 	if ref.ID == "" || err != nil {
 		return ""
@@ -81,7 +82,7 @@ func frameURL(ref *embed.Ref, account string, start int) string {
 			continue
 		}
 		it, ok := embed.RecognizeURL(addr)
-		if !ok || webURL(addr) == "" {
+		if !ok || provider.WebURL(addr) == "" {
 			continue
 		}
 		read := it.Common()
@@ -128,10 +129,10 @@ func videoPlayer(v *embed.Video) string {
 	if v.Provider == embed.ProviderFacebook {
 		return facebookCode("fb-video", &v.Ref, v.Title)
 	}
-	if file := webURL(v.FileURL); v.Provider == embed.ProviderHTML5 && file != "" {
-		return mediaTag("video", file, v.Title, webURL(v.Poster))
+	if file := provider.WebURL(v.FileURL); v.Provider == embed.ProviderHTML5 && file != "" {
+		return mediaTag("video", file, v.Title, provider.WebURL(v.Poster))
 	}
-	if webURL(v.URL) == "" && webURL(v.EmbedURL) == "" && v.ID != "" {
+	if provider.WebURL(v.URL) == "" && provider.WebURL(v.EmbedURL) == "" && v.ID != "" {
 		return emptyPlayer(v)
 	}
 	return ""
@@ -176,7 +177,7 @@ func audioPlayer(a *embed.Audio) string {
 	if addr := frameURL(&a.Ref, "", 0); addr != "" {
 		return iframeTag(addr, named(a.Title, &a.Ref), "560", "166")
 	}
-	if file := cmp.Or(webURL(a.FileURL), webURL(a.EmbedURL)); a.Provider == embed.ProviderHTML5 && file != "" {
+	if file := cmp.Or(provider.WebURL(a.FileURL), provider.WebURL(a.EmbedURL)); a.Provider == embed.ProviderHTML5 && file != "" {
 		return mediaTag("audio", file, a.Title, "")
 	}
 	return ""

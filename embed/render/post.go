@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/provider"
 )
 
 // quotePost returns the post as its network gives it out, without the script, ""
 // if it gives out none or the post's fields do not suffice. Sources: the networks' embed
 // dialogs and developer pages, as for [embedCodes].
 func quotePost(p *embed.Post) string {
-	u := webURL(p.URL)
+	u := provider.WebURL(p.URL)
 	if u == "" {
 		return ""
 	}
@@ -78,7 +79,7 @@ func blueskyURI(page, id string) string {
 // facebookCode returns the element that Facebook's script fills, "" without a URL.
 // https://developers.facebook.com/docs/plugins/embedded-posts
 func facebookCode(class string, ref *embed.Ref, words string) string {
-	u := webURL(ref.URL)
+	u := provider.WebURL(ref.URL)
 	if u == "" {
 		return ""
 	}

@@ -6,10 +6,8 @@ package render
 import (
 	"cmp"
 	"html"
-	"net/url"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -122,7 +120,7 @@ func summarize(it embed.Item) summary {
 		return summary{}
 	}
 	ref := it.Common()
-	s := summary{url: cmp.Or(webURL(ref.URL), webURL(ref.EmbedURL))}
+	s := summary{url: it.Link()}
 	switch it := it.(type) {
 	case *embed.Tweet:
 		s.text, s.lang = it.Text, it.Lang
@@ -137,7 +135,6 @@ func summarize(it embed.Item) summary {
 	case *embed.Video:
 		s.text = it.Caption
 		s.by = named(it.Title, ref)
-		s.url = cmp.Or(s.url, webURL(it.FileURL))
 	case *embed.Audio:
 		s.text = it.Text
 		s.by = named(cmp.Or(it.Title, it.Author, it.Handle), ref)
@@ -205,19 +202,6 @@ func longDate(d embed.Date) string {
 // flatLine returns s without line breaks and doubled blanks.
 func flatLine(s string) string {
 	return strings.Join(strings.Fields(strings.Map(record.KeepRune, strings.ToValidUTF8(s, "\ufffd"))), " ")
-}
-
-// webURL returns s if it is an absolute http or https URL of printable
-// characters, else "".
-func webURL(s string) string {
-	if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || record.KeepRune(r) < 0 }) {
-		return ""
-	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return ""
-	}
-	return u.Scheme + s[len(u.Scheme):] // the scheme in lower case
 }
 
 // plainLink is the embed as editors write one that has no code: its URL,

@@ -91,7 +91,7 @@ func textLinks(t *embed.Tweet) []textLinkTo {
 			u = "https://" + u
 		}
 		printed[u] = true
-		links = append(links, textLinkTo{l.Start, l.End, webURL(u)})
+		links = append(links, textLinkTo{l.Start, l.End, provider.WebURL(u)})
 	}
 	taken := func(start, end int) bool {
 		return slices.ContainsFunc(links, func(l textLinkTo) bool { return l.start < end && start < l.end })
@@ -101,7 +101,7 @@ func textLinks(t *embed.Tweet) []textLinkTo {
 		_, words, _ := strings.Cut(u, "://")
 		i := strings.Index(t.Text, words)
 		switch {
-		case webURL(u) == "" || printed[u]:
+		case provider.WebURL(u) == "" || printed[u]:
 		case words != "" && i >= 0 && !taken(i, i+len(words)):
 			links = append(links, textLinkTo{i, i + len(words), u})
 		default:
@@ -132,5 +132,5 @@ func textLinks(t *embed.Tweet) []textLinkTo {
 	glued("#", "https://twitter.com/hashtag/", t.Hashtags)
 	glued("@", "https://twitter.com/", t.Mentions)
 	slices.SortFunc(links, func(a, b textLinkTo) int { return cmp.Compare(a.start, b.start) })
-	return slices.DeleteFunc(links, func(l textLinkTo) bool { return webURL(l.href) == "" })
+	return slices.DeleteFunc(links, func(l textLinkTo) bool { return provider.WebURL(l.href) == "" })
 }

@@ -26,6 +26,19 @@ func CleanURL(s *string) {
 	*s = strings.Clone(*s)
 }
 
+// WebURL returns s if it is an absolute http or https URL of printable characters,
+// else "".
+func WebURL(s string) string {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || record.KeepRune(r) < 0 }) {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.Scheme + s[len(u.Scheme):] // the scheme in lower case
+}
+
 // URLs as pages write them: with or without a scheme, with blanks, wrong
 // slashes, entities that were escaped twice, "&" where "?" belongs. What browsers
 // repair is repaired here; nothing in this file knows a provider.
