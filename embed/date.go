@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // Date is a day of the Gregorian calendar without a time zone, as an embed prints
@@ -24,12 +26,7 @@ var ErrBadDate = errors.New(`embed: date is not of the form "2006-01-02"`)
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String returns d as "2006-01-02", or "" if it is unknown.
-func (d Date) String() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
-}
+func (d Date) String() string { return record.Date(d).String() }
 
 // Time returns the start of the day in UTC, or the zero time if d is unknown. The
 // page does not say the time zone of the day, so it may be off by up to a day from

@@ -19,17 +19,14 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the want files of the golden cases; review the difference")
 
-// casesDir holds one folder a subject; a case is NAME.html or NAME.txt with
-// NAME.json beside it.
-const casesDir = "../testdata/cases"
-
-// goldenCase is what NAME.json holds. Spans are compared too: they are what
-// replacing acts on.
+// goldenCase is what NAME.json holds, beside NAME.html or NAME.txt in a folder of
+// testdata/cases. Spans are compared too: they are what replacing acts on.
 type goldenCase struct {
 	Reason string       `json:"reason"`           // what the case shows, and why it is right so
 	Base   string       `json:"base,omitempty"`   // the article's URL
 	Flat   string       `json:"flat,omitempty"`   // why the page's text, read as text, gives other tweets
 	Broken bool         `json:"broken,omitempty"` // broken markup: a parser moves elements, so a tree may differ
+	Near   []string     `json:"near,omitempty"`   // rules that nearly apply, "*/RULE" for any provider's; see markup's TestRulesHaveCases
 	Result embed.Result `json:"result"`
 }
 
@@ -42,7 +39,8 @@ var ignorePlaces = cmp.Options{cmpopts.IgnoreTypes(embed.Place{}, embed.InputSum
 
 func TestGolden(t *testing.T) {
 	for _, name := range embedtest.CaseFiles(t) {
-		t.Run(strings.TrimPrefix(filepath.ToSlash(name), casesDir+"/"), func(t *testing.T) {
+		folder, file := filepath.Split(name)
+		t.Run(filepath.Base(folder)+"/"+file, func(t *testing.T) {
 			input := embedtest.ReadFile(t, name)
 			wantFile := strings.TrimSuffix(name, filepath.Ext(name)) + ".json"
 			want := readCase(t, wantFile)

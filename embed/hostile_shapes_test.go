@@ -94,6 +94,12 @@ var moreShapes = map[string]func(n int) string{
 		return `<script type="application/ld+json">[` + numbered(`{"@type":"VideoObject","embedUrl":"https://www.youtube.com/embed/a%010d","contentUrl":"https://a.example/%[1]d"},`)(min(n/2, 20<<10)) + `{}]</script>` +
 			numbered(`<iframe src="https://www.youtube.com/embed/b%010d"></iframe>`)(n/2)
 	},
+	"long descriptions against frames": func(n int) string {
+		const size = 100 // descriptions
+		long := strings.Repeat("a", 900)
+		return `<script type="application/ld+json">[` + strings.Repeat(`{"@type":"VideoObject","embedUrl":"https://a.example/`+long+`","contentUrl":"https://a.example/b`+long+`"},`, min(size, n/4000)) + `{}]</script>` +
+			numbered(`<iframe src="https://www.youtube.com/embed/b%010d"></iframe>`)(n/2)
+	},
 	"formatting in open quotations": func(n int) string {
 		one := strings.Repeat(`<blockquote class="twitter-tweet">`, 23) + strings.Repeat("<b>", 170) + "</i>"
 		return strings.Repeat(one, n/len(one)+1)
@@ -161,8 +167,8 @@ var moreShapes = map[string]func(n int) string{
 	},
 }
 
-// searchedShapes are the costliest inputs that TestSearchHostile found.
-var searchedShapes = [...][]string{
+// searchedShapes are the twenty costliest inputs that TestSearchHostile found.
+var searchedShapes = [20][]string{
 	{"View this post on Instagram\n", "A post shared by A (@abc)\n"},
 	{"A post shared by A (@abc)\n", "“", "> "},
 	{"A post shared by A (@abc)\n", "video ", "Accept cookies to watch this video\n"},
@@ -171,10 +177,16 @@ var searchedShapes = [...][]string{
 	{"A post shared by A (@abc)\n", "a ", "Accept cookies to watch this video\n"},
 	{"A post shared by A (@abc)\n", "@abc\n", "<b>"},
 	{"\n", "A post shared by A (@abc)\n", "”"},
-	{"A post shared by A (@abc)\n", "@abc\n", "a "},
 	{"A post shared by A (@abc)\n", "@abc\n", "“"},
 	{"a ", "@abc\n"},
 	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "— "},
 	{"A post shared by A (@abc)\n", "@abc\n", `<div class="video-player" data-video-id=abcdefghijk>`},
-	{"A post shared by A (@abc)\n", "View this post on Instagram\n", "<param name=a>"},
+	{"(@abc) ", "— A (@abc) May 1, 2020\n"},
+	{"— ", "A post shared by A (@abc)\n"},
+	{"Accept cookies to watch this video\n", "<svg>", "A post shared by A (@abc)\n"},
+	{"12:53 PM · ", "A post shared by A (@abc)\n"},
+	{"\n\n", "https://t.co/Ab3dEf6hIj ", "A post shared by A (@abc)\n"},
+	{"</i>", "</b>", "A post shared by A (@abc)\n"},
+	{"Video\n", "</i>", "\n\n"},
+	{"&quot", "A post shared by A (@abc)\n"},
 }

@@ -1,5 +1,7 @@
 package embed
 
+import "github.com/socialembed/socialembed/embed/internal/record"
+
 // Kind says what an item is. Its value is the stable text used in JSON. The zero
 // Kind, "", is unknown; no item of an extraction has it. More kinds may be added.
 type Kind string
@@ -55,14 +57,7 @@ const (
 
 // Explains reports whether r says why something does not show, rather than being
 // a trace that something stood there.
-func (r Reason) Explains() bool {
-	switch r {
-	case ReasonRegionRestricted, ReasonConsentRequired, ReasonJavaScriptRequired, ReasonUnsupportedPlayer, ReasonLoadFailed,
-		ReasonRemovedUnavailable, ReasonAgeRestricted, ReasonSubscriptionRequired, ReasonLoading:
-		return true
-	}
-	return false
-}
+func (r Reason) Explains() bool { return record.Reason(r).Explains() }
 
 // Method says how an item was found. Its value is the stable text used in JSON. An
 // item that stands in several places has the method of the first.

@@ -31,12 +31,11 @@ var allowed = map[string]string{
 	// Letters, words, data.
 	"ascii":     "",
 	"dates":     "",
-	"fold":      "",
 	"textline":  "",
 	"openings":  "ascii",
 	"phrases":   "ascii",
 	"tagscan":   "ascii",
-	"tweettext": "fold",
+	"tweettext": "",
 
 	// What stages hand each other, and the answers that they share.
 	"record":    "ascii dates tweettext",

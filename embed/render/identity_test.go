@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/render"
 )
 
@@ -91,4 +92,47 @@ func TestNilItems(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestHTMLKeepsItems checks for all items of the cases and the corpus that one which a
+// provider and an id, or a network and who posted, identify is found again in what HTML
+// writes. What nothing identifies but the URL of a frame or file that is no provider's
+// is a link or a player; what nothing identifies is words, and no item.
+func TestHTMLKeepsItems(t *testing.T) {
+	for _, name := range embedtest.CorpusFiles(t) {
+		for _, it := range embedtest.Extract(t, name, embedtest.ReadFile(t, name)).Items {
+			markup := render.HTML(it)
+			found := embedtest.Extract(t, "a.html", []byte("<article><p>Words before it.</p>"+markup+"<p>Words behind it.</p></article>")).Items
+			want, got := identityOf(it), ""
+			if len(found) == 1 {
+				got = identityOf(found[0])
+			}
+			switch {
+			case want == "" && len(found) == 1 && found[0].Common().Kind != it.Common().Kind:
+				t.Errorf("%s: %v becomes %v in %s", name, it, found[0], markup)
+			case want != got && want != "":
+				t.Errorf("%s: %q is read as %q (%d items) in %s", name, want, got, len(found), markup)
+			}
+		}
+	}
+}
+
+// identityOf returns what identifies an item, "" if nothing does.
+func identityOf(it embed.Item) string {
+	ref := it.Common()
+	who := ref.ID
+	if who == "" {
+		switch it := it.(type) {
+		case *embed.Tweet:
+			who = it.Author + " @" + it.Handle
+		case *embed.Post:
+			who = it.Author + " @" + it.Handle
+		case *embed.Placeholder:
+			who = it.Text
+		}
+	}
+	if who == "" || who == " @" {
+		return ""
+	}
+	return string(ref.Kind) + " " + string(ref.Provider) + " " + who
 }

@@ -119,7 +119,8 @@ func fillForm(form string, fields map[string]string) (addr string, ok bool) {
 	}
 }
 
-// videoPlayer returns the video as its provider's frame or as a <video>, "" if it has neither.
+// videoPlayer returns the video as its provider's frame, as a <video> or as the element
+// of a player that has its id, "" if it has none of them.
 func videoPlayer(v *embed.Video) string {
 	if addr := frameURL(&v.Ref, v.Account, v.StartSeconds); addr != "" {
 		return iframeTag(addr, named(v.Title, &v.Ref), "560", "315")
@@ -127,21 +128,56 @@ func videoPlayer(v *embed.Video) string {
 	if v.Provider == embed.ProviderFacebook {
 		return facebookCode("fb-video", &v.Ref, v.Title)
 	}
-	file := webURL(v.FileURL)
-	if v.Provider != embed.ProviderHTML5 || file == "" {
-		return ""
+	if file := webURL(v.FileURL); v.Provider == embed.ProviderHTML5 && file != "" {
+		return mediaTag("video", file, v.Title, webURL(v.Poster))
 	}
+	if webURL(v.URL) == "" && webURL(v.EmbedURL) == "" && v.ID != "" {
+		return emptyPlayer(v)
+	}
+	return ""
+}
+
+// mediaTag returns a media file's element.
+func mediaTag(name, file, title, poster string) string {
 	var m markup
-	m.open("video", "controls", "controls", "preload", "none", "title", flatLine(v.Title), "poster", webURL(v.Poster), "src", file)
-	m.link(file, cmp.Or(flatLine(v.Title), file))
-	m.close("video")
+	m.open(name, "controls", "controls", "preload", "none", "title", flatLine(title), "poster", poster, "src", file)
+	m.link(file, cmp.Or(flatLine(title), file))
+	m.close(name)
 	return m.String()
 }
 
-// audioPlayer returns the audio as its provider's frame, "" if it has none.
+// emptyPlayer is the element of a video that has an id and no URL, as of a player that
+// its page's script sets up: the id, and in the element its words for readers. It is ""
+// for providers whose videos have URLs.
+func emptyPlayer(v *embed.Video) string {
+	var m markup
+	name := "div"
+	switch v.Provider {
+	case embed.ProviderBrightcove:
+		name = "object" // as Brightcove's first players were embedded
+		m.open(name, "class", "BrightcoveExperience")
+		m.open("param", "name", "@videoPlayer", "value", v.ID)
+	case embed.ProviderKaltura:
+		m.open(name, "class", "kaltura-player", "data-entry-id", v.ID)
+	case embed.ProviderUnknown:
+		m.open(name, "class", "video-player", "data-video-id", v.ID)
+	default:
+		return ""
+	}
+	m.open("p")
+	m.text(named(v.Title, &v.Ref))
+	m.close("p")
+	m.close(name)
+	return m.String()
+}
+
+// audioPlayer returns the audio as its provider's frame or as an <audio>, "" if it has neither.
 func audioPlayer(a *embed.Audio) string {
 	if addr := frameURL(&a.Ref, "", 0); addr != "" {
 		return iframeTag(addr, named(a.Title, &a.Ref), "560", "166")
+	}
+	if file := cmp.Or(webURL(a.FileURL), webURL(a.EmbedURL)); a.Provider == embed.ProviderHTML5 && file != "" {
+		return mediaTag("audio", file, a.Title, "")
 	}
 	return ""
 }

@@ -23,7 +23,10 @@ import (
 // placeholder is a paragraph. Fields are escaped and URLs are http or https,
 // so the result is safe also where the fields are hostile.
 //
-// [ExtractBytes] finds the same tweet in the result. The markup carries a tweet's
+// [ExtractBytes] finds the same item in the result: of the same kind, provider and id,
+// or by the same author and on the same network where a post has no id. Not found are
+// players that have no id: frames that are no provider's, which become links, and
+// those of which nothing is known. The markup carries a tweet's
 // id, handle, author, date, text, language, pictures' links, and those of
 // the Links that it can tell from the text. It does not carry ReplyTo, Quoted, Images,
 // TextGuessed and EmbedURL, nor an author or a date without a handle or an id.
@@ -227,7 +230,7 @@ func plainLink(it embed.Item) string {
 	}
 	if s.url == "" {
 		m.open("p", "lang", s.lang)
-		m.lines(cmp.Or(s.text, s.by))
+		m.lines(cmp.Or(s.text, unnamed(s.by)))
 	} else {
 		m.open("p")
 		m.link(s.url, s.url)
@@ -236,10 +239,24 @@ func plainLink(it embed.Item) string {
 	return m.String()
 }
 
+// unnamed returns what a player without a URL is called. The bare word "Video" would be
+// the line that stands where one was.
+func unnamed(by string) string {
+	switch by {
+	case "Video", "Audio":
+		return "An embedded " + strings.ToLower(by)
+	}
+	return by
+}
+
 // unlinkedPost is a post without an address as a page shows it whose markup is lost:
 // its words, and below them whose they are, as its network prints it.
 func unlinkedPost(p *embed.Post, s summary) string {
 	var m markup
+	byFacebook := p.Provider == embed.ProviderFacebook && p.Author != "" && longDate(p.Date) != ""
+	if byFacebook {
+		m.open("blockquote")
+	}
 	if s.text != "" {
 		m.open("p")
 		m.lines(s.text)
@@ -247,14 +264,22 @@ func unlinkedPost(p *embed.Post, s summary) string {
 	}
 	m.open("p")
 	switch {
+	case byFacebook:
+		m.text("Posted by " + flatLine(p.Author) + " on " + p.Date.Time().Format("Monday, January 2, 2006"))
 	case p.Provider == embed.ProviderInstagram && p.Handle != "":
-		m.text("A post shared by " + s.by)
+		m.text("A post shared by " + byline(p.Author, p.Handle, ""))
+		if day := longDate(p.Date); day != "" {
+			m.text(" on " + day)
+		}
 	case s.text != "":
 		m.text("— " + s.by)
 	default:
 		m.text(s.by)
 	}
 	m.close("p")
+	if byFacebook {
+		m.close("blockquote")
+	}
 	return m.String()
 }
 

@@ -98,9 +98,11 @@ func TestRenderItemAgain(t *testing.T) {
 var allowed = map[string]string{
 	"html": "", "head": "", "body": "", "br": "",
 	"blockquote": "class cite data-dnt data-instgrm-permalink data-instgrm-version data-video-id data-text-post-permalink data-bluesky-uri data-embed-url",
-	"p":          "lang dir", "a": "href data-pin-do", "div": "class data-href",
+	"p":          "lang dir", "a": "href data-pin-do", "div": "class data-href data-video-id data-entry-id",
 	"iframe": "src title width height loading referrerpolicy allowfullscreen",
 	"video":  "controls preload title poster src",
+	"audio":  "controls preload title src",
+	"object": "class", "param": "name value",
 }
 
 // checkRendering checks that nothing but what is allowed is in a rendering.

@@ -1,10 +1,14 @@
 package rewrite_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/internal/embedtest"
@@ -79,10 +83,61 @@ func TestOtherDocument(t *testing.T) {
 	}
 }
 
-// TestRemoveIsDone checks that of what was removed nothing is found in what is left.
+// TestRemoveIsDone checks that where all items were removed none is found, from bytes
+// and in the trees that a parser makes with scripting on and off. Left out is what only
+// a script names, as scripts stay, and an element that was never closed: it holds what
+// follows, and without that may be an item.
 func TestRemoveIsDone(t *testing.T) {
+	x := embed.Extractor{MaxItems: -1}
 	for _, name := range embedtest.CorpusFiles(t) {
-		checkRemoved(t, name, embedtest.ReadFile(t, name))
+		if filepath.Base(name) == "unclosed.html" {
+			continue
+		}
+		data, _ := embed.DecodeUTF8(embedtest.ReadFile(t, name), "")
+		if strings.HasSuffix(name, ".txt") {
+			rest := removed(t, data, embed.ExtractText(string(data)))
+			checkNoneLeft(t, name, embed.ExtractText(string(rest)))
+			continue
+		}
+		res, err := x.ExtractBytes(data)
+		if err != nil || res.Charset != "" {
+			continue // its <meta> names the old encoding still
+		}
+		left, err := x.ExtractBytes(removed(t, data, res))
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkNoneLeft(t, name, left)
+		for _, scripting := range []bool{true, false} {
+			root, err := html.ParseWithOptions(bytes.NewReader(data), html.ParseOptionEnableScripting(scripting))
+			if err != nil {
+				continue // x/net/html refuses it
+			}
+			if err := rewrite.Node(root, x.ExtractNode(root), rewrite.Remove); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			checkNoneLeft(t, name, x.ExtractNode(root))
+		}
+	}
+}
+
+// removed returns data without the items of res.
+func removed(t *testing.T, data []byte, res *embed.Result) []byte {
+	t.Helper()
+	rest, err := rewrite.Replace(data, res, rewrite.Remove)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rest
+}
+
+// checkNoneLeft checks that res has no items but those of scripts.
+func checkNoneLeft(t *testing.T, name string, res *embed.Result) {
+	t.Helper()
+	for _, it := range res.Items {
+		if it.Common().Origin.Method != embed.MethodState {
+			t.Errorf("%s: left is %s %s, %+v", name, it.Common().Kind, it, it.Common().Origin)
+		}
 	}
 }
 
@@ -91,21 +146,23 @@ func TestRemoveIsDone(t *testing.T) {
 func checkRemoved(t *testing.T, name string, data []byte) {
 	t.Helper()
 	res := embedtest.Extract(t, name, data)
-	rest, err := rewrite.Replace(data, res, rewrite.Remove)
-	if err != nil {
-		t.Fatal(err)
-	}
-	removed := make(map[string]bool)
-	for _, it := range res.Items {
-		if id := identity(it); id != "" && hasPlace(it) {
-			removed[id] = true
-		}
-	}
-	for _, it := range embedtest.Extract(t, name, rest).Items {
-		if removed[identity(it)] && it.Common().Origin.Method != embed.MethodState {
+	gone := identities(res)
+	for _, it := range embedtest.Extract(t, name, removed(t, data, res)).Items {
+		if gone[identity(it)] && it.Common().Origin.Method != embed.MethodState {
 			t.Errorf("%s: left is %+v", name, it.Common())
 		}
 	}
+}
+
+// identities returns what tells the items of res that have a place from others.
+func identities(res *embed.Result) map[string]bool {
+	all := make(map[string]bool)
+	for _, it := range res.Items {
+		if id := identity(it); id != "" && hasPlace(it) {
+			all[id] = true
+		}
+	}
+	return all
 }
 
 // TestRemoveNotices checks that the lines that belong to an item go with it, and no
@@ -138,11 +195,21 @@ func TestRemoveNotices(t *testing.T) {
 	}
 }
 
-// identity returns what tells an item from others.
+// identity returns what tells an item from others, "" if nothing does: its id, of posts
+// without one the author and the words.
 func identity(it embed.Item) string {
 	ref := it.Common()
-	if ref.ID == "" {
+	id := ref.ID
+	if id == "" {
+		switch it := it.(type) {
+		case *embed.Tweet:
+			id = it.Author + " @" + it.Handle + " " + it.Text
+		case *embed.Post:
+			id = it.Author + " @" + it.Handle + " " + it.Text
+		}
+	}
+	if id == "" {
 		return ""
 	}
-	return strings.Join([]string{string(ref.Kind), string(ref.Provider), ref.ID}, " ")
+	return strings.Join([]string{string(ref.Kind), string(ref.Provider), id}, " ")
 }

@@ -33,17 +33,12 @@ func FuzzRemoveNode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		root := embedtest.Parse(t, s)
 		res := embed.ExtractNode(root)
-		removed := make(map[string]bool)
-		for _, it := range res.Items {
-			if id := identity(it); id != "" && it.Common().Origin.Node != nil {
-				removed[id] = true
-			}
-		}
+		gone := identities(res)
 		if err := rewrite.Node(root, res, rewrite.Remove); err != nil {
 			return // the item is the root
 		}
 		for _, it := range embed.ExtractNode(root).Items {
-			if removed[identity(it)] && it.Common().Origin.Method != embed.MethodState {
+			if gone[identity(it)] && it.Common().Origin.Method != embed.MethodState {
 				t.Errorf("left is %+v", it.Common())
 			}
 		}

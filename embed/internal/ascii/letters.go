@@ -7,8 +7,10 @@ import (
 	"strings"
 )
 
+// IsDigit reports whether c is a decimal digit.
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
+// IsWordByte reports whether c may be part of a name: a letter, a digit, "_".
 func IsWordByte(c byte) bool {
 	return c == '_' || IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
@@ -33,8 +35,10 @@ func CopyLower(dst []byte, s string) int {
 	return n
 }
 
+// IsLowerLetter reports whether c is a lower-case letter.
 func IsLowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
+// LowerByte returns c in lower case.
 func LowerByte(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
 		return c + 'a' - 'A'
@@ -42,12 +46,15 @@ func LowerByte(c byte) byte {
 	return c
 }
 
+// IsAlnum reports whether c is a letter or a digit.
 func IsAlnum(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
+// IsLetter reports whether c is a letter.
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
+// IsUpper reports whether c is an upper-case letter.
 func IsUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // DropSpace maps HTML's white space to nothing, for strings.Map.

@@ -12,6 +12,8 @@ type WordTable[V any] struct {
 // MaxWord is the length of the longest word that a table can hold, in bytes.
 const MaxWord = 32
 
+// NewWordTable returns a table of words, which must be in lower case, not empty and no
+// longer than MaxWord. It keeps the map.
 func NewWordTable[V any](words map[string]V) *WordTable[V] {
 	t := &WordTable[V]{Words: words}
 	for w := range words {

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// A clock is a time of day that was read. Only its extent is of use, and how sure
-// it is to be a time.
+// A clock is a time of day that was read. Callers need its extent, and how certain
+// it is that it is a time.
 type clock struct {
 	end     int
 	colon   bool // 15:04
@@ -41,7 +41,7 @@ func (p *parser) timeAfter(h hit) int {
 	}
 	t, ok := p.clock(i, false)
 	glued := i == h.end
-	if !ok || (glued && (!h.bare || !t.period || p.digitAt(i))) { // Chinese sets no blank: "11日下午4:47"
+	if !ok || (glued && (!h.bare || !t.period || p.digitAt(i))) { // Chinese writes no space: "11日下午4:47"
 		return h.end
 	}
 	sure := t.period || t.seconds || t.zone
@@ -105,8 +105,8 @@ func (p *parser) timeAndDate(i int) (hit, bool) {
 	return p.date(start)
 }
 
-// clock reads a time of day. Before a date (leading) the rarer signs of AM and PM
-// count as well; after one they are rather words of the next sentence.
+// clock reads a time of day. Before a date (leading) the rarer words for AM and PM
+// count as well; after one they are more often words of the next sentence.
 func (p *parser) clock(i int, leading bool) (clock, bool) {
 	var t clock
 	periods := kindPeriod
@@ -194,7 +194,7 @@ func (p *parser) secondsAfter(t *clock) {
 	}
 }
 
-// signMinutes reads "04分" after the sign for hour.
+// signMinutes reads "04分" after the character for hour.
 func (p *parser) signMinutes(i int) int {
 	j := p.blanks(i)
 	minute, ok := p.number(j)
@@ -207,7 +207,7 @@ func (p *parser) signMinutes(i int) int {
 	return i
 }
 
-// afterClock extends t by AM or PM, the sign for hour and the time zone.
+// afterClock extends t by AM or PM, the character for hour and the time zone.
 func (p *parser) afterClock(t *clock, periods kind) {
 	if !t.period {
 		if end := p.wordAfter(p.blanks(t.end), periods); end > 0 {

@@ -103,7 +103,7 @@ type monthWord struct {
 	end    int
 }
 
-// month reads the name of a month, or a number with the sign for month.
+// month reads the name of a month, or a number with the character for month.
 func (p *parser) month(i int) (monthWord, bool) {
 	if n, end := p.match(i, kindMonth|kindSolar); end > 0 {
 		return monthWord{name: n, end: end}, true

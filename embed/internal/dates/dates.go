@@ -131,10 +131,10 @@ func mayEnd(s string) bool {
 	return end == len(s) || maskEnd(s, i) == len(s)
 }
 
-// ShortPrefix tells how many bytes at the start of s are a date without a year
+// ShortPrefix returns how many bytes at the start of s are a date without a year
 // ("Aug 11", "11 Aug", "8月11日", also with a time of day), or the age of a post as
-// Twitter prints it ("2h", "5m", "3d", "2時間"). It says no where a full date
-// stands. What it finds is weak evidence: "out 3" and "5 m" are words as well.
+// Twitter prints it ("2h", "5m", "3d", "2時間"). It is false where a full
+// date stands. What it finds is weak evidence: "out 3" and "5 m" are words as well.
 func ShortPrefix(s string) (n int, ok bool) {
 	start := marks(s, 0)
 	if start == len(s) || !mayStart(s[start]) {

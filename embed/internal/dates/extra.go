@@ -37,7 +37,7 @@ var extraDays = [...]nameRow{
 	{"zh-cn", "星期天/;/;/;/;/;/;/"},
 }
 
-// extraWords are the small words around and inside a date, parted by "|": mostly
+// extraWords are the small words around and inside a date, separated by "|": mostly
 // those of CLDR's date and time patterns, then what Instagram's and Facebook's
 // embeds print ("a la(s)", "időpont").
 var extraWords = [...]struct {

@@ -95,7 +95,7 @@ func foldNukta(r rune) rune {
 	return r
 }
 
-// isIgnored tells the runes that do not count in a name: those without a glyph,
+// isIgnored reports whether r does not count in a name: characters without a glyph,
 // nuktas, Arabic vowel signs and lengthening.
 func isIgnored(r rune) bool {
 	switch {
@@ -109,7 +109,7 @@ func isIgnored(r rune) bool {
 	return isMark(r)
 }
 
-// isMark tells the runes without a glyph: soft hyphen, zero-width and direction marks.
+// isMark reports whether r has no glyph: soft hyphen, zero-width and direction marks.
 func isMark(r rune) bool {
 	switch {
 	case r < 0x200B:
@@ -124,12 +124,12 @@ func isMark(r rune) bool {
 	return r == 0xFEFF
 }
 
-// isDot tells the signs of abbreviation, which are optional in every name.
+// isDot reports whether r marks an abbreviation. Such dots are optional in every name.
 func isDot(r rune) bool {
 	return r == '.' || r == '॰' || r == '׳' || r == '\''
 }
 
-// isBlank tells the runes that part words inside a date. Line ends are not among them.
+// isBlank reports whether r separates words inside a date. Line ends do not.
 func isBlank(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
@@ -184,7 +184,7 @@ func isASCIILetter(c byte) bool {
 	return 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
-// isWordRune tells the runes that continue a word: letters and the marks on them.
+// isWordRune reports whether r continues a word: a letter or a mark on one.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isASCIILetter(byte(r))
@@ -192,8 +192,8 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
-// isUnspaced tells the scripts that set no blanks between words: Thai, Hangul
-// (particles follow a noun directly), Han and kana.
+// isUnspaced reports whether r is of a script that writes no spaces between words:
+// Thai, Hangul (particles follow a noun directly), Han and kana.
 func isUnspaced(r rune) bool {
 	return (0x0E00 <= r && r < 0x0E80) || (0x3040 <= r && r < 0xA000) || (0xAC00 <= r && r < 0xD7B0)
 }

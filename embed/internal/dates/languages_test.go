@@ -191,6 +191,11 @@ func TestLanguages(t *testing.T) {
 			{"9 Фев 2018", Date{2018, 2, 9}, "Instagram"},
 			{"9 маяков 2018", none, "a longer word"},
 		},
+		"af": {
+			{"5 Desember 2020", Date{2020, 12, 5}, "long"},
+			{"14 Mrt. 2021", Date{2021, 3, 14}, "short"},
+			{"31 Junie 2020", none, "June has 30 days"},
+		},
 		"sl": {
 			{"5. avgust 2020", Date{2020, 8, 5}, "long"},
 			{"14. maj 2021", Date{2021, 5, 14}, "long"},

@@ -10,7 +10,7 @@ import (
 // A nameRow is a line of a name table.
 type nameRow struct{ lang, names string }
 
-// A kind says what a word can be in a date. One word may be several things: "mar"
+// A kind is what a word can be in a date. One word may be several things: "mar"
 // is March, and Tuesday in Spanish.
 type kind uint16
 

@@ -44,7 +44,7 @@
 
 package dates
 
-// monthTable: the months of a language parted by ";", the names of a month by "|".
+// monthTable: the months of a language separated by ";", the names of a month by "|".
 var monthTable = [...]nameRow{
 	{"ar", "يناير|كانون الثاني|جانفي;فبراير|شباط|فيفري;مارس|آذار;أبريل|نيسان|أفريل;مايو|أيار|ماي;يونيو|حزيران|جوان;يوليو|تموز|جويلية|يوليوز;أغسطس|آب|أوت|غشت;سبتمبر|أيلول|شتنبر;أكتوبر|تشرين الأول;نوفمبر|تشرين الثاني|نونبر;ديسمبر|كانون الأول|دجنبر"},
 	{"bn", "জানুয়ারী|জানুয়ারি|জানু;ফেব্রুয়ারী|ফেব্রুয়ারি|ফেব;মার্চ;এপ্রিল|এপ্রি;মে;জুন;জুলাই|জুল;আগস্ট|আগ;সেপ্টেম্বর|সেপ|সেপ্ট;অক্টোবর|অক্টো;নভেম্বর|নভে;ডিসেম্বর|ডিসে"},
@@ -89,9 +89,10 @@ var monthTable = [...]nameRow{
 	{"sl", "januar|jan;februar|feb;marec|mar;april|apr;maj;junij|jun;julij|jul;avgust|avg;september|sep;oktober|okt;november|nov;december|dec"},
 	{"sr", "јануар|јан|januar|jan;фебруар|феб|februar|feb;март|мар|mart|mar;април|апр|april|apr;мај|maj;јун|jun;јул|jul;август|авг|avgust|avg;септембар|сеп|septembar|sep;октобар|окт|oktobar|okt;новембар|нов|novembar|nov;децембар|дец|decembar|dec"},
 	{"ta", "ஜனவரி|ஜன;பிப்ரவரி|பிப்;மார்ச்|மார்;ஏப்ரல்|ஏப்;மே;ஜூன்;ஜூலை;ஆகஸ்ட்|ஆக|ஆகஸ்டு;செப்டம்பர்|செப்;அக்டோபர்|அக்;நவம்பர்|நவ;டிசம்பர்|டிச"},
+	{"af", "Januarie|Jan;Februarie|Feb;Maart|Mrt;April|Apr;Mei;Junie|Jun;Julie|Jul;Augustus|Aug;September|Sep;Oktober|Okt;November|Nov;Desember|Des"},
 }
 
-// weekdayTable: the weekdays from Sunday, parted by ";": names in full, "/", abbreviations.
+// weekdayTable: the weekdays from Sunday, separated by ";": names in full, "/", abbreviations.
 var weekdayTable = [...]nameRow{
 	{"ar", "الأحد/;الاثنين/;الثلاثاء/;الأربعاء/;الخميس/;الجمعة/;السبت/"},
 	{"bn", "রবিবার/রবি;সোমবার/সোম;মঙ্গলবার/মঙ্গল;বুধবার/বুধ;বৃহস্পতিবার|বৃহষ্পতিবার/বৃহস্পতি;শুক্রবার/শুক্র;শনিবার/শনি"},
@@ -139,6 +140,7 @@ var weekdayTable = [...]nameRow{
 	{"sl", "nedelja/ned;ponedeljek/pon;torek/tor;sreda/sre;četrtek/čet;petek/pet;sobota/sob"},
 	{"sr", "недеља|nedelja/нед|ned;понедељак|ponedeljak/пон|pon;уторак|utorak/уто|uto;среда|sreda/сре|sre;четвртак|četvrtak/чет|čet;петак|petak/пет|pet;субота|subota/суб|sub"},
 	{"ta", "ஞாயிறு/ஞா|ஞாயி;திங்கள்/தி|திங்;செவ்வாய்/செ|செவ்;புதன்/பு|புத;வியாழன்/வி|வியா;வெள்ளி/வெ|வெள்;சனி/"},
+	{"af", "Sondag/So;Maandag/Ma;Dinsdag/Di;Woensdag/Wo;Donderdag/Do;Vrydag/Vr;Saterdag/Sa"},
 }
 
 // periodTable: what stands beside a clock time for the part of the day.
@@ -189,4 +191,5 @@ var periodTable = [...]nameRow{
 	{"sl", "dop|pop|dopoldne|popoldne"},
 	{"sr", "пре подне|по подне|pre podne|po podne|AM|PM"},
 	{"ta", "முற்பகல்|பிற்பகல்|AM|PM"},
+	{"af", "vm|nm"},
 }

@@ -231,7 +231,7 @@ func isByLine(line string) bool {
 	return strings.HasPrefix(line, "By ") && len(strings.Fields(line)) <= 5 && !strings.ContainsAny(line, ".!?#@")
 }
 
-// inQuotation reports whether the line of i bears a quotation's ">".
+// inBlockquote reports whether the line of i has the ">" of a Markdown quotation.
 func (s *Scan) inBlockquote(i int) bool {
 	start := textline.Start(s.text, i, max(0, i-signature.MaxName))
 	_, _, quoted := textline.Margin(s.text[start:i])

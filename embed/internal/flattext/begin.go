@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
@@ -58,7 +59,7 @@ func (r tweetRuns) inList() bool { return r.bare >= 2 && r.bare > 2*r.mixed }
 
 // limitOf returns the most that a tweet of that day can weigh.
 func limitOf(day record.Date) int {
-	if !day.IsZero() && day.Time().Before(doubledLimit.Time()) {
+	if !day.IsZero() && day.Before(doubledLimit) {
 		return oldTweetLimit
 	}
 	return TweetLimit
@@ -291,7 +292,7 @@ func (s *Scan) mayBelong(sig signedAt, above textLine, limit int) bool {
 func (s *Scan) headsList(l textLine) bool {
 	const longest = 70 // bytes
 	line := s.text[l.start:l.end]
-	return len(line) <= longest && (strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：")) && !reports(line)
+	return len(line) <= longest && (strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：")) && !mention.Reports(line)
 }
 
 // setOff returns the start of the lines around the last one that stand closer

@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
 
-// evidence is what the break between two lines tells about whether both belong
+// evidence is what the break between two lines says about whether both belong
 // to one tweet.
 type evidence struct {
 	s            *Scan
@@ -49,7 +50,7 @@ func (e *evidence) weigh(shape layout) int {
 	return n
 }
 
-// language weighs what an article in another language than English tells: of
+// language weighs that an article is in another language than English: of
 // two lines in English, both are the tweet's; of one, only that is.
 func (e *evidence) language() int {
 	above := isEnglish(e.above)
@@ -173,7 +174,7 @@ func (e *evidence) wording() int {
 		n += 15
 	}
 	switch {
-	case reports(e.above):
+	case mention.Reports(e.above):
 		n -= 30
 	case introduces(e.above, e.sig):
 		n -= 10

@@ -50,7 +50,7 @@ func frameBefore(line string) (m phrases.Match, end int, ok bool) {
 }
 
 // namesNetwork reports whether the name of a network that frames name may stand in
-// text. It is the cheap first test.
+// text. It is a prefilter.
 func namesNetwork(text string) bool {
 	return strings.Contains(text, "witter") || strings.Contains(text, "X ") || strings.HasSuffix(text, "X") || strings.Contains(text, "nstagram")
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 	"github.com/socialembed/socialembed/embed/internal/tweettext"
 )
@@ -20,7 +21,7 @@ func (s *Scan) afterIntro(sig signedAt, w wordSpan) int {
 		return w.start
 	}
 	intro := text[:i]
-	if !reports(intro) || !introduces(intro, sig) || hasBareMention(intro) || strings.IndexByte(intro, '#') >= 0 {
+	if !mention.Reports(intro) || !introduces(intro, sig) || hasBareMention(intro) || strings.IndexByte(intro, '#') >= 0 {
 		return w.start
 	}
 	if next := textline.SkipBlank(s.text, w.start+i+1); next < w.end {
@@ -38,6 +39,9 @@ type sentence struct {
 // midLine chooses where in the line that begins at start the words of the
 // tweet begin. Between two tweets nothing is guessed if all of it fits.
 func (s *Scan) midLine(sig signedAt, start, end, limit int) (int, bool) {
+	if start >= end {
+		return end, false // nothing but marks of quoted lines
+	}
 	const roomy = 5 // bytes a character, links aside
 	lo := max(start, end-limit*roomy-600)
 	for lo > start && !utf8.RuneStart(s.text[lo]) {
@@ -206,7 +210,7 @@ func (s *Scan) likely(sig signedAt, i, start, end, limit int) int {
 	}
 	colon := strings.HasSuffix(strings.TrimRight(before, " \n"), ":")
 	switch {
-	case reports(before):
+	case mention.Reports(before):
 		n += 10
 		if colon {
 			n += 15
@@ -233,7 +237,7 @@ func (s *Scan) likely(sig signedAt, i, start, end, limit int) int {
 		n -= 6
 	}
 	n -= 8 * sentenceCount(text)
-	if reports(text) && i < end {
+	if mention.Reports(text) && i < end {
 		n -= 4
 	}
 	return n
@@ -306,7 +310,7 @@ func isAbbreviation(text string) bool {
 	return len(word) <= 5 && strings.IndexByte(word, '.') > 0
 }
 
-// endsInAddress reports whether text ends in a web address.
+// endsInURL reports whether text ends in a URL.
 func endsInURL(text string) bool {
 	i := strings.LastIndexByte(text, ' ')
 	return strings.Contains(text[i+1:], "://")

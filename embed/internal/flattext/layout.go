@@ -13,7 +13,7 @@ import (
 type layout struct {
 	gap   int // the usual number of line breaks between paragraphs; 0 if there are no line breaks to speak of
 	width int // the column at which lines were wrapped, 0 if they were not
-	// foreign reports that the text is in no English, though a few sentences may be.
+	// foreign is set if the text is not in English, though a few sentences may be.
 	foreign bool
 }
 
@@ -106,7 +106,7 @@ func isForeign(text string) bool {
 	if enough == 1 && strings.HasPrefix(text, "The ") {
 		return false
 	}
-	const word, letter = " the ", 2 // h is the rarest of its signs
+	const word, letter = " the ", 2 // h is the rarest of its letters
 	for i := 0; enough > 0; enough-- {
 		if i = ascii.NextString(text, i, word, letter); i < 0 {
 			return true

@@ -11,7 +11,7 @@ import (
 )
 
 // urls goes through the slashes of the text, which are rare: for pictures'
-// links if pics says so, and for lines whose only content is one address that a
+// links if pics says so, and for lines whose only content is one URL that a
 // provider's rule knows.
 func (s *Scan) urls(pics bool) {
 	done := 0 // the line up to here was read
@@ -28,7 +28,7 @@ func (s *Scan) urls(pics bool) {
 // urlLine reads the line that begins at start and has a slash at the offset
 // at. It returns the end of the line.
 func (s *Scan) urlLine(start, at int) (next int) {
-	const longest = 2048 // bytes of an address
+	const longest = 2048 // bytes of a URL
 	end := textline.End(s.text, at)
 	skip, _, _ := textline.Margin(s.text[start:at])
 	if s.printedMarkup(start+skip, textline.BackBlank(s.text, end)) {
@@ -97,7 +97,7 @@ func (s *Scan) printedMarkup(from, to int) bool {
 	return s.insert(items[0], from, to)
 }
 
-// isOneAddress reports whether a line can be nothing but an address: no blank,
+// isOneURL reports whether a line can be nothing but a URL: no blank,
 // and a scheme or a host name at its start.
 func isOneURL(line string) bool {
 	if strings.IndexByte(line, ' ') >= 0 || strings.IndexByte(line, '\t') >= 0 {
@@ -106,7 +106,7 @@ func isOneURL(line string) bool {
 	return strings.Contains(line, ".")
 }
 
-// bareAddress takes "<…>" and the link syntax of Markdown off an address.
+// bareURL takes "<…>" and the link syntax of Markdown off a URL.
 func bareURL(line string) string {
 	if n := len(line); n > 2 && line[0] == '<' && line[n-1] == '>' {
 		return line[1 : n-1]

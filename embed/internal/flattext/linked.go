@@ -10,7 +10,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
-// Posts whose signature is a link of Markdown: what [RenderMarkdown] writes for
+// Posts whose signature is a link of Markdown: what render.Markdown writes for
 // every network, and the site's post as components for Markdown print it.
 
 // addLinked adds the post that sig signs, if its link is one of another network's

@@ -9,6 +9,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/openings"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/provider"
@@ -61,7 +62,7 @@ func (s *Scan) byLineAt(ref signature.Handle) bool {
 	return true
 }
 
-// identify takes the id of a post from its address.
+// identify takes the id of a post from its URL.
 func identify(post *record.Item, address string) {
 	it, ok := provider.RecognizeURL(address, nil)
 	if from, isPost := it.As(record.KindPost); ok && isPost && from.Provider == post.Provider {
@@ -141,7 +142,7 @@ func (s *Scan) dateBehind(by *byLine, i int) {
 		}
 		if m, ok := dates.Prefix(s.text[i:end]); ok {
 			by.date = record.DateOf(m.Date)
-			by.end = max(by.end, regionEnd(s.text, i+m.Len))
+			by.end = max(by.end, zoneEnd(s.text, i+m.Len))
 			return
 		}
 		next := nextWord(s.text, i, end)
@@ -153,7 +154,7 @@ func (s *Scan) dateBehind(by *byLine, i int) {
 }
 
 // zoneEnd goes over a time zone's letters ("PDT") behind a time of day.
-func regionEnd(text string, i int) int {
+func zoneEnd(text string, i int) int {
 	j := textline.SkipBlank(text, i)
 	n := 0
 	for j+n < len(text) && 'A' <= text[j+n] && text[j+n] <= 'Z' {
@@ -235,7 +236,7 @@ func (s *Scan) captionBefore(by byLine) wordSpan {
 	}
 	sig.gap = strings.Count(s.text[end:by.start], "\n")
 	facebook := by.handle == "" // its by-line is never without words
-	if sig.gap == 1 || facebook && !reports(s.text[last.start:end]) || s.soundsPosted(last) {
+	if sig.gap == 1 || facebook && !mention.Reports(s.text[last.start:end]) || s.soundsPosted(last) {
 		return s.paragraphs(sig, last, postLimit)
 	}
 	return wordSpan{}

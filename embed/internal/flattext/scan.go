@@ -9,7 +9,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// textScan is one reading of a text. It goes through the anchors from left to
+// A Scan is one reading of a text. It goes through the anchors from left to
 // right; each recognizer looks at a window around its anchor that never reaches
 // back behind what was found before, so that the whole takes linear time.
 type Scan struct {
@@ -30,16 +30,16 @@ type Scan struct {
 	openings   []int // where wordings begin that may be glued into lines
 }
 
-// textScans keeps the storage of text scans between extractions.
-var textScans = sync.Pool{New: func() any { return new(Scan) }}
+// scans keeps the storage of scans between extractions.
+var scans = sync.Pool{New: func() any { return new(Scan) }}
 
-// NewScan returns a scan, whose storage release gives back.
-func NewScan() *Scan { return textScans.Get().(*Scan) }
+// NewScan returns a scan, whose storage Release gives back.
+func NewScan() *Scan { return scans.Get().(*Scan) }
 
 // ReadText finds what is left of embeds in d, in order of position, not overlapping.
 func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
-// Read is readText on s, whose storage it uses.
+// Read is ReadText on s, whose storage it uses.
 func (s *Scan) Read(o *record.Options, d Doc) []Item {
 	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstSlash: ascii.NextByte(d.Text, 0, '/'), openings: s.openings[:0],
 		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
@@ -59,7 +59,7 @@ func (s *Scan) Read(o *record.Options, d Doc) []Item {
 // Release gives the storage of s back. Nothing may use s after it.
 func (s *Scan) Release() {
 	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), stops: stopCursor{open: s.stops.open[:0]}}
-	textScans.Put(s)
+	scans.Put(s)
 }
 
 // wantsPosts reports whether other networks' posts are to be read: for themselves,
@@ -127,7 +127,7 @@ func (s *Scan) covered(start, end int) bool {
 	return i < len(s.items) && s.items[i].Start < end
 }
 
-// linkAt returns the address of the link that covers a byte of text[start:end], HTML only.
+// linkAt returns the URL of the link that covers a byte of text[start:end], HTML only.
 func (s *Scan) linkAt(start, end int) string {
 	links := s.D.Links
 	i := sort.Search(len(links), func(i int) bool { return links[i].End > start })

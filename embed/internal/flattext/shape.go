@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/signature"
 )
 
@@ -103,7 +104,7 @@ func isLabelled(line string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(line)
-	return unicode.IsUpper(r) && strings.Count(line[:i], " ") <= 1 && !isPointer(line[:i]) && !reports(line[:i])
+	return unicode.IsUpper(r) && strings.Count(line[:i], " ") <= 1 && !isPointer(line[:i]) && !mention.Reports(line[:i])
 }
 
 // isPointer reports whether a label points a reader to another story.

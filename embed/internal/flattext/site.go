@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
+	"github.com/socialembed/socialembed/embed/internal/mention"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
@@ -312,5 +313,5 @@ func isStatement(head string) bool {
 	if strings.HasSuffix(head, ":") {
 		return false
 	}
-	return len(head) >= long || strings.Count(head, " ") >= few && !reports(head)
+	return len(head) >= long || strings.Count(head, " ") >= few && !mention.Reports(head)
 }

@@ -1,7 +1,7 @@
 package flattext
 
-// TextStop says where the words of what is signed in text[from:to] may begin: not
-// before from.
+// A TextStop bounds the words of what is signed in text[From:To]: they do not begin
+// before From.
 type TextStop struct{ From, To int }
 
 // stopCursor goes through stops, which nest or part, from left to right.
@@ -14,7 +14,7 @@ type stopCursor struct {
 // Endless is the end of a stop for all that follows.
 const Endless = int(^uint(0) >> 1)
 
-// floorAt returns where what is signed at the offset at may begin. Offsets must not
+// minStartAt returns where what is signed at the offset at may begin. Offsets must not
 // decrease from call to call.
 func (c *stopCursor) minStartAt(at int) int {
 	for len(c.stops) > 0 && c.stops[0].From <= at {

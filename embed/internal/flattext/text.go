@@ -8,7 +8,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// textDoc is running text as the text stage reads it: a text input as it is, or
+// A Doc is running text as the text stage reads it: a text input as it is, or
 // the visible text of an HTML page with its links beside it.
 type Doc struct {
 	Text  string
@@ -20,7 +20,7 @@ type Doc struct {
 	Stops  []TextStop // where words may begin, by their start; HTML only
 }
 
-// textItem is what the text stage found: an item and the bytes it covers.
+// An Item is what the text stage found: an item and the bytes it covers.
 // Origin's method and rule are set, its place is not.
 type Item struct {
 	Item       *record.Item

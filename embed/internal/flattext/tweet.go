@@ -39,7 +39,7 @@ func (s *Scan) addTweet(sig signedAt) bool {
 	return true
 }
 
-// fill sets what the words of a tweet tell.
+// fill sets what the words of a tweet state.
 func (s *Scan) fill(t *record.Item, w wordSpan) {
 	if w.start >= w.end {
 		return
@@ -61,7 +61,7 @@ func (s *Scan) fill(t *record.Item, w wordSpan) {
 	}
 }
 
-// identify sets what the address of the status tells.
+// identify sets what the URL of the status states.
 func (s *Scan) identify(t *record.Item, url string) {
 	if url == "" {
 		return

@@ -110,7 +110,7 @@ func HasRawText(n *html.Node) bool {
 
 func (v *Visible) enter(n *html.Node) {
 	switch TagClass(n.Data) {
-	case TagBlock:
+	case TagBlock, tagRule:
 		v.BreakLines(v.blockGap)
 	case TagBreak:
 		v.BreakAt(TagBreak)

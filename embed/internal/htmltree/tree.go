@@ -66,6 +66,7 @@ func nestingOf(a atom.Atom, kind tagKind) nesting {
 // treeMark is a state of trees to which it can be taken back.
 type treeMark struct{ nodes, attrs arenaMark }
 
+// Mark returns the state of t now, for Release.
 func (t *Trees) Mark() treeMark { return treeMark{t.nodes.mark(), t.attrs.mark()} }
 
 // Release takes back the nodes made since m. Nothing may use them after it.

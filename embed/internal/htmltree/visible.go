@@ -55,9 +55,10 @@ type block struct {
 	region Region
 }
 
-// Mark is a state of visible to which it can be cut back.
+// A Mark is a state of a Visible to which it can be cut back.
 type Mark struct{ Buf, pieces, blocks, links, passages, Linked int }
 
+// Mark returns the state of v now.
 func (v *Visible) Mark() Mark {
 	return Mark{len(v.Buf), len(v.Pieces), len(v.Blocks), len(v.Links), len(v.Passages), v.Linked}
 }

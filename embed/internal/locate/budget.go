@@ -1,8 +1,9 @@
 package locate
 
 // A budget bounds what is read again of one page: the elements that recognizers look
-// at, which may lie in each other, and the page's words in which pieces of its state
-// are sought, all together. Most of a page is read once, while its tags are met.
+// at, which may lie in each other, the captions in them, the page's words in which
+// pieces of its state are sought, and the descriptions that each video is held against,
+// all together. Most of a page is read once, while its tags are met.
 //
 // It counts what bytes and trees have alike, start tags and visible text, so that
 // both pass it at the same place. What goes beyond it is skipped.
@@ -30,3 +31,6 @@ func (p *Page) Spend(n int) bool {
 	b.read += n
 	return true
 }
+
+// Reread reports whether the candidate may be read once more, and counts that.
+func (c *Candidate) Reread() bool { return c.Page.Spend(c.Page.budget.met - c.met) }

@@ -6,6 +6,7 @@ package locate
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -357,19 +358,15 @@ func (p *Page) setBase(e *htmltree.Tag) {
 func (p *Page) enterLink(e *htmltree.Tag) {
 	p.Text.CloseLink()
 	p.link = len(p.Text.Buf)
-	p.away = leadsAway(e)
-	if p.region.Foreign() {
-		return // its words are not read
+	i := slices.IndexFunc(e.Attrs, func(a html.Attribute) bool { return len(a.Key) == len("href") && tagscan.EqualFold(a.Key, "href") })
+	p.away = i >= 0 && leadsAway(e.Attrs[i].Val)
+	if i < 0 || p.region.Foreign() { // its words are not read
+		return
 	}
-	href := ""
-	for i := range e.Attrs {
-		if tagscan.EqualFold(e.Attrs[i].Key, "href") {
-			if v := e.Attrs[i].Val; provider.NextStatus(v, 0) < len(v) { // most are not worth decoding
-				href = e.Value(i)
-			}
-			break
-		}
+	if v := e.Attrs[i].Val; provider.NextStatus(v, 0) == len(v) {
+		return // most are not worth decoding
 	}
+	href := e.Value(i)
 	if !strings.Contains(href, "/status") {
 		return
 	}
@@ -378,20 +375,15 @@ func (p *Page) enterLink(e *htmltree.Tag) {
 	}
 }
 
-// leadsAway reports whether the link e leads to another page.
-func leadsAway(e *htmltree.Tag) bool {
-	for i := range e.Attrs {
-		if tagscan.EqualFold(e.Attrs[i].Key, "href") {
-			v := strings.TrimSpace(e.Attrs[i].Val)
-			return v != "" && v[0] != '#' && !ascii.FoldedPrefix(v, "javascript:")
-		}
-	}
-	return false
+// leadsAway reports whether the URL of a link leads to another page.
+func leadsAway(href string) bool {
+	href = strings.TrimSpace(href)
+	return href != "" && href[0] != '#' && !ascii.FoldedPrefix(href, "javascript:")
 }
 
 // close decides what a candidate that ends at end is.
 func (p *Page) close(closed Candidate, end int) {
-	if !p.Spend(p.budget.met - closed.met) {
+	if !closed.Reread() {
 		return
 	}
 	p.Cand = closed // one place for all: recognizers take a pointer
@@ -419,14 +411,14 @@ func (p *Page) close(closed Candidate, end int) {
 			case inside == 1:
 				p.Slots = p.Slots[:c.Slots]
 			}
-			p.Slots = append(p.Slots, Slot{Place: c.place(), At: c.Mark.Buf, Label: u.Label})
+			p.Slots = append(p.Slots, Slot{Place: c.Place(), At: c.Mark.Buf, Label: u.Label})
 		}
 		if u.Tweet {
 			p.Text.AddPassage(htmltree.InQuote, c.Mark.Buf)
 		}
 		return
 	}
-	place := c.place()
+	place := c.Place()
 	p.Text.Cut(c.Mark)
 	p.Text.BreakLines(2)
 	p.Found = p.Found[:min(c.Items, len(p.Found))]
@@ -437,8 +429,8 @@ func (p *Page) close(closed Candidate, end int) {
 	}
 }
 
-// place returns where the candidate stands.
-func (c *Candidate) place() record.Place {
+// Place returns where the candidate stands.
+func (c *Candidate) Place() record.Place {
 	if c.Page.Src == "" {
 		return record.Place{Node: c.Node}
 	}

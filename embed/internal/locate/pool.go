@@ -27,8 +27,6 @@ func NewPage(o *record.Options, src string, newRules func() Recognizer) *Page {
 // Release gives p's storage back. Nothing may use p after it; it drops all that
 // refers to the input, which the caller may change.
 func (p *Page) Release() {
-	if p.Level == 0 && p.budget.met > 0 {
-	}
 	kept := Page{
 		names:      p.names,
 		rules:      p.rules,

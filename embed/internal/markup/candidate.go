@@ -258,7 +258,12 @@ func (c *candidate) tree() *html.Node {
 }
 
 // url resolves a URL of the candidate.
-func (c *candidate) url(raw string) string { return provider.AbsoluteURL(raw, c.Page.Base) }
+func (c *candidate) url(raw string) string {
+	if raw == "" {
+		return "" // not the page itself
+	}
+	return provider.AbsoluteURL(raw, c.Page.Base)
+}
 
 // ruleFor names the rule that recognized the candidate by its element. Names that
 // a page invents are not repeated.

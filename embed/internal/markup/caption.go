@@ -12,7 +12,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// boxed reads an element around one video: it adds what the box says about
+// wrappedVideo reads an element around one video: it adds what the box says about
 // it. If the box says why the video does not play, the box is the item's place.
 func (c *candidate) wrappedVideo() *record.Item {
 	in := c.inner()
@@ -42,9 +42,7 @@ func (c *candidate) wrappedVideo() *record.Item {
 		v.Reason = record.ConsentRequired
 		return v
 	case reason != "" && len(c.Page.Text.Buf)-c.Mark.Buf <= locate.MaxFallback:
-		// Words for readers whose browser cannot show the player that is there.
-		c.Page.Text.Cut(c.Mark)
-		in[0].At = c.Mark.Buf
+		return v // words for readers whose browser cannot show the player that is there
 	}
 	return nil
 }
@@ -80,7 +78,7 @@ func (c *candidate) blocks() bool {
 
 // addCaption gives a video the words of the caption below c.
 func (c *candidate) addCaption(v *record.Item) {
-	if v.Caption != "" || !c.mayCaption() {
+	if v.Caption != "" || !c.Reread() || !c.mayCaption() {
 		return
 	}
 	var empty *html.Node // the last caption without words: none in it has any

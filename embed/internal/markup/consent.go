@@ -27,6 +27,9 @@ func consentBox(c *candidate) *record.Item {
 	if in := c.inner(); len(in) > 0 {
 		return c.growConsent(in)
 	}
+	if c.Reasons&locate.IsConsent == 0 && len(c.Page.Text.Buf) <= c.Mark.Buf {
+		return nil // nothing asks for consent
+	}
 	if c.exceeds(maxConsentBox) || c.isControl() || c.isFeedPart() {
 		return nil
 	}

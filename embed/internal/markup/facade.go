@@ -23,11 +23,11 @@ var playerElements = map[string]struct {
 	"lite-vimeo": {record.Vimeo, []string{"videoid", "video-id"}}, "lite-vimeo-embed": {record.Vimeo, []string{"videoid", "video-id"}}, "vimeo-video": {record.Vimeo, []string{"video-id", "src"}}, "amp-vimeo": {record.Vimeo, []string{"data-videoid"}},
 	"lite-dailymotion": {record.Dailymotion, []string{"videoid", "video-id"}}, "amp-dailymotion": {record.Dailymotion, []string{"data-videoid"}},
 	"amp-jwplayer": {record.JWPlayer, []string{"data-media-id", "data-playlist-id"}}, "amp-kaltura-player": {record.Kaltura, []string{"data-entryid"}},
-	"amp-wistia-player": {record.Wistia, []string{"data-media-hashed-id"}}, "wistia-player": {record.Wistia, []string{"media-id"}}, "wistia-video": {record.Wistia, []string{"media-id"}}, "amp-vine": {record.Vine, []string{"data-vineid"}},
+	"amp-wistia-player": {record.Wistia, []string{"data-media-hashed-id"}}, "wistia-player": {record.Wistia, []string{"media-id"}}, "wistia-video": {record.Wistia, []string{"media-id"}},
 	"mux-player": {record.Mux, []string{"playback-id"}}, "mux-video": {record.Mux, []string{"playback-id"}}, "lite-tiktok": {record.TikTok, []string{"videoid"}},
 	"amp-connatix-player": {record.Unknown, []string{"data-media-id"}}, "amp-nexxtv-player": {record.Unknown, []string{"data-mediaid"}}, "amp-brid-player": {record.Unknown, []string{"data-video"}},
 	"amp-3q-player": {record.Unknown, []string{"data-id"}}, "amp-springboard-player": {record.Unknown, []string{"data-content-id"}}, "amp-reach-player": {record.Unknown, []string{"data-embed-id"}},
-	"amp-viqeo-player": {record.Unknown, []string{"data-videoid"}}, "amp-izlesene": {record.Unknown, []string{"data-videoid"}}, "amp-hulu": {record.Unknown, []string{"data-eid"}},
+	"amp-viqeo-player": {record.Unknown, []string{"data-videoid"}}, "amp-izlesene": {record.Unknown, []string{"data-videoid"}},
 	"amp-minute-media-player": {record.Unknown, []string{"data-content-id"}}, "amp-powr-player": {record.Unknown, []string{"data-video"}}, "amp-delight-player": {record.Unknown, []string{"data-content-id"}},
 	"amp-mowplayer": {record.Unknown, []string{"data-mediaid"}}, "amp-slikeplayer": {record.Unknown, []string{"data-videoid"}}, "amp-ooyala-player": {record.Unknown, []string{"data-embedcode"}}, "amp-o2-player": {record.Unknown, []string{"data-vid"}},
 }
@@ -49,6 +49,9 @@ func listedElement(c *candidate) *record.Item {
 		v := strings.TrimSpace(c.Attr(k))
 		if v == "" {
 			continue
+		}
+		if k == "playlistid" {
+			v = "https://www.youtube.com/playlist?list=" + v
 		}
 		if it, ok := provider.RecognizeURL(v, nil); ok && strings.Contains(v, "/") {
 			return record.FoundBy(it, record.MethodMarkup, c.ruleFor(it.Provider))
@@ -120,7 +123,7 @@ const buttonRule = "/button"
 // loadButton recognizes a button or a link that loads a player in its place: it
 // carries the player's URL, and leads nowhere else.
 func loadButton(c *candidate) *record.Item {
-	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 || c.givesCode() {
+	if c.Name != "button" && c.Name != "a" || len(c.inner()) > 0 {
 		return nil
 	}
 	for i := range c.Attrs {
@@ -133,7 +136,7 @@ func loadButton(c *candidate) *record.Item {
 		if !ok || !c.loadsHere(it) {
 			continue
 		}
-		if classname.PlayerLabels(c.Attr("class"))&(classname.Teaser|classname.Other) != 0 {
+		if classname.PlayerLabels(c.Attr("class"))&(classname.Teaser|classname.Other) != 0 || c.givesCode() {
 			return nil
 		}
 		if it.EmbedURL != "" {

@@ -92,12 +92,18 @@ func (c *candidate) mayBePlayer() bool {
 }
 
 // repeats reports whether an element whose class and id say nothing of a video has the
-// id of one that the page shows: it holds data about the page, for a tag manager.
+// id of one that the page shows: it holds data about the page, for a tag manager. If it
+// shows no words it is a further place of that video, so that it goes with it.
 func (c *candidate) repeats(id string) bool {
 	if id == "" || (classname.PlayerLabels(c.Attr("class"))|classname.PlayerLabels(c.Attr("id")))&(classname.Video|classname.Player|classname.Embed) != 0 {
 		return false
 	}
-	return slices.ContainsFunc(c.Page.Found[:min(c.Items, len(c.Page.Found))], func(f locate.Found) bool { return f.Item.ID == id })
+	found := c.Page.Found[:min(c.Items, len(c.Page.Found))]
+	i := slices.IndexFunc(found, func(f locate.Found) bool { return f.Item.ID == id })
+	if i >= 0 && len(c.Page.Text.Buf) == c.Mark.Buf {
+		found[i].Item.Origin.Also = append(found[i].Item.Origin.Also, c.Place())
+	}
+	return i >= 0
 }
 
 // isBare reports whether the element shows no words of its own: it is not a

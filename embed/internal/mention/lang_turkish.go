@@ -7,14 +7,15 @@ var turkish = language{
 		instagramdan, instagramda`,
 	after: `ında, inde, ından, inden, yayınında, da, de, ta, te, dan, den, tan, ten, ye, a, e, daki, deki, taki, teki, üzerinden, üzerinde, hesabından, hesabında,
 		hesabına, hesabındaki, sayfasında, sayfasından, profilinde, profilinden, aracılığıyla, kanalında, kanalından, hesaplarından`,
-	fill: `resmi, kişisel, hesabı, adlı, platformu, canlı, hikayesinde, hikayesi, hikâyesinde, yayınında, sitesi, isimli`,
-	say: `yazdı, yazdığı, yazan, yazarak, dedi, diyen, söyledi, belirtti, açıkladı, açıklarken, açıklayan, duyurdu, duyuran, bildirdi, ifadesini, ifadelerini,
-		dile getirdi, paylaştı, yorumunu, yorumladı, yanıt verdi, yanıtladı, cevap verdi, tepki gösterdi, teşekkür etti, kutladı, eleştirdi, kullandı,
-		vurguladı, tanımladı, konuştu, konuşan, açıklama yaptı, açıklamada, açıklamasında, seslendi, anlattı, iddia etti, ilan etti, savundu, uyardı,
-		çağrıda bulundu, sordu, kınadı, doğruladı, şunu söyledi, şunları, isyan etti, duyurduğu, duyurdular, açıkladığı, yazdılar, yazmıştı, belirten,
-		belirterek, söyleyen, ifade etti, ifade eden, aktardı, aktaran, değindi, sözleriyle, sözlerini, çıkıştı, kaleme aldı, ateş püskürdü, veda etti,
-		özür diledi, dile getiren, yalanladı, anlatan, yanıtı verdi, cevabını verdi, teşekkür eden, tepki gösteren, alay etti, sert çıktı, başsağlığı diledi,
-		tebrik etti, şunları kaydetti, kaydetti, çağrı yaptı, uyarısında, dikkat çekti, itiraf etti, müjdeledi, sitem etti, seslenen, açıklamada bulundu`,
+	fill:  `resmi, kişisel, hesabı, adlı, platformu, canlı, hikayesinde, hikayesi, hikâyesinde, yayınında, sitesi, isimli`,
+	write: `yazdı, yazdığı, yazan, yazarak, dedi, diyen, paylaştı`,
+	say: `söyledi, belirtti, açıkladı, açıklarken, açıklayan, duyurdu, duyuran, bildirdi, ifadesini, ifadelerini, dile getirdi, yorumunu, yorumladı, yanıt
+		verdi, yanıtladı, cevap verdi, tepki gösterdi, teşekkür etti, kutladı, eleştirdi, kullandı, vurguladı, tanımladı, konuştu, konuşan, açıklama yaptı,
+		açıklamada, açıklamasında, seslendi, anlattı, iddia etti, ilan etti, savundu, uyardı, çağrıda bulundu, sordu, kınadı, doğruladı, şunu söyledi,
+		şunları, isyan etti, duyurduğu, duyurdular, açıkladığı, yazdılar, yazmıştı, belirten, belirterek, söyleyen, ifade etti, ifade eden, aktardı,
+		aktaran, değindi, sözleriyle, sözlerini, çıkıştı, kaleme aldı, ateş püskürdü, veda etti, özür diledi, dile getiren, yalanladı, anlatan, yanıtı
+		verdi, cevabını verdi, teşekkür eden, tepki gösteren, alay etti, sert çıktı, başsağlığı diledi, tebrik etti, şunları kaydetti, kaydetti, çağrı
+		yaptı, uyarısında, dikkat çekti, itiraf etti, müjdeledi, sitem etti, seslenen, açıklamada bulundu`,
 	share: `paylaştı, paylaştığı, paylaşan, paylaşarak, paylaşılan, paylaşıldı, yayınladı, yayımladı, yayınlanan, yayınladığı, yükledi, yüklendi, paylaşım yaptı,
 		paylaşımda, paylaşımında, yüklenen, paylaşmıştı, paylaştılar, paylaşımda bulundu, yayımlayan, yayınlayan, yayımlanan, yükleyen, gönderdi, paylaşıyor,
 		paylaşımlar, canlı yayın açtı`,

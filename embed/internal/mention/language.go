@@ -47,7 +47,8 @@ type language struct {
 	nouns   bool   // nouns have capitals, so that "Post" need not be a newspaper
 
 	at, after, fill, place   string // words that make a network a place, and places by themselves
-	say, share, took, used   string // verbs
+	write, say               string // verbs of reported speech; those of write come before a quotation
+	share, took, used        string // other verbs
 	post, posting, message   string // nouns for a post, if it is said where; posting also alone
 	tweet, tweeted           string // nouns and verbs that name their network
 	the, in, by, series, bar string // small words

@@ -56,7 +56,7 @@ var tables = sync.OnceValue(func() *lexicon {
 			words string
 			class class
 		}{
-			{l.at, classAt}, {l.after, classAfter}, {l.fill, classFill}, {l.say, classSay}, {l.share, classShare}, {l.took, classTook}, {l.used, classUsed},
+			{l.at, classAt}, {l.after, classAfter}, {l.fill, classFill}, {l.write, classSay}, {l.say, classSay}, {l.share, classShare}, {l.took, classTook}, {l.used, classUsed},
 			{l.post, classPost}, {l.posting, classPost | classPosting}, {l.message, classMessage}, {l.tweet, classTweet}, {l.tweeted, classTweeted}, {l.the, classThe},
 			{l.in, classIn}, {l.by, classBy}, {l.place, classPlace}, {l.that, classThat}, {l.purpose, classPurpose}, {l.series, classSeries}, {l.bar, classBar}, {l.deleted, classDeleted}, {l.veto, classVeto}, {l.common, 0}, {l.skip, 0},
 		} {
@@ -65,7 +65,7 @@ var tables = sync.OnceValue(func() *lexicon {
 		}
 		rows := make([]pattern, len(l.rows))
 		for k, r := range l.rows {
-			rows[k] = compile(r.order)
+			rows[k], _ = compile(r.order) // a pattern of no classes fits nothing; a test compiles each order
 		}
 		lex.rows = append(lex.rows, rows)
 		for _, r := range l.letters {
@@ -228,9 +228,10 @@ func isWord(r rune) bool {
 }
 
 // unspaced reports whether r is of a script in which words need no space between
-// them, or in which endings are joined to foreign names: Chinese, Japanese, Korean.
+// them, or in which endings are joined to foreign names: Chinese, Japanese, Korean,
+// Thai.
 func unspaced(r rune) bool {
-	return r >= 0x3040 && (r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0xF900 <= r && r <= 0xFAFF)
+	return 0xE00 <= r && r <= 0xE7F || r >= 0x3040 && (r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0xF900 <= r && r <= 0xFAFF)
 }
 
 func isSpace(r rune) bool {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,29 +16,29 @@ type pattern struct {
 	n       int
 }
 
-// compile reads an order such as "say ~4 place". It panics on a mistake in a
-// table, which the tests would find.
-func compile(order string) pattern {
+// compile reads an order such as "say ~4 place". It is an error if the order names
+// a class that there is not, which only a mistake in a table can do.
+func compile(order string) (pattern, error) {
 	var p pattern
 	for field := range strings.FieldsSeq(order) {
 		if gap, ok := strings.CutPrefix(field, "~"); ok {
 			gap, p.commas[p.n] = strings.CutSuffix(gap, ",")
 			n, err := strconv.Atoi(gap)
 			if err != nil {
-				panic("mention: order " + order)
+				return pattern{}, fmt.Errorf("mention: order %q: gap: %w", order, err)
 			}
 			p.gaps[p.n] = n
 			continue
 		}
 		c, ok := classNames[field]
-		if !ok {
-			panic("mention: order " + order)
+		if !ok || p.n == len(p.classes) {
+			return pattern{}, fmt.Errorf("mention: order %q: no class %q, or one too many", order, field)
 		}
 		p.topic = p.topic || field == "topic"
 		p.classes[p.n] = c
 		p.n++
 	}
-	return p
+	return p, nil
 }
 
 // A reader reads one sentence after the other. It holds what a sentence needs.

@@ -19,6 +19,9 @@ func TestRows(t *testing.T) {
 				t.Errorf("%s: order %q occurs twice", l.code, r.order)
 			}
 			seen[r.order] = true
+			if _, err := compile(r.order); err != nil {
+				t.Errorf("%s: %v", l.code, err)
+			}
 			var w words
 			var it items
 			lex.scan(&w, r.example, 0, len(r.example))

@@ -2,7 +2,7 @@ package phrases
 
 import "strings"
 
-// prefilter is what the quick tests, which turn most lines away, tell of a line.
+// prefilter is what the quick tests, which turn most lines away, say of a line.
 type prefilter struct {
 	line, body string // body is line without the white space around it
 	start      int    // of body
@@ -45,7 +45,7 @@ func (t *tables) prefilter(line string, at int) (g prefilter) {
 	return g
 }
 
-// tells is lexicon.indicates for the line, which is asked once.
+// indicates is lexicon.indicates for the line, which is asked once.
 func (t *tables) indicates(g *prefilter) bool {
 	if !g.indicatesAsked {
 		g.indicatesAsked, g.indicates = true, t.words.indicates(g.body)

@@ -13,7 +13,7 @@ type Reader struct {
 
 // Lines looks for a placeholder that begins with the first of lines, which stands at
 // the offset at in the text, and may run on into the second and third, as sentences
-// do that were broken at a link. The lines are parted by one byte each. used is the
+// do that were broken at a link. The lines are separated by one byte each. used is the
 // number of lines that it takes, at least 1. Start lies in the first line, End in
 // the last one used. Empty lines are not skipped: pass the lines that stand
 // together. If used is 1 the result is that of [Line], or nothing where the next

@@ -56,7 +56,7 @@ func jPlayerCall(p *locate.Page, s string) *record.Item {
 
 // newFile returns the video of a file, with what the settings say of it.
 func newFile(p *locate.Page, u, settings string) *record.Item {
-	v := &record.Item{Kind: record.KindVideo, FileURL: u, Title: UsefulTitle(setting(settings, "title")), Poster: provider.AbsoluteURL(setting(settings, "poster"), p.Base)}
+	v := &record.Item{Kind: record.KindVideo, FileURL: u, Title: UsefulTitle(setting(settings, "title")), Poster: urlSetting(p, settings, "poster")}
 	v.Kind, v.Provider = record.KindVideo, record.HTML5
 	return v
 }

@@ -209,6 +209,14 @@ func setting(s, key string) string {
 	return ""
 }
 
+// urlSetting returns the URL that a key in the settings has, "" if it has none.
+func urlSetting(p *locate.Page, s, key string) string {
+	if v := setting(s, key); v != "" {
+		return provider.AbsoluteURL(v, p.Base)
+	}
+	return ""
+}
+
 func callID(p record.Provider, s, key string) *record.Item {
 	if it, ok := provider.ItemForID(p, setting(s, key)); ok {
 		return it
@@ -284,7 +292,7 @@ func JwCall(p *locate.Page, s string) *record.Item {
 		return nil
 	}
 	v.Title = UsefulTitle(setting(s, "title"))
-	v.Poster = provider.AbsoluteURL(setting(s, "image"), p.Base)
+	v.Poster = urlSetting(p, s, "image")
 	v.DurationSeconds = provider.ParseDuration(setting(s, "duration"))
 	return v
 }

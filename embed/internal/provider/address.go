@@ -8,7 +8,7 @@ import (
 // maxSegments is how many segments of a path are looked at; no shape needs more.
 const maxSegments = 12
 
-// A URL is a split URL of a known host.
+// urlParts is a split URL of a known host.
 type urlParts struct {
 	host     string // lower case, without port
 	label    string // the first label of host where only the rest is in the index

@@ -47,6 +47,8 @@ func embedCodes() []EmbedCode {
 		{"tenor", ".tenor-gif-embed", "data-postid=https://tenor.com/embed/", true, false},
 		{"gfycat", "amp-gfycat", "data-gfyid=https://gfycat.com/", false, false},
 		{record.SoundCloud, "amp-soundcloud", "data-trackid=https://api.soundcloud.com/tracks/ data-playlistid=https://api.soundcloud.com/playlists/", false, false},
+		{record.Vine, "amp-vine", "data-vineid=https://vine.co/v/", false, false},
+		{"hulu", "amp-hulu", "data-eid=https://www.hulu.com/embed.html?eid=", false, false},
 		{record.Megaphone, "amp-megaphone", "data-episode=https://player.megaphone.fm/ data-playlist=https://playlist.megaphone.fm/?p=", false, false},
 		{record.Audioboom, ".ab-player", "data-boourl", false, false},
 		{"spreaker", ".spreaker-player", "data-resource=https://widget.spreaker.com/player? href", false, false},
@@ -56,7 +58,7 @@ func embedCodes() []EmbedCode {
 }
 
 // codeIndex finds codes by what they are called.
-type codeIndex struct{ elements, Classes, Attrs *ascii.WordTable[*EmbedCode] }
+type codeIndex struct{ Elements, Classes, Attrs *ascii.WordTable[*EmbedCode] }
 
 var CodesByName = sync.OnceValue(func() *codeIndex {
 	elements, classes, attrs := make(map[string]*EmbedCode), make(map[string]*EmbedCode), make(map[string]*EmbedCode)
@@ -81,8 +83,8 @@ func IsCodeElement(name string) bool { return CodesByName().Element(name) != nil
 
 // Element returns the code of an element's name (lower case), nil if it is none.
 func (x *codeIndex) Element(name string) *EmbedCode {
-	if !x.elements.May(name) {
+	if !x.Elements.May(name) {
 		return nil
 	}
-	return x.elements.Words[name]
+	return x.Elements.Words[name]
 }

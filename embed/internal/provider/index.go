@@ -127,7 +127,7 @@ func recognizeAt(a *urlParts) (hit, bool) {
 		}
 		host = host[dot+1:]
 	}
-	if strings.Contains(strings.ToLower(a.path), "oembed") {
+	if ascii.ContainsFold(a.path, "oembed") {
 		return a.wrapped(a.param("url"))
 	}
 	return hit{}, false

@@ -73,6 +73,7 @@ type pattern struct {
 
 var errPattern = errors.New("bad pattern")
 
+// CompilePattern reads a pattern of a URL. The error names what is wrong with it.
 func CompilePattern(text string) (*pattern, error) {
 	p := &pattern{text: text}
 	rest, fragment, _ := strings.Cut(text, "#")
@@ -425,7 +426,7 @@ func (p *pattern) hit(c *captures) (hit, bool) {
 	}
 	words := providerIndex().words[p.provider.Name]
 	for i := range c.n {
-		if strings.HasPrefix(c.names[i], "id") && words[strings.ToLower(c.values[i])] {
+		if (strings.HasPrefix(c.names[i], "id") || c.names[i] == "handle") && words[strings.ToLower(c.values[i])] {
 			return hit{}, false
 		}
 	}

@@ -18,6 +18,8 @@ func IsClean(s string) bool {
 	return true
 }
 
+// KeepRune returns r, or -1 for a control character other than a line break or tab,
+// for strings.Map.
 func KeepRune(r rune) rune {
 	if unicode.IsControl(r) && r != '\n' && r != '\t' {
 		return -1

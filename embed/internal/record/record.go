@@ -99,8 +99,11 @@ func (a *Item) Merge(b *Item) {
 	case b.Origin.Method == "":
 	case a.Origin.Place == Place{}:
 		a.Origin = b.Origin // what the page shows counts before its state
-	case p != Place{} && p != a.Origin.Place:
-		a.Origin.Also = append(a.Origin.Also, p)
+	default:
+		if (p != Place{}) && p != a.Origin.Place {
+			a.Origin.Also = append(a.Origin.Also, p)
+		}
+		a.Origin.Also = append(a.Origin.Also, b.Origin.Also...)
 	}
 	for _, f := range [...]struct{ to, from *string }{
 		{&a.EmbedURL, &b.EmbedURL}, {&a.Author, &b.Author}, {&a.Handle, &b.Handle}, {&a.Title, &b.Title}, {&a.Lang, &b.Lang},
@@ -131,12 +134,14 @@ func (a *Item) Merge(b *Item) {
 	}
 }
 
+// Fill sets *dst to src if it is empty.
 func Fill(dst *string, src string) {
 	if *dst == "" {
 		*dst = src
 	}
 }
 
+// FillInt sets *dst to src if it is zero.
 func FillInt(dst *int, src int) {
 	if *dst == 0 {
 		*dst = src

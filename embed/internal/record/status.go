@@ -21,8 +21,11 @@ const snowflakeEpoch = 1288834974657
 // Source: https://github.com/twitter-archive/snowflake, whose ids count milliseconds
 // from 1288834974657 on in the bits above the 22 lowest.
 func StatusTime(id string) (t time.Time, ok bool) {
+	if id == "" || id[0] < '0' || id[0] > '9' {
+		return time.Time{}, false // without the error that ParseInt makes
+	}
 	n, err := strconv.ParseInt(id, 10, 64)
-	if err != nil || n < firstSnowflake || id[0] == '+' {
+	if err != nil || n < firstSnowflake {
 		return time.Time{}, false
 	}
 	return time.UnixMilli(n>>22 + snowflakeEpoch).UTC(), true

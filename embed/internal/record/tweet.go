@@ -1,8 +1,8 @@
 package record
 
+// NewTweet returns a tweet with its canonical URL. Either argument may be empty.
 func NewTweet(handle, id string) *Item {
-	t := &Item{Kind: KindTweet, Handle: handle}
-	t.Kind, t.Provider, t.ID = KindTweet, Twitter, id
+	t := &Item{Kind: KindTweet, Provider: Twitter, ID: id, Handle: handle}
 	t.SetURL()
 	return t
 }

@@ -23,8 +23,8 @@ type stateBlock struct {
 // maxBlockURL is how long a URL may be, in bytes, to be a block's.
 const maxBlockURL = 500
 
-// value takes a string of the object, quoted as it stands.
-func (b *stateBlock) value(key, quoted string) {
+// blockValue takes a string of the object b, quoted as it stands.
+func (r *StateReader) blockValue(b *stateBlock, key, quoted string) {
 	plain := quoted[1 : len(quoted)-1]
 	if len(plain) <= locate.MaxNameValue && namesKind(key) && key != "name" && key != "source" {
 		b.embeds = b.embeds || saysEmbed(plain)
@@ -33,13 +33,28 @@ func (b *stateBlock) value(key, quoted string) {
 	if b.urls > 1 || len(plain) > maxBlockURL || !strings.HasPrefix(plain, "http") && !strings.HasPrefix(plain, "//") {
 		return
 	}
-	v, ok := Unquote(quoted)
+	it, ok := r.itemAt(quoted)
 	if !ok {
 		return
 	}
-	it, _ := provider.RecognizeURL(v, nil)
 	b.embeds = b.embeds || it != nil && it.EmbedURL != "" && isFrameKey(key)
 	b.add(it)
+}
+
+// itemAt returns what a URL, quoted as it stands, names, nil if nothing. ok is false if
+// it is no string of JSON. Most URLs in state name nothing and leave no storage behind.
+func (r *StateReader) itemAt(quoted string) (it *record.Item, ok bool) {
+	v, ok := quoted[1:len(quoted)-1], true
+	if r.buf, ok = appendJSON(r.buf[:0], v); ok {
+		if it, ok := provider.RecognizeURL(ascii.View(r.buf), nil); !ok {
+			return it, true
+		}
+	}
+	if v, ok = Unquote(quoted); !ok {
+		return nil, false
+	}
+	it, _ = provider.RecognizeURL(v, nil)
+	return it, true
 }
 
 // isFrameKey reports whether the value of a key is what the page shows in a frame.
@@ -79,6 +94,9 @@ func (b *stateBlock) embed() *record.Item {
 // saysEmbed reports whether the type of an object says that it holds the content of
 // another site: "embed", "core-embed/twitter", "BlockExternalContent".
 func saysEmbed(kind string) bool {
+	if !ascii.ContainsFold(kind, "embed") && !ascii.ContainsFold(kind, "external") {
+		return false
+	}
 	external, content := false, false
 	for w := range classname.Words(kind) {
 		switch strings.ToLower(w) {
@@ -93,14 +111,8 @@ func saysEmbed(kind string) bool {
 	return external && content
 }
 
-// mayHoldBlocks reports whether state may hold a block that embeds: it is data, and
-// a type in it says so.
-func mayHoldBlocks(s string) bool {
-	if !isData(s) {
-		return false // as most scripts are programs
-	}
-	return hasType(s, "mbed", 1) || hasType(s, "xternal", 0) || ascii.NextString(s, 0, "iframeSrc", len("iframe")) >= 0 || ascii.NextString(s, 0, "iframe_src", len("iframe")) >= 0
-}
+// mayHoldBlocks reports whether data may hold a block whose type says that it embeds.
+func mayHoldBlocks(s string) bool { return hasType(s, "mbed", 1) || hasType(s, "xternal", 0) }
 
 // isData reports whether a script is data, behind the name that they get.
 func isData(s string) bool {

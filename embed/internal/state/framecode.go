@@ -17,13 +17,24 @@ const (
 	drupalSettings = `{"path":{"baseUrl"`
 )
 
-// mayHoldFrames reports whether state may hold a player's embed code: it is data, as
-// most scripts are not, and has one.
-func mayHoldFrames(s string) bool {
-	if !isData(s) && !hasBareKeys(s) && !isPageSettings(s) || ascii.NextString(s, 0, "iframe", len("if")) < 0 {
-		return false
+// framesIn reports whether state, if it is data as most scripts are not, may hold a
+// player's embed code, and whether it has a key for the URL of a frame.
+func framesIn(s string, data bool) (codes, keys bool) {
+	data = data || hasBareKeys(s) || isPageSettings(s)
+	const word = "iframe"
+	for i := 0; data; i += len(word) {
+		i = ascii.NextString(s, i, word, 1) // f is its rarest letter
+		if i < 0 {
+			break
+		}
+		before, behind := s[:i], s[i+len(word):]
+		codes = codes || strings.HasSuffix(before, `"<`) || strings.HasSuffix(before, "u003C") || strings.HasSuffix(before, "u003c")
+		keys = keys || strings.HasPrefix(behind, "Src") || strings.HasPrefix(behind, "_src")
+		if codes && keys {
+			break
+		}
 	}
-	return strings.Contains(s, `u003Ciframe`) || strings.Contains(s, `u003ciframe`) || strings.Contains(s, `"<iframe`)
+	return codes, keys
 }
 
 // isPageSettings reports whether state holds nothing but settings of the page itself.
@@ -31,6 +42,9 @@ func isPageSettings(s string) bool {
 	const head = 100
 	if s = strings.TrimLeft(s, " \n\r\t"); s == "" || s[0] != '{' {
 		return false
+	}
+	if !strings.HasPrefix(strings.TrimLeft(s[1:min(len(s), head)], " \n\r\t"), `"path"`) {
+		return false // as nearly all
 	}
 	s = strings.Map(func(r rune) rune {
 		if r == ' ' || r == '\n' || r == '\r' || r == '\t' {

@@ -133,25 +133,28 @@ func Unquote(quoted string) (string, bool) {
 // unescapeJSON decodes what stands between the quotes of a JSON string. ok is false
 // for strings with bytes that JSON does not allow or escapes of half a character.
 func unescapeJSON(s string) (v string, ok bool) {
-	run := strings.IndexByte(s, '\\')
-	if run < 0 {
+	if strings.IndexByte(s, '\\') < 0 {
 		return s, isPlain(s)
 	}
-	b := make([]byte, 0, len(s))
-	for run >= 0 {
+	b, ok := appendJSON(make([]byte, 0, len(s)), s)
+	return ascii.View(b), ok
+}
+
+// appendJSON appends to b what unescapeJSON makes of s.
+func appendJSON(b []byte, s string) (decoded []byte, ok bool) {
+	for run := strings.IndexByte(s, '\\'); run >= 0; run = strings.IndexByte(s, '\\') {
 		if !isPlain(s[:run]) {
-			return "", false
+			return b, false
 		}
 		b = append(b, s[:run]...)
 		r, size := jsonEscape(s[run:])
 		if size == 0 {
-			return "", false
+			return b, false
 		}
 		b = utf8.AppendRune(b, r)
 		s = s[run+size:]
-		run = strings.IndexByte(s, '\\')
 	}
-	return ascii.View(append(b, s...)), isPlain(s)
+	return append(b, s...), isPlain(s)
 }
 
 // jsonEscape decodes the escape that s begins with. size is 0 if there is none of

@@ -27,6 +27,8 @@ const (
 	// sampleLength is how much of a string must stand in the page's text, in
 	// bytes, to show that the string is the page's.
 	sampleLength = 60
+	// maxSamples is how many strings of a scope are kept to be sought in the text.
+	maxSamples = 8
 	// searchSpeed is how many times as fast a string is sought in the text as an
 	// element of the same length is read.
 	searchSpeed = 64
@@ -38,7 +40,7 @@ const (
 // ReadState looks for embeds in the page's own state.
 func ReadState(p *locate.Page) {
 	f := filler{page: p, left: len(p.Slots)}
-	sought := 0
+	var r StateReader
 	for _, s := range p.Scripts {
 		s.Text = unindexed(s.Text)
 		for _, it := range vkCalls(s.Text) {
@@ -47,13 +49,14 @@ func ReadState(p *locate.Page) {
 		_, videos := f.slotFor(record.KindVideo)
 		named := f.left > 0 || len(p.Text.Buf) < renderedText
 		all := isEscaped(s.Text) && locate.HasStateMark(s.Text) || named && mentionsTweet(s.Text) || videos && mentionsVideo(s.Text)
-		codes := mayHoldFrames(s.Text)
-		if !all && !codes && !mayHoldBlocks(s.Text) {
+		data := isData(s.Text)
+		codes, frames := framesIn(s.Text, data)
+		if !all && !codes && !(data && (frames || mayHoldBlocks(s.Text))) {
 			continue
 		}
-		r := StateReader{Page: p, Src: s.Text, videos: videos, sought: sought, blocksOnly: !all, frameCodes: codes, pageSettings: codes && isPageSettings(s.Text), bareKeys: hasBareKeys(s.Text)}
+		r = StateReader{Page: p, Src: s.Text, videos: videos, blocksOnly: !all, frameCodes: codes, pageSettings: codes && isPageSettings(s.Text), bareKeys: hasBareKeys(s.Text),
+			sought: r.sought, open: r.open[:0], metadata: r.metadata[:0], samples: r.samples[:0], buf: r.buf[:0]}
 		r.Read()
-		sought = r.sought
 		f.add(r.own, s)
 	}
 }
@@ -102,9 +105,9 @@ type stateEmbed struct {
 
 // scope is an object or array that is open in state.
 type scope struct {
-	markup    int // how much markup had been met when it opened
-	metadata  int // how many URLs and titles had been met
-	samples   []sample
+	markup    int              // how much markup had been met when it opened
+	metadata  int              // how many URLs and titles had been met
+	samples   int              // how many samples had been kept
 	kind      classname.Labels // what its type, provider or the like names
 	key       string           // under which it stands, if it is a value
 	named     *record.Item     // the status that it names
@@ -143,18 +146,21 @@ type StateReader struct {
 	markup     []stateEmbed // not yet known to be the page's
 	own        []stateEmbed
 	metadata   []metadataValue // of the open scopes: few hold an embed, and need it read
+	samples    []sample        // of the open scopes
 	mark       finder
 	status     finder
 	Typed      []*record.Item // the objects that name an embed, whoever's they are
 	videos     bool           // videos count too
 	blocksOnly bool           // nothing counts but blocks and frames' codes
 	sought     int            // strings sought in the page's text so far
+	buf        []byte         // storage for a string without its escapes
 
 	frameCodes   bool // there may be players' embed codes
 	pageSettings bool // the whole state is about the page
 	bareKeys     bool // keys stand without quotation marks
 }
 
+// Read reads all of r.Src.
 func (r *StateReader) Read() {
 	r.mark, r.status = finder{find: locate.NextStateMark}, finder{find: provider.NextStatus}
 	for i := 0; i < len(r.Src); i++ {
@@ -196,7 +202,7 @@ func (r *StateReader) enter() {
 		r.deep++
 		return
 	}
-	r.open = append(r.open, scope{markup: len(r.markup), metadata: len(r.metadata), key: r.key})
+	r.open = append(r.open, scope{markup: len(r.markup), metadata: len(r.metadata), samples: len(r.samples), key: r.key})
 	r.key = ""
 }
 
@@ -239,24 +245,27 @@ func (r *StateReader) leave() {
 		return
 	}
 	switch of := r.story(metadata); {
-	case r.pageSettings || of.own || r.stands(s.samples):
+	case r.pageSettings || of.own || r.stands(r.samples[s.samples:]):
 		r.own = append(r.own, r.markup[s.markup:]...)
-		r.markup = r.markup[:s.markup]
 	case of.titled && of.linked && !isEmbed:
-		r.markup = r.markup[:s.markup] // another story
+		// Another story.
 	case of.titled && isFrames(r.markup[s.markup:]):
-		r.markup = r.markup[:s.markup] // a list of players, each with its title
+		// A list of players, each with its title.
 	default:
 		r.keepSamples(s.samples)
+		return
 	}
+	r.markup, r.samples = r.markup[:s.markup], r.samples[:s.samples]
 }
 
-// keepSamples hands a closed scope's samples to the one around it.
-func (r *StateReader) keepSamples(samples []sample) {
+// keepSamples hands the samples from start on, those of a closed scope, to the scope
+// around it, as far as that has room.
+func (r *StateReader) keepSamples(start int) {
+	room := 0
 	if n := len(r.open); n > 0 {
-		o := &r.open[n-1]
-		o.samples = append(o.samples, samples[:min(len(samples), max(0, 8-len(o.samples)))]...)
+		room = max(0, r.open[n-1].samples+maxSamples-start)
 	}
+	r.samples = r.samples[:min(len(r.samples), start+room)]
 }
 
 // stands reports whether one of the samples is text of the page.
@@ -311,16 +320,18 @@ func (r *StateReader) value(start, end int) {
 		r.key = bareKey(r.Src[max(0, start-maxBareKey):start])
 	}
 	r.note(quoted)
-	r.nameURL(s, start, end)
-	s.block.value(r.key, quoted)
+	if !r.blocksOnly {
+		r.nameURL(s, start, end)
+	}
+	r.blockValue(&s.block, r.key, quoted)
 	isFrame := r.frameCodes && r.isFrameCode(start, end)
 	if isFrame || !r.blocksOnly && r.mark.within(r.Src, start, end) && locate.HasStateMark(quoted) {
 		if v, ok := Unquote(quoted); ok {
 			r.markup = append(r.markup, stateEmbed{markup: v, frame: isFrame})
-			s.samples = append(s.samples, sample{text: firstWords(v)})
+			r.samples = append(r.samples, sample{text: firstWords(v)})
 		}
-	} else if len(quoted) > sampleLength && len(s.samples) < 8 && strings.IndexByte(quoted, ' ') > 0 {
-		s.samples = append(s.samples, sample{quoted, true})
+	} else if len(quoted) > sampleLength && len(r.samples)-s.samples < maxSamples && strings.IndexByte(quoted, ' ') > 0 {
+		r.samples = append(r.samples, sample{quoted, true})
 	}
 	r.key = ""
 }
@@ -328,6 +339,15 @@ func (r *StateReader) value(start, end int) {
 // note notes what a string or number, quoted, says of the object it is in by
 // its key: that it is a tweet, and which; what it is called and where it is.
 func (r *StateReader) note(quoted string) {
+	switch r.key {
+	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
+		r.metadata = append(r.metadata, metadataValue{quoted, false})
+	case "title", "headline", "hl", "name", "seoTitle", "heading":
+		r.metadata = append(r.metadata, metadataValue{quoted, true})
+	}
+	if r.blocksOnly {
+		return
+	}
 	s, plain := &r.open[len(r.open)-1], quoted[1:len(quoted)-1]
 	if classname.LabelsIn(r.key)&classname.LabelTweet != 0 {
 		s.kind |= classname.LabelTweet
@@ -342,10 +362,6 @@ func (r *StateReader) note(quoted string) {
 	switch r.key {
 	case "id", "id_str", "externalId":
 		s.nameStatus(plain)
-	case "url", "canonical", "canonicalUrl", "canonical_url", "link", "permalink", "path", "slug", "seoUrl", "href", "websiteUrl", "uri":
-		r.metadata = append(r.metadata, metadataValue{quoted, false})
-	case "title", "headline", "hl", "name", "seoTitle", "heading":
-		r.metadata = append(r.metadata, metadataValue{quoted, true})
 	}
 }
 

@@ -33,10 +33,11 @@ func read(o *locate.VideoObjects) []locate.VideoObject {
 	return out
 }
 
-// AddStructured adds what structured data say to the videos found.
+// AddStructured adds what structured data say to the videos found, as far as the page's
+// budget reaches: each video is held against all of them.
 func AddStructured(p *locate.Page) {
 	var objects []locate.VideoObject
-	loaded := false
+	loaded, cost := false, 0
 	for _, f := range p.Found {
 		v, ok := f.Item.As(record.KindVideo)
 		if !ok {
@@ -44,6 +45,10 @@ func AddStructured(p *locate.Page) {
 		}
 		if !loaded {
 			objects, loaded = read(&p.Videos), true
+			cost = searchCost(objects)
+		}
+		if !p.Spend(cost) {
+			return
 		}
 		for i := range objects {
 			if describes(&objects[i], v) {
@@ -51,6 +56,18 @@ func AddStructured(p *locate.Page) {
 			}
 		}
 	}
+}
+
+// searchCost returns what it costs to hold a video against the descriptions, in bytes of
+// markup that are read again.
+func searchCost(objects []locate.VideoObject) int {
+	size := 0
+	for i := range objects {
+		for _, u := range objects[i].Named {
+			size += len(u)
+		}
+	}
+	return len(objects) + size/searchSpeed
 }
 
 func appendVideoObjects(out []locate.VideoObject, v any, depth int) []locate.VideoObject {

@@ -17,7 +17,6 @@ var functions = []struct {
 	{"Hashtags", func(s string) int { return len(Hashtags(s)) }},
 	{"Mentions", func(s string) int { return len(Mentions(s)) }},
 	{"Cashtags", func(s string) int { return len(Cashtags(s)) }},
-	{"ReplyTo", func(s string) int { return len(ReplyTo(s)) }},
 	{"Pics", func(s string) int { return len(Pics(s)) }},
 	{"TCo", func(s string) int { return len(TCo(s)) }},
 	{"URLs", func(s string) int { return len(URLs(s)) }},
@@ -40,12 +39,6 @@ func TestNothingFoundAllocatesNothing(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(20, func() { Weight(busy) }); n != 0 {
 		t.Errorf("Weight allocates %v times", n)
-	}
-	if n := testing.AllocsPerRun(20, func() {
-		for range EachURL(busy) {
-		}
-	}); n != 0 {
-		t.Errorf("EachURL allocates %v times", n)
 	}
 }
 

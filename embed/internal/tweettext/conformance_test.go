@@ -60,11 +60,6 @@ func extract(section, s string) (found []string, links []Link) {
 		return Mentions(s), nil
 	case "cashtags", "cashtags_with_indices":
 		return Cashtags(s), nil
-	case "replies":
-		if name := ReplyTo(s); name != "" {
-			found = []string{name}
-		}
-		return found, nil
 	}
 	u := newURLScanner(s, true)
 	for link, ok := u.next(); ok; link, ok = u.next() {
@@ -78,13 +73,8 @@ func extract(section, s string) (found []string, links []Link) {
 // name or null.
 func wanted(t *testing.T, row conformanceRow) (want []string, at []Link) {
 	for _, raw := range row.Expect {
-		var name *string
 		var entities []entity
 		switch {
-		case json.Unmarshal(raw, &name) == nil:
-			if name != nil {
-				want = append(want, *name)
-			}
 		case json.Unmarshal(raw, &want) == nil:
 		case json.Unmarshal(raw, &entities) == nil:
 			want = nil
@@ -113,6 +103,9 @@ func TestConformance(t *testing.T) {
 		var row conformanceRow
 		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 			t.Fatal(err)
+		}
+		if row.Section == "replies" {
+			continue // nothing here asks whom a text answers
 		}
 		want, at := wanted(t, row)
 		got, links := extract(row.Section, row.Input)

@@ -18,14 +18,6 @@ func FuzzExtract(f *testing.F) {
 		checkSigned(t, s, "hashtag", Hashtags(s), "#", wideHash)
 		checkSigned(t, s, "mention", Mentions(s), "@", wideAt)
 		checkSigned(t, s, "cashtag", Cashtags(s), "$", "$")
-		if name := ReplyTo(s); name != "" {
-			if !strings.Contains(s, "@"+name) && !strings.Contains(s, wideAt+name) {
-				t.Errorf("%q: reply to %q, which is not there", s, name)
-			}
-			if m := Mentions(s); len(m) == 0 && !strings.Contains(s, "/") {
-				t.Errorf("%q: reply to %q, but no mention", s, name)
-			}
-		}
 		checkLinks(t, s, "pic", Pics(s), "pic.")
 		checkLinks(t, s, "t.co", TCo(s), "://t.co/")
 		checkLinks(t, s, "URL", URLs(s), "://")
@@ -86,7 +78,6 @@ func TestLinear(t *testing.T) {
 			Hashtags(s)
 			Mentions(s)
 			Cashtags(s)
-			ReplyTo(s)
 			Pics(s)
 			TCo(s)
 			URLs(s)

@@ -30,33 +30,6 @@ func Mentions(s string) []string {
 	return names
 }
 
-// ReplyTo returns the name of the user a tweet with text s replies to, without
-// "@": the one mentioned at its very beginning, white space aside. It returns ""
-// if s is no reply.
-func ReplyTo(s string) string {
-	i := 0
-	for {
-		r, n := runeAt(s, i)
-		if n == 0 || !isSpace(r) && !isDirectional(r) {
-			break
-		}
-		i += n
-	}
-	switch {
-	case strings.HasPrefix(s[i:], "@"):
-		i++
-	case strings.HasPrefix(s[i:], wideAt):
-		i += len(wideAt)
-	default:
-		return ""
-	}
-	end := handleEnd(s, i)
-	if end == i || !endsMention(s, end) {
-		return ""
-	}
-	return s[i:end]
-}
-
 func isHandleByte(c byte) bool { return isAlnum(c) || c == '_' }
 
 // handleEnd returns where the user name that starts at s[start] ends, or start

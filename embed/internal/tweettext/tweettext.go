@@ -1,5 +1,5 @@
 // Package tweettext reads what Twitter, now X, recognizes in the text of a
-// tweet: hashtags, mentions, cashtags, the user replied to, picture and t.co
+// tweet: hashtags, mentions, cashtags, picture and t.co
 // links, and the weighted length.
 //
 // The rules are those of twitter-text 3 (github.com/twitter/twitter-text), whose

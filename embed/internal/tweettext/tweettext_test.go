@@ -104,27 +104,6 @@ func TestMentions(t *testing.T) {
 	}, Mentions)
 }
 
-func TestReplyTo(t *testing.T) {
-	for _, r := range []struct{ in, want, why string }{
-		{"@lou_b not today", "lou_b", "at the beginning"},
-		{"\n\u00a0@lou_b not today", "lou_b", "behind white space"},
-		{"\u200f@lou_b مرحبا", "lou_b", "behind a direction mark"},
-		{"＠lou_b はい", "lou_b", "full-width sign"},
-		{"@lou_b @mara both", "lou_b", "the first of several"},
-		{".@lou_b not today", "", "a full stop hides the reply"},
-		{"well, @lou_b", "", "not at the beginning"},
-		{"@lou_b@harbour", "", "an address"},
-		{"@ lou_b", "", "no name"},
-		{"@loué", "", "a word"},
-		{" \t ", "", "white space only"},
-		{"", "", "nothing"},
-	} {
-		if got := ReplyTo(r.in); got != r.want {
-			t.Errorf("%q: got %q, want %q: %s", r.in, got, r.want, r.why)
-		}
-	}
-}
-
 func TestCashtags(t *testing.T) {
 	check(t, []row{
 		{"", nil, "nothing"},
@@ -213,15 +192,6 @@ func TestURLs(t *testing.T) {
 		{"http://a.com/" + strings.Repeat("q", 4096), nil, "too long"},
 		{"://.", nil, "no scheme"},
 	}, texts(URLs))
-	var each []Link
-	for link := range EachURL("http://a.com http://b.org http://c.net") {
-		if each = append(each, link); len(each) == 2 {
-			break
-		}
-	}
-	if want := []Link{{0, 12}, {13, 25}}; !slices.Equal(each, want) {
-		t.Errorf("EachURL: got %v, want %v", each, want)
-	}
 }
 
 func TestWeight(t *testing.T) {

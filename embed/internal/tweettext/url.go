@@ -1,7 +1,6 @@
 package tweettext
 
 import (
-	"iter"
 	"strings"
 )
 
@@ -10,23 +9,11 @@ const (
 	maxTCoCode = 40   // characters of a t.co code; twitter-text drops longer ones
 )
 
-// EachURL returns an iterator over the http and https URLs in s, in order and
-// without overlap. They are delimited as twitter-text delimits them: the domain
+// URLs returns the http and https URLs in s, in order and without overlap, nil if
+// there are none. They are delimited as twitter-text delimits them: the domain
 // ends in a known top-level domain, punctuation at the end and unbalanced
 // brackets stay outside, and a t.co URL ends with its code and query. A URL
 // directly after a letter or digit is not found (see [TCo] for those of t.co).
-func EachURL(s string) iter.Seq[Link] {
-	return func(yield func(Link) bool) {
-		u := newURLScanner(s, false)
-		for link, ok := u.next(); ok; link, ok = u.next() {
-			if !yield(link) {
-				return
-			}
-		}
-	}
-}
-
-// URLs returns what [EachURL] iterates over, nil if there is nothing.
 func URLs(s string) []Link {
 	var links []Link
 	u := newURLScanner(s, false)

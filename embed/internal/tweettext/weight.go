@@ -3,7 +3,7 @@ package tweettext
 import (
 	"unicode/utf8"
 
-	"github.com/socialembed/socialembed/embed/internal/fold"
+	"golang.org/x/text/unicode/norm"
 )
 
 // The weights of twitter-text's configuration 3, under which a tweet may weigh 280.
@@ -17,44 +17,38 @@ const (
 // without scheme, 2 for an emoji however many characters make it up, 1 for the
 // characters of alphabetic scripts and most punctuation, 2 for others. A letter
 // and a mark that together make one character count as that character, as in
-// Normalization Form C (see [fold.Compose] for which letters).
+// Normalization Form C. It allocates only if s may be in another form.
 //
 // The limit is 280, but a link to the tweet's own picture or to the tweet it
 // quotes, which stands at the end, is not counted against it: a text may weigh
 // up to 280 and 24 more.
 func Weight(s string) int {
+	if norm.NFC.QuickSpanString(s) < len(s) {
+		s = norm.NFC.String(s)
+	}
 	total := 0
 	u := newURLScanner(s, true)
 	url, more := u.next()
-	var prev rune // what a mark would combine with
 	for i := 0; i < len(s); {
 		if more && i == url.Start {
 			total += weightURL
 			i = url.End
 			url, more = u.next()
-			prev = 0
 			continue
 		}
 		if s[i] < utf8.RuneSelf && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
-			total += weightLight // ASCII that nothing modifies
-			prev = rune(s[i])
+			total += weightLight // ASCII that no emoji begins with
 			i++
 			continue
 		}
 		if end := emojiEnd(s, i); end > i {
 			total += weightDefault
-			i, prev = end, 0
+			i = end
 			continue
 		}
 		r, n := runeAt(s, i)
 		i += n
-		if whole, ok := fold.Compose(prev, r); ok {
-			total += runeWeight(whole) - runeWeight(prev)
-			prev = whole
-			continue
-		}
 		total += runeWeight(r)
-		prev = r
 	}
 	return total
 }

@@ -78,6 +78,7 @@ var languages = []language{
 	{"sl", []string{"sl"}},
 	{"sr", []string{"sr", "sr-Latn"}},
 	{"ta", []string{"ta"}},
+	{"af", []string{"af"}},
 }
 
 func main() {

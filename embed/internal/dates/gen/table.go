@@ -100,7 +100,7 @@ func write(b *bytes.Buffer, rows []row) {
 		b.WriteString("// " + line)
 	}
 	b.WriteString("\npackage dates\n\n")
-	b.WriteString("// monthTable: the months of a language parted by \";\", the names of a month by \"|\".\n")
+	b.WriteString("// monthTable: the months of a language separated by \";\", the names of a month by \"|\".\n")
 	b.WriteString("var monthTable = [...]nameRow{\n")
 	for _, r := range rows {
 		var months []string
@@ -109,7 +109,7 @@ func write(b *bytes.Buffer, rows []row) {
 		}
 		writeRow(b, r.lang, strings.Join(months, ";"))
 	}
-	b.WriteString("}\n\n// weekdayTable: the weekdays from Sunday, parted by \";\": names in full, \"/\", abbreviations.\n")
+	b.WriteString("}\n\n// weekdayTable: the weekdays from Sunday, separated by \";\": names in full, \"/\", abbreviations.\n")
 	b.WriteString("var weekdayTable = [...]nameRow{\n")
 	for _, r := range rows {
 		var days []string
