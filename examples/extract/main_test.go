@@ -94,7 +94,7 @@ func TestErrors(t *testing.T) {
 		errs   string // must be in standard error
 	}{
 		{"missing file, the other still done", []string{filepath.Join(dir, "gone.html"), articles + "lighthouse.txt"}, 1, 1, "gone.html"},
-		{"folder", []string{dir}, 1, 0, "directory"},
+		{"folder", []string{dir}, 1, 0, "is a directory; name the files in it"},
 		{"empty file", []string{empty}, 0, 1, "extract: 1 file, 0 items\n"},
 		{"binary garbage", []string{garbage}, 0, 1, "extract: 1 file, 0 items\n"},
 		{"unknown flag", []string{"-nosuch", empty}, 2, 0, "extract: there is no flag -nosuch; try -h\n"},

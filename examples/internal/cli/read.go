@@ -89,6 +89,12 @@ func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 			return nil, WithoutPath(err)
 		}
 	}
+	if d, ok := f.(*os.File); ok {
+		if info, err := d.Stat(); err == nil && info.IsDir() {
+			f.Close()
+			return nil, errors.New("is a directory; name the files in it")
+		}
+	}
 	r := bufio.NewReaderSize(f, 64<<10)
 	if head, _ := r.Peek(2); string(head) != "\x1f\x8b" {
 		return opened{r, f}, nil
