@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 
 	"golang.org/x/net/html/charset"
@@ -29,7 +30,7 @@ func Read(name string, stdin io.Reader, limit int64) ([]byte, error) {
 	}
 	defer r.Close()
 	in := io.Reader(r)
-	if limit >= 0 {
+	if limit >= 0 && limit < math.MaxInt64 {
 		in = io.LimitReader(r, limit+1)
 	}
 	data, err := io.ReadAll(in)
