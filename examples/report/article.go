@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"slices"
 
 	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/embed/render"
@@ -18,10 +17,7 @@ const (
 )
 
 // searched are the kinds that the report looks for: all, since mentions have to be named.
-var searched = append(slices.Clip(embedKinds), embed.KindMention)
-
-// embedKinds are the kinds of embed, in the order of the page.
-var embedKinds = []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindPost, embed.KindAudio, embed.KindPlaceholder}
+func searched() []embed.Kind { return append(cli.Kinds(), embed.KindMention) }
 
 // outcome is what is known of a job when it is done.
 type outcome struct {

@@ -82,7 +82,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // parse reads the command line. Without options the program ends with status.
 func parse(args []string, stderr io.Writer) (opt *options, status int) {
-	opt = &options{x: embed.Extractor{Kinds: searched}}
+	opt = &options{x: embed.Extractor{Kinds: searched()}}
 	c := cli.New("report", usage, stderr)
 	fs := c.Flags
 	fs.StringVar(&opt.out, "o", "", "write the page to this `file` instead of standard output")

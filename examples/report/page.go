@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/socialembed/socialembed/embed"
 	"github.com/socialembed/socialembed/examples/internal/cli"
 )
 
@@ -100,6 +101,7 @@ type failure struct{ Name, Why string }
 func newPage(opt *options) (*page, error) {
 	templates, err := template.New("page").Funcs(template.FuncMap{
 		"number": cli.Number[int], "size": byteSize[int64], "plural": cli.Plural[int],
+		"noun": func(kind string) string { return cli.Noun(embed.Kind(kind)) },
 	}).Parse(pageTemplate)
 	if err != nil {
 		return nil, err
@@ -248,7 +250,7 @@ func (p *page) view() headView {
 		Totals: t, Years: newColumnChart(t), Contents: p.contents, NotShown: t.Articles - len(p.contents),
 		Failures: p.failures, MoreFailed: t.Failed - len(p.failures),
 	}
-	for _, k := range embedKinds {
+	for _, k := range cli.Kinds() {
 		v.Kinds = append(v.Kinds, count{string(k), t.kinds.get(string(k))})
 	}
 	v.Charts = []barChart{

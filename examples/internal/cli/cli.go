@@ -101,14 +101,19 @@ func Inputs(files []string, stdin io.Reader) []string {
 	return []string{"-"}
 }
 
-// IsTerminal reports whether a stream is a terminal or another device.
+// IsTerminal reports whether a stream is a terminal, or another device that is read or
+// written byte by byte, but for the one that holds nothing.
 func IsTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // nearest returns the name that a mistyped one is likely meant to be, "" if none is

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"errors"
 	"flag"
+	"math"
 	"strings"
 	"testing"
 
@@ -98,7 +99,9 @@ func TestReadBounded(t *testing.T) {
 	if rest.Len() == 0 {
 		t.Error("all of it was unpacked")
 	}
-	if data, err := Read("-", bytes.NewReader(all), -1); len(data) != size*members || err != nil {
-		t.Errorf("without a limit: %d bytes, %v", len(data), err)
+	for _, limit := range []int64{-1, 5 * size, math.MaxInt64} {
+		if data, err := Read("-", bytes.NewReader(all[:5*packed.Len()]), limit); len(data) != 5*size || err != nil {
+			t.Errorf("limit %d: %d bytes, %v", limit, len(data), err)
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 
 	"golang.org/x/net/html/charset"
@@ -29,7 +30,7 @@ func Read(name string, stdin io.Reader, limit int64) ([]byte, error) {
 	}
 	defer r.Close()
 	in := io.Reader(r)
-	if limit >= 0 {
+	if limit >= 0 && limit < math.MaxInt64 {
 		in = io.LimitReader(r, limit+1)
 	}
 	data, err := io.ReadAll(in)
@@ -87,6 +88,12 @@ func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 		var err error
 		if f, err = os.Open(name); err != nil {
 			return nil, WithoutPath(err)
+		}
+	}
+	if d, ok := f.(*os.File); ok {
+		if info, err := d.Stat(); err == nil && info.IsDir() {
+			f.Close()
+			return nil, errors.New("is a directory; name the files in it")
 		}
 	}
 	r := bufio.NewReaderSize(f, 64<<10)
