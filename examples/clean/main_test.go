@@ -41,7 +41,7 @@ func TestRun(t *testing.T) {
 		{"no JSON", []string{"-field", "body"}, "{\"body\":\"x\"}\n[1]\n{}", "{\"body\":\"x\"}\n{}", "clean: -: line 2: not a JSON object\nclean: 1 document, removed: nothing\n", 1},
 		{"no text in the field", []string{"-field", "body"}, `{"body":7}`, "", "line 1: field \"body\"", 1},
 		{"no such file", []string{"missing.txt"}, "", "", "clean: missing.txt: no such file", 1},
-		{"no such kind", []string{"-only", "tweets"}, "", "", "\"tweets\" is no kind; \"tweet\" may be meant; try -h", 2},
+		{"no such kind", []string{"-only", "tweets"}, "", "", `unknown item kind: "tweets"; did you mean "tweet"?; try -h`, 2},
 		{"no such format", []string{"-format", "pdf"}, "", "", "it is auto, html or text", 2},
 		{"no such flag", []string{"-x"}, "", "", "clean: there is no flag -x; try -h", 2},
 		{"flags behind the file", []string{"-", "-only", "video"}, text, noVideo, ", removed: 1 video\n", 0},

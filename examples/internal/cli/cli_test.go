@@ -42,7 +42,7 @@ func TestCommand(t *testing.T) {
 		{"a -kind tweet", 2, "prog: there is no flag -kind; -kinds may be meant; try -h\n"},
 		{"a -nothing", 2, "prog: there is no flag -nothing; try -h\n"},
 		{"-kinds", 2, "prog: flag needs an argument: -kinds; try -h\n"},
-		{"-kinds vidoe", 2, "\"vidoe\" is no kind; \"video\" may be meant; try -h\n"},
+		{"-kinds vidoe", 2, "unknown item kind: \"vidoe\"; did you mean \"video\"?; try -h\n"},
 		{"a -h", 0, "usage: prog\n  -kinds kinds\n    \tthese kinds, comma separated: tweet, video, post, audio, placeholder\n"},
 	} {
 		var out bytes.Buffer

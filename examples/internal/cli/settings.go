@@ -66,9 +66,12 @@ func KindsFlag(fs *flag.FlagSet, name, usage string, mentions bool, kinds *[]emb
 	fs.Func(name, usage, func(list string) error {
 		var found []embed.Kind
 		err := each(list, func(s string) error {
-			k := embed.Kind(strings.ToLower(s))
-			if !slices.Contains(known, k) {
-				return unknown("kind", s, names)
+			k, err := embed.ParseKind(s)
+			if err == nil && !slices.Contains(known, k) {
+				err = fmt.Errorf("kind %s has no use here", k)
+			}
+			if err != nil {
+				return err
 			}
 			found = append(found, k)
 			return nil
@@ -124,12 +127,4 @@ func each(list string, f func(string) error) error {
 		}
 	}
 	return nil
-}
-
-// unknown returns the error for a name that is none of those known.
-func unknown(what, name string, known []string) error {
-	if near := nearest(name, known); near != "" {
-		return fmt.Errorf("%q is no %s; %q may be meant", name, what, near)
-	}
-	return fmt.Errorf("%q is no %s", name, what)
 }
