@@ -34,7 +34,7 @@ func (s *Scan) signatureAt(at int) bool {
 	}
 	sig.end = max(sig.end, sig.when.End)
 	certain := sig.when.Found() || sig.when.URL != ""
-	if (!certain || !sig.when.Found() && ref.URL != "") && s.wantsPosts() && s.byLineAt(ref) {
+	if (!certain || !sig.when.Found() && ref.URL != "") && s.byLineAt(ref) {
 		return true
 	}
 	if !certain && !signature.AtLineEnd(s.text, ref.End) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // textScan is one reading of a text. It goes through the anchors from left to
@@ -25,9 +26,14 @@ type Scan struct {
 	stops    stopCursor
 	seen     []trace // storage of traces
 
-	firstSlash int   // negative if the text has none
-	listEnd    int   // end of the last line of a list of links
-	openings   []int // where wordings begin that may be glued into lines
+	// Where the first "@" and "/" of the text are, negative if it has none.
+	firstHandle, firstSlash int
+
+	near     []textline.Range // the parts of the text that are read, see nearby
+	partial  bool             // they are not all of it
+	labelled bool             // a label's picture is a tweet's if the text has any item
+	listEnd  int              // end of the last line of a list of links
+	openings []int            // where wordings begin that may be glued into lines
 }
 
 // textScans keeps the storage of text scans between extractions.
@@ -41,37 +47,53 @@ func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
 // Read is readText on s, whose storage it uses.
 func (s *Scan) Read(o *record.Options, d Doc) []Item {
-	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstSlash: ascii.NextByte(d.Text, 0, '/'), openings: s.openings[:0],
-		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
-	// Kinds that are not wanted are still read where they could be mistaken for
-	// parts of those that are.
-	pics := o.Wants(record.KindTweet) || s.wantsPosts()
-	if pics {
-		s.posts()
+	s.begin(o, d)
+	near := s.nearby(o)
+	if len(near) == 0 {
+		return nil
 	}
-	s.urls(pics)
+	s.readPosts(near)
+	if s.partial && (s.labelled || s.runs.bare >= 2) { // what stands far away decides too
+		s.begin(o, d)
+		s.readPosts(s.allNear())
+	}
 	if o.Wants(record.KindPlaceholder) {
 		s.placeholders()
 	}
 	return slices.DeleteFunc(s.items, func(it Item) bool { return !o.Wants(it.Item.Kind) })
 }
 
-// Release gives the storage of s back. Nothing may use s after it.
-func (s *Scan) Release() {
-	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), stops: stopCursor{open: s.stops.open[:0]}}
-	textScans.Put(s)
+// begin makes s ready to read d. Kinds that are not asked for are read too, where they
+// are near to those that are: they could be mistaken for parts of them.
+func (s *Scan) begin(o *record.Options, d Doc) {
+	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, near: s.near[:0], openings: s.openings[:0],
+		firstHandle: ascii.NextByte(d.Text, 0, '@'), firstSlash: ascii.NextByte(d.Text, 0, '/'),
+		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
+	s.opts.Kinds = nil
 }
 
-// wantsPosts reports whether other networks' posts are to be read: for themselves,
-// or so that their lines are not taken for placeholders.
-func (s *Scan) wantsPosts() bool {
-	return s.opts.Wants(record.KindPost) || s.opts.Wants(record.KindPlaceholder)
+// readPosts finds all but placeholders, of which those of other networks only near the
+// given parts of the text.
+func (s *Scan) readPosts(near []textline.Range) {
+	s.near = near
+	s.partial = near[0].From > 0 || near[0].To < len(s.text)
+	if s.D.Raw {
+		s.text = textline.UnifyWithin(s.text, near)
+	}
+	s.posts()
+	s.urls()
+}
+
+// Release gives the storage of s back. Nothing may use s after it.
+func (s *Scan) Release() {
+	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), near: s.near[:0], stops: stopCursor{open: s.stops.open[:0]}}
+	textScans.Put(s)
 }
 
 // posts goes through the anchors of tweets and other posts.
 func (s *Scan) posts() {
-	at := ascii.NextByte(s.text, 0, '@')
-	marks := s.postMarks(at)
+	at := s.firstHandle
+	marks := s.postMarks()
 	for at >= 0 || len(marks) > 0 {
 		var end int
 		if len(marks) > 0 && (at < 0 || marks[0].at < at) {

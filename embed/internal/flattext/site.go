@@ -292,7 +292,7 @@ func (s *Scan) addPicOnly(start, pic, end int) {
 	head := s.text[w.start:max(w.start, textline.BackBlank(s.text, pic))]
 	if s.mayFit(w.start, end, TweetLimit) && isStatement(head) {
 		limit = TweetLimit
-	} else if len(s.items) == 0 || isOneWord(head) && strings.HasSuffix(head, ":") {
+	} else if s.labelled = true; len(s.items) == 0 || isOneWord(head) && strings.HasSuffix(head, ":") {
 		return
 	}
 	if !s.fits(w.start, end, limit) {

@@ -201,51 +201,34 @@ func Unify(text string) string {
 	return u.result()
 }
 
-const (
-	// measured is how much of the beginning of a text may be read to know its layout,
-	// in bytes.
-	measured = 34 << 10
-	// before and behind are how far from an anchor lines are read, in bytes.
-	before, behind = 64 << 10, 8 << 10
-)
+// measured is how much of the beginning of a text may be read to know its layout, in
+// bytes.
+const measured = 34 << 10
 
-// UnifyNear is Unify for texts of which only the lines around "@" and "/", and the
-// first ones, are read: the others stay as they are. Most long texts have few of
-// them.
-func UnifyNear(text string) string {
-	var u unifier
-	u.text = text
+// A Range is the part text[From:To] of a text.
+type Range struct{ From, To int }
+
+// UnifyWithin is Unify for texts of which only some parts are read, and the beginning,
+// by which their layout is known: the others stay as they are.
+func UnifyWithin(text string, parts []Range) string {
+	u := unifier{text: text}
 	done := min(len(text), measured)
 	u.read(0, done)
-	handle, slash := 0, 0
-	for done < len(text) {
-		if handle >= 0 && handle < done {
-			handle = next(text, done, '@')
-		}
-		if slash >= 0 && slash < done {
-			slash = next(text, done, '/')
-		}
-		at := handle
-		if at < 0 || slash >= 0 && slash < at {
-			at = slash
-		}
-		if at < 0 {
-			break
-		}
-		end := min(len(text), at+behind)
-		u.read(max(done, at-before), end)
-		done = end
+	for _, p := range parts {
+		u.read(max(done, p.From), p.To)
+		done = max(done, p.To)
 	}
 	return u.result()
 }
 
-// next returns the first offset of c in text at or behind from, -1 if there is none.
-func next(text string, from int, c byte) int {
-	i := strings.IndexByte(text[from:], c)
-	if i < 0 {
-		return -1
+// HasOtherBreak reports whether text has a line break that Unify makes a line feed.
+func HasOtherBreak(text string) bool {
+	for _, b := range otherBreaks {
+		if strings.Contains(text, b.text) {
+			return true
+		}
 	}
-	return from + i
+	return false
 }
 
 // unifier makes the line breaks of a text line feeds, piece by piece.
