@@ -3,7 +3,6 @@ package flattext
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -14,7 +13,7 @@ import (
 // links, and for lines whose only content is one address that a provider's rule knows.
 func (s *Scan) urls() {
 	done := 0 // the line up to here was read
-	for i := s.firstSlash; i >= 0; i = ascii.NextByte(s.text, i+1, '/') {
+	for i := s.first(s.firstSlash, '/'); i >= 0; i = s.next(i+1, '/') {
 		s.picOnly(i)
 		if i >= done {
 			done = s.urlLine(textline.Start(s.text, i, done), i)

@@ -1,6 +1,7 @@
 package flattext
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
@@ -16,7 +17,7 @@ import (
 
 const (
 	// before and behind are how far from an anchor a text is read, in bytes.
-	before, behind = 64 << 10, 8 << 10
+	before, behind = 24 << 10, 8 << 10
 	// dense is how near to an anchor of a tweet the next is not tested, in bytes.
 	dense = 4 << 10
 )
@@ -44,6 +45,27 @@ func (s *Scan) nearby(o *record.Options) []textline.Range {
 // allNear returns the whole text as its only part.
 func (s *Scan) allNear() []textline.Range {
 	return append(s.near[:0], textline.Range{To: len(s.text)})
+}
+
+// first is next for the first c of the text, which stands at the offset at, if it is
+// not negative.
+func (s *Scan) first(at int, c byte) int {
+	if at < 0 {
+		return -1
+	}
+	return s.next(at, c)
+}
+
+// next returns the first offset of c at or behind from in the parts of the text that are
+// read, -1 if there is none.
+func (s *Scan) next(from int, c byte) int {
+	i := sort.Search(len(s.near), func(i int) bool { return s.near[i].To > from })
+	for _, part := range s.near[i:] {
+		if at := ascii.NextByte(s.text[:part.To], max(from, part.From), c); at >= 0 {
+			return at
+		}
+	}
+	return -1
 }
 
 // nearTweets is nearby where only tweets are asked for.

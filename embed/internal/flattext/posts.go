@@ -464,7 +464,7 @@ func (s *Scan) postMarks() (marks []postMark) {
 	for _, near := range s.near {
 		marks = s.appendWordings(marks, near)
 	}
-	for i := s.firstSlash; i >= 0; i = ascii.NextByte(s.text, i+1, '/') {
+	for i := s.first(s.firstSlash, '/'); i >= 0; i = s.next(i+1, '/') {
 		switch {
 		case i == 0:
 		case s.text[i-1] == 'u':

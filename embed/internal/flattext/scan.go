@@ -7,6 +7,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
@@ -92,7 +93,7 @@ func (s *Scan) Release() {
 
 // posts goes through the anchors of tweets and other posts.
 func (s *Scan) posts() {
-	at := s.firstHandle
+	at := s.first(s.firstHandle, '@')
 	marks := s.postMarks()
 	for at >= 0 || len(marks) > 0 {
 		var end int
@@ -101,13 +102,13 @@ func (s *Scan) posts() {
 			marks = marks[1:]
 		} else {
 			end = s.handleAt(at)
-			at = ascii.NextByte(s.text, max(end, at+1), '@')
+			at = s.next(max(end, at+1), '@')
 		}
 		for len(marks) > 0 && marks[0].at < end {
 			marks = marks[1:]
 		}
 		if at >= 0 && at < end {
-			at = ascii.NextByte(s.text, end, '@')
+			at = s.next(end, '@')
 		}
 	}
 }
@@ -116,7 +117,13 @@ func (s *Scan) posts() {
 // where to go on.
 func (s *Scan) handleAt(at int) int {
 	s.minStart = max(s.minStart, s.stops.minStartAt(at))
-	if s.signatureAt(at) || s.siteAt(at) || s.authorAbove(at) || s.framedAt(at) {
+	found := false
+	if ref, ok := signature.HandleAt(s.text, at, s.minStart); ok {
+		found = s.signatureAt(ref) || s.siteAt(at) || s.authorAbove(ref) || s.framedAt(at)
+	} else {
+		found = s.bareSignatureAt(at) || s.siteAt(at) || s.framedAt(at)
+	}
+	if found {
 		return s.minStart
 	}
 	return at + 1

@@ -3,8 +3,11 @@
 package textline
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // BlankAt returns the length of the invisible character at text[i:], 0 if there
@@ -62,10 +65,23 @@ func BackBlank(text string, i int) int {
 
 // Start returns the offset of the first byte of the line that holds i, not before floor.
 func Start(text string, i, floor int) int {
-	if j := strings.LastIndexByte(text[floor:i], '\n'); j >= 0 {
-		return floor + j + 1
+	return floor + LastFeed(text[floor:i]) + 1
+}
+
+// LastFeed returns the offset of the last line feed of text, -1 if there is none. It
+// reads eight bytes at a time, as strings.LastIndexByte does not.
+func LastFeed(text string) int {
+	const low = ascii.HighBits - ascii.EachByte // all bits of each byte but the highest
+	i := len(text)
+	for ; i >= 8; i -= 8 {
+		x := ascii.Load8(text[i-8:i]) ^ '\n'*ascii.EachByte
+		if feeds := ^(x&low + low | x | low); feeds != 0 {
+			return i - 1 - bits.LeadingZeros64(feeds)/8
+		}
 	}
-	return floor
+	for i--; i >= 0 && text[i] != '\n'; i-- {
+	}
+	return i
 }
 
 // End returns the offset of the line break that ends the line of i, or the length of text.
