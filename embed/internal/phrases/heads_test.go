@@ -102,7 +102,11 @@ func TestHeadsAreThoseOfKeys(t *testing.T) {
 
 // A stem shorter than a head must be found in all that begins with it.
 func TestHeadsOfShortStems(t *testing.T) {
-	heads := wordHeads(map[string]uint32{"abc": 1 | stemFlag | tellingFlag, "xyz": 2 | tellingFlag, "cde": 3})
+	terms := newTermBuilder(8)
+	terms.term([]byte("abc")).flags |= stemFlag | tellingFlag
+	terms.term([]byte("xyz")).flags |= tellingFlag
+	terms.term([]byte("cde"))
+	heads := wordHeads(terms.table())
 	for _, row := range []struct {
 		line string
 		want bool

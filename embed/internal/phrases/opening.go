@@ -19,7 +19,7 @@ type opening struct {
 }
 
 // add counts a word of so many bytes, of which flags are known: 0 if it is no term.
-func (o *opening) add(size int, flags uint32, number bool) {
+func (o *opening) add(size int, flags uint8, number bool) {
 	if flags == 0 {
 		o.unknown += size
 	}
@@ -124,14 +124,17 @@ func labelEnd(body string) int {
 // foundWord is what is known of a word of a line.
 type foundWord struct {
 	size   int // bytes of its key, 0 if there is no word
-	flags  uint32
+	flags  uint8
 	number bool
 }
+
+// maxWord is the number of bytes of a word that are looked up: no term is longer.
+const maxWord = 64
 
 // word looks up the word at or behind body[i] and returns where it ends. ok is
 // false for words in whose scripts words are not simply what spaces part.
 func (x *lexicon) word(body string, i int) (w foundWord, end int, ok bool) {
-	node := x.trie.root()
+	var key [maxWord + 2]byte
 	w.number = true
 	for i < len(body) {
 		c, size := body[i], 1
@@ -151,8 +154,8 @@ func (x *lexicon) word(body string, i int) (w foundWord, end int, ok bool) {
 			default:
 				// Two bytes: step over the first.
 				w.number = false
+				key[min(w.size, maxWord)] = 0xC0 | byte(r>>6)
 				w.size++
-				node = x.step(node, 0xC0|byte(r>>6), &w.flags)
 				c = 0x80 | byte(r)&0x3F
 			}
 		}
@@ -163,25 +166,38 @@ func (x *lexicon) word(body string, i int) (w foundWord, end int, ok bool) {
 			}
 			continue
 		}
+		key[min(w.size, maxWord)] = c
 		w.size++
 		w.number = w.number && c <= '9'
-		node = x.step(node, c, &w.flags)
 	}
-	if node != nil && w.size > 0 {
-		w.flags |= node.value
-	}
+	w.flags = x.flagsOf(key[:min(w.size, maxWord+1)])
 	return w, i, true
 }
 
-// step goes on from node with c. It adds the flags of a stem that ends there.
-func (x *lexicon) step(node *trieNode, c byte, flags *uint32) *trieNode {
-	if node == nil {
-		return nil
+// flagsOf returns the flags of the term that a word is, and of the stems that it begins
+// with, 0 if there is none.
+func (x *lexicon) flagsOf(word []byte) (flags uint8) {
+	if len(word) == 0 {
+		return 0
 	}
-	if node = x.trie.child(node, c); node != nil && node.value&stemFlag != 0 {
-		*flags |= node.value & allFlags
+	for n := 1; n < min(len(word), wordHead); n++ {
+		if x.terms.shorter(word[0], n) {
+			flags |= x.flagsWith(word, headOf(word[:n]))
+		}
 	}
-	return node
+	return flags | x.flagsWith(word, headOf(word))
+}
+
+// flagsWith is flagsOf for the terms with one head.
+func (x *lexicon) flagsWith(word []byte, head uint32) (flags uint8) {
+	list := x.terms.with(head)
+	for i := range list {
+		m := &list[i]
+		if n := int(m.size); (n == len(word) || n < len(word) && m.flags&stemFlag != 0) && x.terms.key(m) == string(word[:n]) {
+			flags |= m.flags
+		}
+	}
+	return flags
 }
 
 // soundsFolded is sounds for lines with characters beyond ASCII.
@@ -199,24 +215,13 @@ func (x *lexicon) soundsFolded(body string, whole bool) bool {
 		if !all && end == len(key) {
 			break // it may be cut off
 		}
-		if flags == 0 && !all && x.begins(key[i:]) {
+		if flags == 0 && !all && x.terms.begins(key[i:]) {
 			break // in a script without spaces the cut may run through a word
 		}
 		o.add(end-i, flags, isNumber(key[i:end]))
 		i = end
 	}
 	return o.mayBe(whole && all && !hasUnsegmented(key))
-}
-
-// begins reports whether a term begins with part.
-func (x *lexicon) begins(part []byte) bool {
-	node := x.trie.root()
-	for _, c := range part {
-		if node = x.trie.child(node, c); node == nil {
-			return false
-		}
-	}
-	return true
 }
 
 // hasUnsegmented reports whether key may have words that no space ends.
@@ -230,11 +235,11 @@ func hasUnsegmented(key []byte) bool {
 }
 
 // known returns where the word at i ends, and its flags: 0 if it is no term.
-func (x *lexicon) known(key []byte, i int) (end int, flags uint32) {
+func (x *lexicon) known(key []byte, i int) (end int, flags uint8) {
 	if key[i] >= 0xD7 {
 		t, _ := x.next(key, i)
 		if !t.unknown() {
-			flags = stemFlag
+			flags = knownFlag
 		}
 		if x.means(&t, caption) {
 			flags |= captionFlag
@@ -244,12 +249,13 @@ func (x *lexicon) known(key []byte, i int) (end int, flags uint32) {
 		}
 		return t.end, flags
 	}
-	node := x.trie.root()
-	j := i
-	for ; j < len(key) && key[j] != ' '; j++ {
-		if node = x.step(node, key[j], &flags); node == nil {
-			return wordEnd(key, j), flags
-		}
+	end = i
+	for end < len(key) && key[end] != ' ' {
+		end++
 	}
-	return j, flags | node.value
+	flags = x.flagsOf(key[i:end])
+	if e := wordEnd(key, i); e < end && !x.terms.begins(key[i:end]) {
+		return e, flags // letters of a script without spaces follow
+	}
+	return end, flags
 }
