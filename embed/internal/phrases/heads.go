@@ -188,11 +188,12 @@ func (s *headSet) nextWord(body string, i int) int {
 // indicates reports whether body has a telling word or a caption's, one of which a line
 // must have that is not listed, or one in whose script that is not known so soon.
 func (x *lexicon) indicates(body string) bool {
+	var key wordKey
 	for i := 0; ; {
 		if i = x.heads.nextWord(body, i); i >= len(body) {
 			return false
 		}
-		w, end, ok := x.word(body, i)
+		w, end, ok := x.word(&key, body, i)
 		if !ok || w.flags&(captionFlag|tellingFlag) != 0 {
 			return true
 		}

@@ -41,7 +41,7 @@ func TestSoundsTurnsAwayOnlyWhatJudgeDoes(t *testing.T) {
 			}
 			_, judged := tb.words.judge(line, marksOf(line))
 			_, label := tb.words.label(line)
-			if (judged || label) && !(tb.words.sounds(line, true) && tb.words.indicates(line)) {
+			if (judged || label) && !(tb.words.sounds(line) && tb.words.indicates(line)) {
 				t.Errorf("%.40q is turned away", line)
 			}
 		}
@@ -56,7 +56,7 @@ func TestSoundsTurnsAwayNoLabelOfLongCaption(t *testing.T) {
 			line := p.row + string(sign) + strings.Repeat(" Two boats left the quay on Monday.", maxGeneral/32)
 			if _, label := tb.words.label(line); label {
 				labels++
-				if !tooLong(line) || !tb.words.sounds(line, true) {
+				if !tooLong(line) || !tb.words.sounds(line) {
 					t.Errorf("%.40q is turned away", line)
 				}
 			}

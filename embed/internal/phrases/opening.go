@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 
@@ -34,60 +35,37 @@ func (o *opening) add(size int, flags uint8, number bool) {
 	o.telling = o.telling || flags&tellingFlag != 0
 }
 
-// mayBe reports whether the line may be a placeholder by its words: a label, with
-// any text behind it, or a line that judge takes. all says that these were all
-// its words.
-func (o *opening) mayBe(all bool) bool {
+// mayBe reports whether the line may be a placeholder by its words, with more lines or
+// without: a label, with any text behind it, or a line that judge takes. all says that
+// these were all its words.
+func (o *opening) mayBe(all bool) (part, whole bool) {
 	if o.label {
-		return true
+		return true, true
 	}
-	if !all {
-		return o.unknown <= maxUnknown
-	}
-	return o.telling && o.unknown <= maxUnknown && covered(o.total-o.foreign, o.total, o.words)
+	part = o.unknown <= maxUnknown
+	return part, part && (!all || o.telling && covered(o.total-o.foreign, o.total, o.words))
 }
 
 // sounds reports whether the words that body begins with may be a placeholder's
-// that is not listed. whole says that the placeholder has no more lines.
-func (x *lexicon) sounds(body string, whole bool) bool {
-	if whole && len(body) <= probeSize && !x.indicates(body) {
-		return false
-	}
-	return x.opens(body, whole)
+// that is not listed.
+func (x *lexicon) sounds(body string) bool {
+	_, whole := x.opens(body)
+	return whole
 }
 
-// opens is sounds for a line that has a telling word or a caption's, as far as it is
-// known.
-func (x *lexicon) opens(body string, whole bool) bool {
-	if tooLong(body) { // judge does not take it
-		i := labelEnd(body)
-		if i <= 0 {
-			return false
-		}
-		if sounds, ok := x.soundsLabel(body[:i]); ok {
-			return sounds
-		}
-		return x.soundsFolded(body, whole)
-	}
-	var o opening
-	for i := 0; i < min(len(body), probeSize) && o.unknown <= maxUnknown; {
-		w, end, ok := x.word(body, i)
-		if !ok {
-			return x.soundsFolded(body, whole)
-		}
-		i = end
-		if w.size > 0 {
-			o.add(w.size, w.flags, w.number)
-		}
-	}
-	return o.mayBe(whole && len(body) <= probeSize)
+// opens reports whether the words that body begins with may be those of a placeholder
+// that is not listed: of one with more lines, or of one that body is the whole of.
+func (x *lexicon) opens(body string) (part, whole bool) {
+	var w lineWords
+	return w.opens(x, body)
 }
 
 // soundsLabel reports whether words may be the label of a caption: all of them are
 // terms, and one is telling, as that of a video is. ok is as for word.
 func (x *lexicon) soundsLabel(words string) (sounds, ok bool) {
+	var key wordKey
 	for i := 0; i < len(words); {
-		w, end, ok := x.word(words, i)
+		w, end, ok := x.word(&key, words, i)
 		if !ok {
 			return false, false
 		}
@@ -126,82 +104,120 @@ type foundWord struct {
 	size   int // bytes of its key, 0 if there is no word
 	flags  uint8
 	number bool
+	whole  uint16 // see lookup
+	stem   uint16
 }
 
 // maxWord is the number of bytes of a word that are looked up: no term is longer.
 const maxWord = 64
 
+// wordKey is storage for the key of a word, and one byte that says that it is too long.
+type wordKey [maxWord + 2]byte
+
 // word looks up the word at or behind body[i] and returns where it ends. ok is
 // false for words in whose scripts words are not simply what spaces part.
-func (x *lexicon) word(body string, i int) (w foundWord, end int, ok bool) {
-	var key [maxWord + 2]byte
-	w.number = true
+func (x *lexicon) word(key *wordKey, body string, i int) (w foundWord, end int, ok bool) {
+	w.size, w.number, end, ok = key.fold(body, i)
+	if ok && w.size > 0 {
+		w.flags, w.whole, w.stem = x.lookup(key[:min(w.size, maxWord+1)])
+	}
+	return w, end, ok
+}
+
+// fold writes the key of the word at or behind body[i]. It returns the size of the key,
+// whether it is a number, and the end of the word; ok is as for word.
+func (key *wordKey) fold(body string, i int) (size int, number bool, end int, ok bool) {
+	number = true
 	for i < len(body) {
-		c, size := body[i], 1
+		c := body[i]
 		if c < utf8.RuneSelf {
-			c = asciiFold[c]
+			i++
+			if c = asciiFold[c]; c == ' ' {
+				if size > 0 {
+					break
+				}
+				continue
+			}
 		} else {
-			var r rune
-			r, size = utf8.DecodeRuneInString(body[i:])
+			r, n := utf8.DecodeRuneInString(body[i:])
+			i += n
 			switch r = foldRune(r); {
 			case r == dropped:
-				i += size
+				continue
+			case r == separator:
+				if size > 0 {
+					return size, number, i, true
+				}
 				continue
 			case r >= 0x590:
-				return w, i, false
+				return size, number, i - n, false
 			case r < utf8.RuneSelf:
 				c = byte(r)
 			default:
 				// Two bytes: step over the first.
-				w.number = false
-				key[min(w.size, maxWord)] = 0xC0 | byte(r>>6)
-				w.size++
+				number = false
+				key[min(size, maxWord)] = 0xC0 | byte(r>>6)
+				size++
 				c = 0x80 | byte(r)&0x3F
 			}
 		}
-		i += size
-		if c == ' ' {
-			if w.size > 0 {
-				break
+		key[min(size, maxWord)] = c
+		size++
+		number = number && c <= '9'
+	}
+	return size, number, i, true
+}
+
+// lookup finds the term that a word is, and the stems that it begins with: it returns
+// the flags of all, 0 if there is none, and the senses of the term and of a stem, manyStems
+// if there are more.
+func (x *lexicon) lookup(word []byte) (flags uint8, whole, stem uint16) {
+	if x.terms.short[word[0]] != 0 {
+		for n := 1; n < min(len(word), wordHead); n++ {
+			if x.terms.shorter(word[0], n) {
+				flags, whole, stem = x.lookupWith(word, headOf(word[:n]), flags, whole, stem)
 			}
-			continue
-		}
-		key[min(w.size, maxWord)] = c
-		w.size++
-		w.number = w.number && c <= '9'
-	}
-	w.flags = x.flagsOf(key[:min(w.size, maxWord+1)])
-	return w, i, true
-}
-
-// flagsOf returns the flags of the term that a word is, and of the stems that it begins
-// with, 0 if there is none.
-func (x *lexicon) flagsOf(word []byte) (flags uint8) {
-	if len(word) == 0 {
-		return 0
-	}
-	for n := 1; n < min(len(word), wordHead); n++ {
-		if x.terms.shorter(word[0], n) {
-			flags |= x.flagsWith(word, headOf(word[:n]))
 		}
 	}
-	return flags | x.flagsWith(word, headOf(word))
+	head := uint32(0)
+	if len(word) >= wordHead {
+		head = binary.BigEndian.Uint32(word)
+	} else {
+		head = headOf(word)
+	}
+	if !x.terms.heads.has(uint64(head)) {
+		return flags, whole, stem
+	}
+	return x.lookupWith(word, head, flags, whole, stem)
 }
 
-// flagsWith is flagsOf for the terms with one head.
-func (x *lexicon) flagsWith(word []byte, head uint32) (flags uint8) {
+// manyStems stands for the senses of several stems.
+const manyStems = 1<<16 - 1
+
+// lookupWith adds to the results of lookup those for the terms with one head.
+func (x *lexicon) lookupWith(word []byte, head uint32, flags uint8, whole, stem uint16) (uint8, uint16, uint16) {
 	list := x.terms.with(head)
 	for i := range list {
 		m := &list[i]
-		if n := int(m.size); (n == len(word) || n < len(word) && m.flags&stemFlag != 0) && x.terms.key(m) == string(word[:n]) {
-			flags |= m.flags
+		n := int(m.size)
+		if n > len(word) || n < len(word) && m.flags&stemFlag == 0 || x.terms.key(m) != string(word[:n]) {
+			continue
+		}
+		flags |= m.flags
+		switch {
+		case n == len(word):
+			whole = m.senses
+		case stem == 0:
+			stem = m.senses
+		default:
+			stem = manyStems
 		}
 	}
-	return flags
+	return flags, whole, stem
 }
 
-// soundsFolded is sounds for lines with characters beyond ASCII.
-func (x *lexicon) soundsFolded(body string, whole bool) bool {
+// soundsFolded is opens for lines with characters beyond ASCII.
+func (x *lexicon) soundsFolded(body string) (part, whole bool) {
 	var buf [probeSize]byte
 	n, read := foldKey(buf[:], nil, body)
 	key, all := buf[:n], read == len(body)
@@ -221,7 +237,7 @@ func (x *lexicon) soundsFolded(body string, whole bool) bool {
 		o.add(end-i, flags, isNumber(key[i:end]))
 		i = end
 	}
-	return o.mayBe(whole && all && !hasUnsegmented(key))
+	return o.mayBe(all && !hasUnsegmented(key))
 }
 
 // hasUnsegmented reports whether key may have words that no space ends.
@@ -253,7 +269,7 @@ func (x *lexicon) known(key []byte, i int) (end int, flags uint8) {
 	for end < len(key) && key[end] != ' ' {
 		end++
 	}
-	flags = x.flagsOf(key[i:end])
+	flags, _, _ = x.lookup(key[i:end])
 	if e := wordEnd(key, i); e < end && !x.terms.begins(key[i:end]) {
 		return e, flags // letters of a script without spaces follow
 	}

@@ -172,7 +172,7 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 			return t.wording(p, caps, body), true
 		}
 	}
-	if !sounds && !t.words.sounds(body, true) {
+	if !sounds && !t.words.sounds(body) {
 		return Match{}, false
 	}
 	if read == len(body) && len(body) <= maxGeneral && utf8.RuneCountInString(body) <= maxRunes {
