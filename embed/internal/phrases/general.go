@@ -121,7 +121,7 @@ func (x *lexicon) count(sums *tallies, t *token, key []byte) {
 	}
 	for i := t.phrase; i != 0; i = x.senses[i].next {
 		s := &x.senses[i]
-		if s.class == 0 {
+		if s.class == 0 || s.part {
 			continue
 		}
 		if y := &sums.by[s.lang]; y.until <= t.start {
@@ -142,7 +142,7 @@ func (x *lexicon) count(sums *tallies, t *token, key []byte) {
 // says that those for whole words count too.
 func (x *lexicon) inAll(i uint16, whole bool) bool {
 	for ; i != 0; i = x.senses[i].next {
-		if s := &x.senses[i]; s.lang == 0 && s.class != 0 && (whole || s.stem) {
+		if s := &x.senses[i]; s.lang == 0 && s.class != 0 && !s.part && (whole || s.stem) {
 			return true
 		}
 	}
@@ -154,7 +154,7 @@ func (x *lexicon) inAll(i uint16, whole bool) bool {
 func (x *lexicon) addSenses(sums *tallies, i uint16, stem bool, t *token, everywhere bool) {
 	for ; i != 0; i = x.senses[i].next {
 		s := &x.senses[i]
-		if s.stem != stem || s.class == 0 {
+		if s.stem != stem || s.class == 0 || s.part {
 			continue
 		}
 		y := &sums.by[s.lang]

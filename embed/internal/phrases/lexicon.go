@@ -87,10 +87,11 @@ func classNames() map[string]class {
 // A sense is what a term means in one language. The senses of a term are a list
 // in lexicon.senses.
 type sense struct {
-	class uint16 // index into lexicon.classes; 0 if the term only belongs to a phrase or a listed wording
+	class uint16 // index into lexicon.classes; 0 if the term only belongs to a listed wording
 	next  uint16 // index of the next sense, 0 at the end
 	lang  uint8  // index into lexicon.langs; 0 is every language, noLang none
 	stem  bool   // the sense of all words that begin with the term
+	part  bool   // it is that of a phrase, of which the term is one word
 }
 
 // noLang is the language of words of which only listed wordings consist.
@@ -143,7 +144,7 @@ func newLexicon(data string, extra []string) *lexicon {
 	}
 	for _, key := range extra {
 		for part := range strings.FieldsSeq(key) {
-			x.addSense(terms.term(append(buf[:0], part...)), 0, noLang, false)
+			x.addSense(terms.term(append(buf[:0], part...)), 0, sense{lang: noLang})
 		}
 	}
 	x.terms = terms.table()
@@ -153,11 +154,11 @@ func newLexicon(data string, extra []string) *lexicon {
 
 // addTerm gives the term key a sense, and makes the words of a longer one known.
 func (x *lexicon) addTerm(terms *termBuilder, key []byte, c class, lang uint8, stem bool) {
-	x.addSense(terms.term(key), c, lang, stem)
+	x.addSense(terms.term(key), c, sense{lang: lang, stem: stem})
 	for word := range bytes.FieldsSeq(key) {
 		m := terms.term(word)
 		if len(word) < len(key) {
-			x.addSense(m, 0, lang, false)
+			x.addSense(m, c, sense{lang: lang, part: true})
 		}
 		if c&telling != 0 {
 			m.flags |= tellingFlag
@@ -165,21 +166,26 @@ func (x *lexicon) addTerm(terms *termBuilder, key []byte, c class, lang uint8, s
 	}
 }
 
-// addSense gives a term a sense.
-func (x *lexicon) addSense(m *term, c class, lang uint8, stem bool) {
-	if stem {
+// addSense gives a term the sense s with the meanings c.
+func (x *lexicon) addSense(m *term, c class, s sense) {
+	if s.stem {
 		m.flags |= stemFlag
 	}
-	if c&caption != 0 {
+	switch {
+	case c&caption == 0:
+	case s.part:
+		m.flags |= labelFlag
+	default:
 		m.flags |= captionFlag
 	}
 	for i := m.senses; i != 0; i = x.senses[i].next {
-		if o := &x.senses[i]; o.lang == lang && o.stem == stem {
+		if o := &x.senses[i]; o.lang == s.lang && o.stem == s.stem && o.part == s.part {
 			o.class = x.classIndex(x.classes[o.class] | c)
 			return
 		}
 	}
-	x.senses = append(x.senses, sense{class: x.classIndex(c), next: m.senses, lang: lang, stem: stem})
+	s.class, s.next = x.classIndex(c), m.senses
+	x.senses = append(x.senses, s)
 	m.senses = uint16(len(x.senses) - 1)
 }
 

@@ -10,6 +10,8 @@ var allLangs = langSet{^uint64(0), ^uint64(0)}
 
 func (s *langSet) add(lang uint8) { s[lang/64] |= 1 << (lang % 64) }
 
+func (s *langSet) has(lang uint8) bool { return s[lang/64]>>(lang%64)&1 != 0 }
+
 // lineWords are the words of a line, as far as they decide whether a line, by itself or
 // with others, can be a placeholder by its words. Lines that cannot are not judged.
 type lineWords struct {
@@ -17,7 +19,7 @@ type lineWords struct {
 	n       int
 	total   int  // bytes of words
 	unknown int  // bytes of words that are no terms
-	caption bool // one means a caption
+	caption bool // one means a caption, or is a word of a phrase that does
 	telling bool // one has a telling sense, or is of a script of which that is not known so soon
 	all     bool // all words are here
 	other   bool // they are not known one by one: there are too many, or no spaces part them
@@ -51,7 +53,7 @@ func (w *lineWords) add(f *foundWord) {
 	if f.flags == 0 {
 		w.unknown += f.size
 	}
-	w.caption = w.caption || f.flags&captionFlag != 0
+	w.caption = w.caption || f.flags&(captionFlag|labelFlag) != 0
 	w.telling = w.telling || f.flags&(captionFlag|tellingFlag) != 0
 }
 
@@ -133,11 +135,21 @@ func (w *lineWords) readFolded(x *lexicon, body string) {
 		if !t.unknown() {
 			f.flags = knownFlag
 		}
-		if x.means(&t, caption) {
+		if x.isPartOf(&t, caption) || x.means(&t, caption) {
 			f.flags |= captionFlag
 		}
 		w.add(&f)
 	}
+}
+
+// isPartOf reports whether the word of a token is one of a phrase with the meanings c.
+func (x *lexicon) isPartOf(t *token, c class) bool {
+	for i := t.word; i != 0; i = x.senses[i].next {
+		if s := &x.senses[i]; s.part && x.classes[s.class]&c != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasDense reports whether key has characters of a script without spaces.
@@ -198,11 +210,12 @@ func (t *tables) mayBePlaceholder(first *prefilter, below []*prefilter) bool {
 	if words < 2 || words > maxWords || unknown > spare {
 		return false
 	}
-	return t.words.haveLang(lines[:len(below)+1], spare)
+	left := t.words.langsLeft(lines[:len(below)+1], spare)
+	return left != langSet{} && mayRule(t.words.classesIn(lines[:len(below)+1], left))
 }
 
-// haveLang reports whether in some language all but spare bytes of the words are known.
-func (x *lexicon) haveLang(lines []*lineWords, spare int) bool {
+// langsLeft returns the languages in which all but spare bytes of the words may be known.
+func (x *lexicon) langsLeft(lines []*lineWords, spare int) langSet {
 	left := allLangs
 	left[0] &^= 1 // that of all languages
 	var missing [128]uint16
@@ -224,9 +237,39 @@ func (x *lexicon) haveLang(lines []*lineWords, spare int) bool {
 				}
 			}
 			if left == (langSet{}) {
-				return false
+				return left
 			}
 		}
 	}
-	return true
+	return left
+}
+
+// classesIn returns the meanings that the words may have in one of the languages.
+func (x *lexicon) classesIn(lines []*lineWords, langs langSet) (c class) {
+	langs.add(0)
+	for _, w := range lines {
+		for _, word := range w.list[:w.n] {
+			if word.stem == manyStems {
+				return ^class(0)
+			}
+			for _, i := range [...]uint16{word.whole, word.stem} {
+				for ; i != 0; i = x.senses[i].next {
+					if s := &x.senses[i]; s.lang != noLang && langs.has(s.lang) {
+						c |= x.classes[s.class]
+					}
+				}
+			}
+		}
+	}
+	return c
+}
+
+// mayRule reports whether a rule may hold for words of the given meanings.
+func mayRule(c class) bool {
+	for i := range rules {
+		if g := &rules[i].groups; (g[0]&c != 0) && (g[1] == 0 || g[1]&c != 0) && (g[2] == 0 || g[2]&c != 0) && (g[3] == 0 || g[3]&c != 0) {
+			return true
+		}
+	}
+	return false
 }

@@ -128,10 +128,10 @@ func (r *Reader) join(t *tables, first *prefilter, below []*prefilter, m Match, 
 // found holds on to no part of body.
 func (t *tables) joined(first *prefilter, below []*prefilter, body string, handle, tells bool) (Match, bool) {
 	listed := handle || (!first.otherHead || !below[len(below)-1].otherTail) && t.mayBeListed(body)
-	if !listed && (!tells || !t.mayBePlaceholder(first, below) || !t.words.sounds(body)) {
+	if !listed && !tells {
 		return Match{}, false
 	}
-	m, ok := t.whole(body, !listed)
+	m, ok := t.whole(body, first, below, listed, false)
 	if ok {
 		m.Provider, m.Name, m.Handle = strings.Clone(m.Provider), strings.Clone(m.Name), strings.Clone(m.Handle)
 	}

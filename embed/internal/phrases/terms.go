@@ -31,6 +31,7 @@ const (
 	captionFlag
 	tellingFlag
 	spaceFlag // it is a phrase
+	labelFlag // it is a word of a phrase with a sense for captions
 )
 
 // A headSlot says which terms have a head.

@@ -159,7 +159,7 @@ func (x *lexicon) namesOnly(key []byte) bool {
 func (x *lexicon) means(t *token, c class) bool {
 	for _, i := range [...]uint16{t.phrase, t.word, t.stems[0], t.stems[1], t.stems[2]} {
 		for ; i != 0; i = x.senses[i].next {
-			if s := &x.senses[i]; x.classes[s.class]&c != 0 && (s.stem || t.word|t.phrase != 0) {
+			if s := &x.senses[i]; !s.part && x.classes[s.class]&c != 0 && (s.stem || t.word|t.phrase != 0) {
 				return true
 			}
 		}
