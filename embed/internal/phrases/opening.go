@@ -2,6 +2,7 @@ package phrases
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -127,6 +128,18 @@ func (x *lexicon) word(key *wordKey, body string, i int) (w foundWord, end int, 
 // fold writes the key of the word at or behind body[i]. It returns the size of the key,
 // whether it is a number, and the end of the word; ok is as for word.
 func (key *wordKey) fold(body string, i int) (size int, number bool, end int, ok bool) {
+	for i < len(body) && body[i] < utf8.RuneSelf && asciiFold[body[i]] == ' ' {
+		i++
+	}
+	if i+8 <= len(body) { // most words are a few letters of ASCII
+		w := ascii.Load8(body[i : i+8])
+		if n := bits.TrailingZeros64(ascii.HighBits&^ascii.LetterBits(w)) / 8; 0 < n && n < 8 {
+			if c := body[i+n]; c < utf8.RuneSelf && asciiFold[c] == ' ' {
+				binary.LittleEndian.PutUint64(key[:8], w|' '*ascii.EachByte)
+				return n, false, i + n + 1, true
+			}
+		}
+	}
 	number = true
 	for i < len(body) {
 		c := body[i]

@@ -55,6 +55,13 @@ func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, o
 	return r.join(t, g, below[:n], m, ok)
 }
 
+// Passes reports whether [Reader.Lines] finds nothing that begins with line, whatever the
+// next lines are, as far as the quick tests tell.
+func (r *Reader) Passes(line string, at int, glued bool) bool {
+	g := r.prefilter(shared(), line, at)
+	return !(glued && g.prose) && !g.listed && !g.opens && !g.sounds && !g.mayEndInError
+}
+
 // Lines is [Reader.Lines] for lines by themselves.
 func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
 	return new(Reader).Lines(lines, 0, glued)
