@@ -171,6 +171,9 @@ func (x *lexicon) addSense(m *term, c class, s sense) {
 	if s.stem {
 		m.flags |= stemFlag
 	}
+	if s.part {
+		m.flags |= partFlag
+	}
 	switch {
 	case c&caption == 0:
 	case s.part:

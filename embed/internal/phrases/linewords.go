@@ -19,6 +19,7 @@ type lineWords struct {
 	n       int
 	total   int  // bytes of words
 	unknown int  // bytes of words that are no terms
+	twice   int  // bytes of words that may count twice: by themselves and as part of a phrase
 	caption bool // one means a caption, or is a word of a phrase that does
 	telling bool // one has a telling sense, or is of a script of which that is not known so soon
 	all     bool // all words are here
@@ -34,12 +35,12 @@ type lineWord struct {
 
 // reset empties w.
 func (w *lineWords) reset() {
-	w.n, w.total, w.unknown = 0, 0, 0
+	w.n, w.total, w.unknown, w.twice = 0, 0, 0, 0
 	w.caption, w.telling, w.all, w.other = false, false, false, false
 }
 
 // add adds a word.
-func (w *lineWords) add(f *foundWord) {
+func (w *lineWords) add(x *lexicon, f *foundWord) {
 	if f.flags == 0 && f.number {
 		return
 	}
@@ -50,8 +51,11 @@ func (w *lineWords) add(f *foundWord) {
 	w.list[w.n] = lineWord{uint16(f.size), f.whole, f.stem}
 	w.n++
 	w.total += f.size
-	if f.flags == 0 {
+	switch {
+	case f.flags == 0:
 		w.unknown += f.size
+	case f.flags&partFlag != 0 && x.langsOf(w.list[w.n-1]) == allLangs:
+		w.twice += f.size
 	}
 	w.caption = w.caption || f.flags&(captionFlag|labelFlag) != 0
 	w.telling = w.telling || f.flags&(captionFlag|tellingFlag) != 0
@@ -79,7 +83,7 @@ func (w *lineWords) opens(x *lexicon, body string) (part, whole bool) {
 		i = end
 		if f.size > 0 {
 			o.add(f.size, f.flags, f.number)
-			w.add(&f)
+			w.add(x, &f)
 		}
 	}
 	if part, whole = o.mayBe(len(body) <= probeSize); part {
@@ -99,7 +103,7 @@ func (w *lineWords) rest(x *lexicon, body string, i int) {
 		}
 		i = end
 		if f.size > 0 {
-			w.add(&f)
+			w.add(x, &f)
 		}
 	}
 	w.all = true
@@ -133,12 +137,12 @@ func (w *lineWords) readFolded(x *lexicon, body string) {
 			f.stem = manyStems
 		}
 		if !t.unknown() {
-			f.flags = knownFlag
+			f.flags = knownFlag | partFlag
 		}
 		if x.isPartOf(&t, caption) || x.means(&t, caption) {
 			f.flags |= captionFlag
 		}
-		w.add(&f)
+		w.add(x, &f)
 	}
 }
 
@@ -190,22 +194,22 @@ func (t *tables) mayBePlaceholder(first *prefilter, below []*prefilter) bool {
 		return true
 	}
 	lines := [maxLines]*lineWords{w}
-	words, total, unknown, captioned := w.n, w.total, w.unknown, w.caption
+	words, total, unknown, twice, captioned := w.n, w.total, w.unknown, w.twice, w.caption
 	for i, g := range below {
 		w := &g.words
 		if w.read(t.words, g.body); w.other {
 			return true
 		}
 		lines[i+1] = w
-		words, total, unknown, captioned = words+w.n, total+w.total, unknown+w.unknown, captioned || w.caption
+		words, total, unknown, twice, captioned = words+w.n, total+w.total, unknown+w.unknown, twice+w.twice, captioned || w.caption
 	}
 	const labelWords = 5 // see label
 	if captioned && (labelEnd(first.body) > 0 || w.n <= labelWords && w.unknown == 0) {
 		return true
 	}
-	spare := 0 // bytes of words that may be unknown, see covered
+	spare := twice // bytes of words that may be unknown, see covered
 	if words > shortLine {
-		spare = total * 15 / 100
+		spare += total * 15 / 100
 	}
 	if words < 2 || words > maxWords || unknown > spare {
 		return false

@@ -198,9 +198,6 @@ func (x *lexicon) lookup(word []byte) (flags uint8, whole, stem uint16) {
 	} else {
 		head = headOf(word)
 	}
-	if !x.terms.heads.has(uint64(head)) {
-		return flags, whole, stem
-	}
 	return x.lookupWith(word, head, flags, whole, stem)
 }
 
@@ -212,8 +209,11 @@ func (x *lexicon) lookupWith(word []byte, head uint32, flags uint8, whole, stem 
 	list := x.terms.with(head)
 	for i := range list {
 		m := &list[i]
+		if !x.terms.isAt(m, head, word) {
+			continue
+		}
 		n := int(m.size)
-		if n > len(word) || n < len(word) && m.flags&stemFlag == 0 || x.terms.key(m) != string(word[:n]) {
+		if n < len(word) && m.flags&stemFlag == 0 {
 			continue
 		}
 		flags |= m.flags

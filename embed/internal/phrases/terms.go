@@ -3,21 +3,24 @@ package phrases
 import "slices"
 
 // A termTable finds the known terms with which a place of a key begins. It is built
-// once and only read afterwards. The terms lie side by side by their heads, the first
-// bytes of their keys: that most words are none of them one bit tells.
+// once and only read afterwards. The terms lie side by side by a hash of their heads, the
+// first bytes of their keys, so that a word is one look at a few terms.
 type termTable struct {
 	text  string // the keys of all terms
 	list  []term
-	slots []headSlot // by a hash of the head
-	heads headSet    // of all terms
+	first [1<<hashBits + 1]uint16 // of list, by hash
 	// Bit n is set if a term of n bytes, fewer than a head has, begins with the byte
 	// and is a stem or a phrase.
 	short [256]uint8
 }
 
+// hashBits is the number of bits of a head's hash: there are more than terms.
+const hashBits = 14
+
 // A term is a known word, stem, or phrase of several words.
 type term struct {
 	at     uint32 // of its key in text
+	head   uint32 // see headOf
 	senses uint16 // index of its first sense
 	size   uint8  // of its key
 	flags  uint8
@@ -31,14 +34,9 @@ const (
 	captionFlag
 	tellingFlag
 	spaceFlag // it is a phrase
-	labelFlag // it is a word of a phrase with a sense for captions
+	partFlag  // it is a word of a phrase
+	labelFlag // it is a word of one with a sense for captions
 )
-
-// A headSlot says which terms have a head.
-type headSlot struct {
-	head     uint32 // 0 if the slot is free
-	from, to uint16 // of list
-}
 
 // headOf returns the first bytes of a key, at most wordHead of them.
 func headOf[S string | []byte](key S) uint32 { return uint32(packed(key[:min(len(key), wordHead)])) }
@@ -46,20 +44,19 @@ func headOf[S string | []byte](key S) uint32 { return uint32(packed(key[:min(len
 // key returns the key of a term.
 func (t *termTable) key(m *term) string { return t.text[m.at : m.at+uint32(m.size)] }
 
-// with returns the terms that have the head.
+// hashOf returns a hash of a head.
+func hashOf(head uint32) uint32 { return head * 0x9E3779B1 >> (32 - hashBits) }
+
+// with returns the terms that have the head, and others.
 func (t *termTable) with(head uint32) []term {
-	if !t.heads.has(uint64(head)) {
-		return nil
-	}
-	last := uint32(len(t.slots) - 1)
-	for i := head * 0x9E3779B1 >> 8 & last; ; i = (i + 1) & last {
-		switch s := &t.slots[i]; s.head {
-		case head:
-			return t.list[s.from:s.to]
-		case 0:
-			return nil
-		}
-	}
+	i := hashOf(head)
+	return t.list[t.first[i]:t.first[i+1]]
+}
+
+// isAt reports whether key, which has the head, begins with a term.
+func (t *termTable) isAt(m *term, head uint32, key []byte) bool {
+	n := int(m.size)
+	return m.head == head && n <= len(key) && (n <= wordHead || t.key(m) == string(key[:n]))
 }
 
 // shorter reports whether terms of n bytes, fewer than a head has, may begin a longer
@@ -107,7 +104,7 @@ func (b *termBuilder) term(key []byte) *term {
 			return m
 		}
 	}
-	m := term{at: uint32(len(b.text)), size: uint8(len(key)), flags: knownFlag}
+	m := term{at: uint32(len(b.text)), head: headOf(key), size: uint8(len(key)), flags: knownFlag}
 	if slices.Contains(key, ' ') {
 		m.flags |= spaceFlag
 	}
@@ -119,41 +116,22 @@ func (b *termBuilder) term(key []byte) *term {
 
 // table returns the table of all terms.
 func (b *termBuilder) table() *termTable {
-	n := 1
-	for n < len(b.list) {
-		n *= 2
-	}
-	t := &termTable{text: string(b.text), list: make([]term, len(b.list)), slots: make([]headSlot, n)}
-	last := uint32(n - 1)
-	slot := func(head uint32) *headSlot {
-		i := head * 0x9E3779B1 >> 8 & last
-		for t.slots[i].head != 0 && t.slots[i].head != head {
-			i = (i + 1) & last
-		}
-		return &t.slots[i]
-	}
+	t := &termTable{text: string(b.text), list: make([]term, len(b.list))}
 	for i := range b.list {
 		m := &b.list[i]
-		key := t.key(m)
-		s := slot(headOf(key))
-		s.head = headOf(key)
-		s.to++
-		t.heads.add(uint64(s.head))
-		if len(key) < wordHead && m.flags&(stemFlag|spaceFlag) != 0 {
+		if key := t.key(m); len(key) < wordHead && m.flags&(stemFlag|spaceFlag) != 0 {
 			t.short[key[0]] |= 1 << len(key)
 		}
+		t.first[hashOf(m.head)+1]++
 	}
-	at := uint16(0)
-	for i := range t.slots {
-		s := &t.slots[i]
-		n := s.to
-		s.from, s.to = at, at // to counts the terms again as they are put in place
-		at += n
+	for i := range t.first[1:] {
+		t.first[i+1] += t.first[i]
 	}
-	for i := range b.list {
-		s := slot(headOf(t.key(&b.list[i])))
-		t.list[s.to] = b.list[i]
-		s.to++
+	next := t.first
+	for _, m := range b.list {
+		at := &next[hashOf(m.head)]
+		t.list[*at] = m
+		*at++
 	}
 	return t
 }

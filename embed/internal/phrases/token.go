@@ -51,9 +51,10 @@ func (x *lexicon) anywhere(key []byte, t *token) {
 	rest := key[t.start:]
 	longest := 0
 	for n := 1; n <= min(len(rest), wordHead); n++ {
-		list := x.terms.with(headOf(rest[:n]))
+		head := headOf(rest[:n])
+		list := x.terms.with(head)
 		for i := range list {
-			if m := &list[i]; int(m.size) > longest && int(m.size) <= len(rest) && x.terms.key(m) == string(rest[:m.size]) {
+			if m := &list[i]; int(m.size) > longest && x.terms.isAt(m, head, rest) {
 				longest, t.word = int(m.size), m.senses
 			}
 		}
@@ -81,7 +82,7 @@ func (x *lexicon) matchWith(key []byte, i, size int, head uint32, t *token) {
 	for k := range list {
 		m := &list[k]
 		n := int(m.size)
-		if n > len(key)-i || x.terms.key(m) != string(key[i:i+n]) {
+		if !x.terms.isAt(m, head, key[i:]) {
 			continue
 		}
 		if n <= size && m.flags&stemFlag != 0 {
