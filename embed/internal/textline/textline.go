@@ -255,7 +255,19 @@ type unifier struct {
 
 // read does so for the line breaks that begin in text[from:to].
 func (u *unifier) read(from, to int) {
+	const block = 8 << 10 // bytes
+	for ; from < to; from += block {
+		u.readBlock(from, min(to, from+block))
+	}
+}
+
+// readBlock is read for so few bytes that they stay near while they are searched.
+func (u *unifier) readBlock(from, to int) {
+	ascii := ascii.IsASCII(u.text[from:min(len(u.text), to+2)])
 	for _, b := range otherBreaks {
+		if ascii && b.rare > 0 {
+			break
+		}
 		limit := min(len(u.text), to+b.rare)
 		for i := from + b.rare; i < limit; i++ {
 			j := strings.IndexByte(u.text[i:limit], b.text[b.rare])
