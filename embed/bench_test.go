@@ -142,48 +142,6 @@ func scrape(doc *goquery.Document) int {
 	return n
 }
 
-// crawledLines are of the sorts that a crawled page has beside its paragraphs: menus,
-// headlines, captions, by-lines, dates, in several languages.
-var crawledLines = []string{
-	"Home", "News", "Sport", "Weather", "Photos and videos", "Sign in", "Share this story", "Harbour opens a week early", "By Anna Holm, Staff writer",
-	"August 11, 2024 at 3:40 pm", "Updated: 2 hours ago", "4 min read", "Photo: Harbour Office", "The first boats left the new quay on Sunday morning.",
-	"“Nobody believed that we would be done in time,” said the harbour master, “and now look at it.”", "Questions? Write to us or ask @harbour_office.",
-	"Read more: what the new quay means for the fishers", "Der neue Kai ist eine Woche früher fertig geworden.", "Startseite", "Mehr zum Thema",
-	"Die ersten Boote liefen am Sonntagmorgen aus, viele Menschen sahen vom Ufer aus zu.", "Foto: Hafenamt", "El nuevo muelle abre una semana antes de lo previsto",
-	"Los primeros barcos salieron el domingo por la mañana.", "Compartir", "Le nouveau quai ouvre avec une semaine d’avance", "Les premiers bateaux sont partis dimanche matin.",
-	"Новый причал открылся на неделю раньше срока", "新しい埠頭は予定より一週間早く開いた。", "افتتح الرصيف الجديد قبل موعده بأسبوع", "Newsletter", "Terms of use", "© Harbour News",
-}
-
-func BenchmarkExtractText(b *testing.B) {
-	para := strings.Repeat("The new quay was finished ahead of time, said the harbour master, who had planned the works for three years. ", 4)
-	lines := strings.Join(crawledLines, "\n")
-	tweets := []embed.Kind{embed.KindTweet}
-	for _, bm := range []struct {
-		name   string
-		x      embed.Extractor
-		piece  string // that is repeated
-		pieces int
-	}{
-		{"all", embed.Extractor{}, para, 2500}, // 1.1 MB
-		{"tweets", embed.Extractor{Kinds: tweets}, para, 2500},
-		{"all-10MB", embed.Extractor{}, para, 22500},
-		{"tweets-10MB", embed.Extractor{Kinds: tweets}, para, 22500},
-		{"all-short-lines", embed.Extractor{}, lines, 800}, // 1.1 MB
-		{"tweets-short-lines", embed.Extractor{Kinds: tweets}, lines, 800},
-	} {
-		b.Run(bm.name, func(b *testing.B) {
-			text := strings.Repeat(bm.piece+"\n\n", bm.pieces) + "First boats are in. pic.twitter.com/AbCdEfGhIj — Harbour Office (@harbour_office) August 11, 2024\n"
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			bm.x.ExtractText(text) // tables are made on first use
-			for b.Loop() {
-				bm.x.ExtractText(text)
-			}
-			ratio(b, "x-IndexByte", func() { bm.x.ExtractText(text) }, func() { sink += strings.IndexByte(text, 0) })
-		})
-	}
-}
-
 var sink int
 
 // ratio reports the time of op as a multiple of that of ref. They take turns, and

@@ -31,7 +31,7 @@ var allowed = map[string]string{
 	// Letters, words, data.
 	"ascii":     "",
 	"dates":     "",
-	"textline":  "",
+	"textline":  "ascii",
 	"openings":  "ascii",
 	"phrases":   "ascii",
 	"tagscan":   "ascii",

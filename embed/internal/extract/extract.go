@@ -43,18 +43,17 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 
 // Text runs all stages over running text.
 func Text(o *record.Options, text string) Settled {
-	read, unify := textOptions(o), textline.UnifyNear
-	if read.Wants(record.KindPlaceholder) {
-		unify = textline.Unify // each line may be one
+	mentions := o.Wants(record.KindMention)
+	if mentions {
+		text = textline.Unify(text)
 	}
-	text = unify(text)
-	items := flattext.ReadText(read, flattext.Doc{Text: text, Markup: readMarkup})
+	items := flattext.ReadText(textOptions(o), flattext.Doc{Text: text, Raw: !mentions, Markup: readMarkup})
 	all := make([]locate.Found, 0, len(items))
 	for _, it := range items {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}
 		all = append(all, locate.Found{Item: it.Item, At: it.Start, Size: it.End - it.Start})
 	}
-	if o.Wants(record.KindMention) {
+	if mentions {
 		all = append(all, textMentions(text, all)...)
 	}
 	return settle(o, all, false)

@@ -20,13 +20,9 @@ type signedAt struct {
 	gap        int // line breaks between the words and the signature
 }
 
-// signatureAt reads the signature whose handle's "@" is at the offset at, and
-// the words before it, and adds the item. It reports whether there was one.
-func (s *Scan) signatureAt(at int) bool {
-	ref, ok := signature.HandleAt(s.text, at, s.minStart)
-	if !ok {
-		return s.bareSignatureAt(at)
-	}
+// signatureAt reads the signature with the handle ref, and the words before it, and
+// adds the item. It reports whether there was one.
+func (s *Scan) signatureAt(ref signature.Handle) (ok bool) {
 	sig := signedAt{handle: ref.Name, start: ref.Start, end: ref.End}
 	sig.when = s.dayAfter(ref.End)
 	if sig.when.URL == "" && ref.URL != "" && namesPost(ref.URL) {
@@ -34,7 +30,7 @@ func (s *Scan) signatureAt(at int) bool {
 	}
 	sig.end = max(sig.end, sig.when.End)
 	certain := sig.when.Found() || sig.when.URL != ""
-	if (!certain || !sig.when.Found() && ref.URL != "") && s.wantsPosts() && s.byLineAt(ref) {
+	if (!certain || !sig.when.Found() && ref.URL != "") && s.byLineAt(ref) {
 		return true
 	}
 	if !certain && !signature.AtLineEnd(s.text, ref.End) {

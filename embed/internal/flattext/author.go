@@ -110,9 +110,8 @@ func (s *Scan) dayAtEnd(w *wordSpan) (when signature.Day) {
 
 // authorAbove reads a tweet whose author stands on a line of its own above the
 // words and whose day stands on one below them.
-func (s *Scan) authorAbove(at int) bool {
-	ref, ok := signature.HandleAt(s.text, at, s.minStart)
-	if !ok || !signature.AtLineEnd(s.text, ref.End) {
+func (s *Scan) authorAbove(ref signature.Handle) bool {
+	if !signature.AtLineEnd(s.text, ref.End) {
 		return false
 	}
 	name, start, ok := s.authorBefore(ref)

@@ -124,7 +124,7 @@ func (s *Scan) behindNotice(w wordSpan) int {
 			if unicode.IsLower(r) {
 				break
 			}
-			if s.opts.Wants(record.KindPlaceholder) && record.Reason(m.Reason) == record.StoryContinues {
+			if record.Reason(m.Reason) == record.StoryContinues {
 				s.add(newPlaceholder(m, line[:at]), w.start, w.start+at)
 			}
 			return next

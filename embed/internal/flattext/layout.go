@@ -147,7 +147,7 @@ func wrapWidth(widths []int, lines, wide int) int {
 func (s *Scan) lineAbove(i, floor int) (l textLine, ok bool) {
 	eol := i
 	for {
-		eol = strings.LastIndexByte(s.text[floor:eol], '\n')
+		eol = textline.LastFeed(s.text[floor:eol])
 		if eol < 0 {
 			return l, false
 		}

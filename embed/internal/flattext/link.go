@@ -3,7 +3,6 @@ package flattext
 import (
 	"strings"
 
-	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
@@ -11,14 +10,11 @@ import (
 )
 
 // urls goes through the slashes of the text, which are rare: for pictures'
-// links if pics says so, and for lines whose only content is one URL that a
-// provider's rule knows.
-func (s *Scan) urls(pics bool) {
+// links, and for lines whose only content is one URL that a provider's rule knows.
+func (s *Scan) urls() {
 	done := 0 // the line up to here was read
-	for i := s.firstSlash; i >= 0; i = ascii.NextByte(s.text, i+1, '/') {
-		if pics {
-			s.picOnly(i)
-		}
+	for i := s.first(s.firstSlash, '/'); i >= 0; i = s.next(i+1, '/') {
+		s.picOnly(i)
 		if i >= done {
 			done = s.urlLine(textline.Start(s.text, i, done), i)
 		}
@@ -47,7 +43,7 @@ func (s *Scan) urlLine(start, at int) (next int) {
 		return end
 	}
 	it, ok := provider.RecognizeURL(strings.Clone(bareURL(line)), s.opts.Base)
-	if !ok || !s.opts.Wants(it.Kind) {
+	if !ok {
 		return end
 	}
 	ref := it
@@ -91,7 +87,7 @@ func (s *Scan) printedMarkup(from, to int) bool {
 	if len(items) != 1 {
 		return false
 	}
-	if k := items[0].Kind; k != record.KindVideo && k != record.KindAudio || !s.opts.Wants(k) {
+	if k := items[0].Kind; k != record.KindVideo && k != record.KindAudio {
 		return false
 	}
 	return s.insert(items[0], from, to)

@@ -82,6 +82,10 @@ func (s *Scan) traces() (list []trace, marks []int) {
 			i = after
 			continue
 		}
+		if reader.Passes(s.text[i:end], i, glued) {
+			i = end + 1
+			continue
+		}
 		m, used, ok := reader.Lines(s.linesFrom(i, end, item, next[:0]), i, glued)
 		if !ok || m.Kind == phrases.Ordinary && s.inMarkup(i, end) {
 			i = end + 1
@@ -136,6 +140,9 @@ func (f *fenceFinder) after(i, end int) int {
 
 // fenceIn returns the fence that line begins with, "" if it begins with none.
 func fenceIn(line string) string {
+	if line == "" || strings.IndexByte(" \t>`~", line[0]) < 0 {
+		return ""
+	}
 	line = strings.TrimLeft(line, " \t>")
 	for _, mark := range [...]string{"```", "~~~"} {
 		if strings.HasPrefix(line, mark) {

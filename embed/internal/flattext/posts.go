@@ -460,28 +460,15 @@ var wordings = sync.OnceValue(func() *openings.Set {
 })
 
 // postMarks lists the anchors of posts whose signature has no handle with an "@",
-// in order, and in s.openings the places of all wordings. firstHandle is where the
-// first "@" of the text stands.
-func (s *Scan) postMarks(firstHandle int) (marks []postMark) {
-	posts := s.wantsPosts()
-	if posts {
-		for at := range wordings().In(s.text) {
-			s.openings = append(s.openings, at)
-			if isFacebookBy(s.text[at:]) {
-				marks = append(marks, postMark{at: at, read: (*Scan).facebookAt})
-			}
-		}
-		if firstHandle >= 0 { // a post on TikTok begins with one
-			const note, rare = "♬", 2 // its last byte
-			for at := ascii.NextString(s.text, firstHandle, note, rare); at >= 0; at = ascii.NextString(s.text, at+1, note, rare) {
-				marks = append(marks, postMark{at: at, read: (*Scan).tiktokAt})
-			}
-		}
+// in order, and in s.openings the places of all wordings.
+func (s *Scan) postMarks() (marks []postMark) {
+	for _, near := range s.near {
+		marks = s.appendWordings(marks, near)
 	}
-	for i := s.firstSlash; i >= 0; i = ascii.NextByte(s.text, i+1, '/') {
+	for i := s.first(s.firstSlash, '/'); i >= 0; i = s.next(i+1, '/') {
 		switch {
 		case i == 0:
-		case s.text[i-1] == 'u' && posts:
+		case s.text[i-1] == 'u':
 			marks = append(marks, postMark{at: i - 1, read: (*Scan).redditAt})
 		case s.text[i-1] == ':':
 			marks = s.appendLinkMark(marks, i)
@@ -489,6 +476,28 @@ func (s *Scan) postMarks(firstHandle int) (marks []postMark) {
 	}
 	slices.SortStableFunc(marks, func(a, b postMark) int { return a.at - b.at })
 	return marks
+}
+
+// appendWordings appends the anchors of posts in the part near of the text that are
+// signed with words, or with the note before a sound.
+func (s *Scan) appendWordings(marks []postMark, near textline.Range) []postMark {
+	for at := range wordings().In(s.text[near.From:near.To]) {
+		at += near.From
+		s.openings = append(s.openings, at)
+		if isFacebookBy(s.text[at:]) {
+			marks = append(marks, postMark{at: at, read: (*Scan).facebookAt})
+		}
+	}
+	if s.firstHandle < 0 { // a post on TikTok begins with one
+		return marks
+	}
+	const note, rare = "♬", 2 // its last byte
+	for at := max(near.From, s.firstHandle); ; at++ {
+		if at = ascii.NextString(s.text[:near.To], at, note, rare); at < 0 {
+			return marks
+		}
+		marks = append(marks, postMark{at: at, read: (*Scan).tiktokAt})
+	}
 }
 
 // appendLinkMark appends the anchor of a signature that is a link of Markdown, whose

@@ -7,6 +7,19 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
+)
+
+// Where only tweets are asked for, most of a long text is not read: a few searches find
+// the "@" and "/" that a tweet may have, and the text around these is read as if
+// everything were asked for, since what is found beside a tweet decides what is its own.
+
+const (
+	// before and behind are how far from an anchor a text is read, in bytes.
+	before, behind = 24 << 10, 8 << 10
+	// dense is how near to an anchor of a tweet the next is not tested, in bytes.
+	dense = 4 << 10
 )
 
 // A Scan is one reading of a text. It goes through the anchors from left to
@@ -25,9 +38,14 @@ type Scan struct {
 	stops    stopCursor
 	seen     []trace // storage of traces
 
-	firstSlash int   // negative if the text has none
-	listEnd    int   // end of the last line of a list of links
-	openings   []int // where wordings begin that may be glued into lines
+	// Where the first "@" and "/" of the text are, negative if it has none.
+	firstHandle, firstSlash int
+
+	near     []textline.Range // the parts of the text that are read, see nearby
+	partial  bool             // they are not all of it
+	labelled bool             // a label's picture is a tweet's if the text has any item
+	listEnd  int              // end of the last line of a list of links
+	openings []int            // where wordings begin that may be glued into lines
 }
 
 // scans keeps the storage of scans between extractions.
@@ -41,37 +59,128 @@ func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
 // Read is ReadText on s, whose storage it uses.
 func (s *Scan) Read(o *record.Options, d Doc) []Item {
-	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstSlash: ascii.NextByte(d.Text, 0, '/'), openings: s.openings[:0],
-		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
-	// Kinds that are not wanted are still read where they could be mistaken for
-	// parts of those that are.
-	pics := o.Wants(record.KindTweet) || s.wantsPosts()
-	if pics {
-		s.posts()
+	s.begin(o, d)
+	near := s.nearby(o)
+	if len(near) == 0 {
+		return nil
 	}
-	s.urls(pics)
+	s.readPosts(near)
+	if s.partial && (s.labelled || s.runs.bare >= 2) { // what stands far away decides too
+		s.begin(o, d)
+		s.readPosts(s.allNear())
+	}
 	if o.Wants(record.KindPlaceholder) {
 		s.placeholders()
 	}
 	return slices.DeleteFunc(s.items, func(it Item) bool { return !o.Wants(it.Item.Kind) })
 }
 
-// Release gives the storage of s back. Nothing may use s after it.
-func (s *Scan) Release() {
-	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), stops: stopCursor{open: s.stops.open[:0]}}
-	scans.Put(s)
+// begin makes s ready to read d. Kinds that are not asked for are read too, where they
+// are near to those that are: they could be mistaken for parts of them.
+func (s *Scan) begin(o *record.Options, d Doc) {
+	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, near: s.near[:0], openings: s.openings[:0],
+		firstHandle: ascii.NextByte(d.Text, 0, '@'), firstSlash: ascii.NextByte(d.Text, 0, '/'),
+		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
+	s.opts.Kinds = nil
 }
 
-// wantsPosts reports whether other networks' posts are to be read: for themselves,
-// or so that their lines are not taken for placeholders.
-func (s *Scan) wantsPosts() bool {
-	return s.opts.Wants(record.KindPost) || s.opts.Wants(record.KindPlaceholder)
+// readPosts finds all but placeholders, of which those of other networks only near the
+// given parts of the text.
+func (s *Scan) readPosts(near []textline.Range) {
+	s.near = near
+	s.partial = near[0].From > 0 || near[0].To < len(s.text)
+	if s.D.Raw {
+		s.text = textline.UnifyWithin(s.text, near)
+	}
+	s.posts()
+	s.urls()
+}
+
+// nearby returns the parts of the text that may hold what is asked for, in order and
+// apart: none if nothing can be found, all of it if the answer is not cheap.
+func (s *Scan) nearby(o *record.Options) []textline.Range {
+	tweets := o.Wants(record.KindTweet)
+	switch {
+	case o.Wants(record.KindPlaceholder), o.Wants(record.KindPost):
+	case s.firstHandle < 0 && s.firstSlash < 0:
+		return nil
+	case o.Wants(record.KindVideo), o.Wants(record.KindAudio):
+		if !tweets && s.firstSlash < 0 {
+			return nil
+		}
+	case !tweets:
+		return nil
+	default:
+		return s.nearTweets()
+	}
+	return s.allNear()
+}
+
+// allNear returns the whole text as its only part.
+func (s *Scan) allNear() []textline.Range {
+	return append(s.near[:0], textline.Range{To: len(s.text)})
+}
+
+// first is next for the first c of the text, which stands at the offset at, if it is
+// not negative.
+func (s *Scan) first(at int, c byte) int {
+	if at < 0 {
+		return -1
+	}
+	return s.next(at, c)
+}
+
+// next returns the first offset of c at or behind from in the parts of the text that are
+// read, -1 if there is none.
+func (s *Scan) next(from int, c byte) int {
+	i := sort.Search(len(s.near), func(i int) bool { return s.near[i].To > from })
+	for _, part := range s.near[i:] {
+		if at := ascii.NextByte(s.text[:part.To], max(from, part.From), c); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// nearTweets is nearby where only tweets are asked for.
+func (s *Scan) nearTweets() []textline.Range {
+	list := s.near
+	last := -dense // the last anchor that a tweet may have
+	handle, slash := s.firstHandle, s.firstSlash
+	for handle >= 0 || slash >= 0 {
+		at, found := handle, false
+		if at >= 0 && (slash < 0 || at < slash) {
+			found = at < last+dense || mayBeSigned(s.text, at)
+			handle = ascii.NextByte(s.text, at+1, '@')
+		} else {
+			at = slash
+			found = at < last+dense || mayBeLinked(s.text, at)
+			slash = ascii.NextByte(s.text, at+1, '/')
+		}
+		if !found {
+			continue
+		}
+		last = at
+		from, to := max(0, at-before), min(len(s.text), at+behind)
+		if n := len(list); n > 0 && from <= list[n-1].To {
+			list[n-1].To = max(to, list[n-1].To)
+		} else {
+			list = append(list, textline.Range{From: from, To: to})
+		}
+	}
+	return list
+}
+
+// Release gives the storage of s back. Nothing may use s after it.
+func (s *Scan) Release() {
+	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), near: s.near[:0], stops: stopCursor{open: s.stops.open[:0]}}
+	scans.Put(s)
 }
 
 // posts goes through the anchors of tweets and other posts.
 func (s *Scan) posts() {
-	at := ascii.NextByte(s.text, 0, '@')
-	marks := s.postMarks(at)
+	at := s.first(s.firstHandle, '@')
+	marks := s.postMarks()
 	for at >= 0 || len(marks) > 0 {
 		var end int
 		if len(marks) > 0 && (at < 0 || marks[0].at < at) {
@@ -79,13 +188,13 @@ func (s *Scan) posts() {
 			marks = marks[1:]
 		} else {
 			end = s.handleAt(at)
-			at = ascii.NextByte(s.text, max(end, at+1), '@')
+			at = s.next(max(end, at+1), '@')
 		}
 		for len(marks) > 0 && marks[0].at < end {
 			marks = marks[1:]
 		}
 		if at >= 0 && at < end {
-			at = ascii.NextByte(s.text, end, '@')
+			at = s.next(end, '@')
 		}
 	}
 }
@@ -94,7 +203,13 @@ func (s *Scan) posts() {
 // where to go on.
 func (s *Scan) handleAt(at int) int {
 	s.minStart = max(s.minStart, s.stops.minStartAt(at))
-	if s.signatureAt(at) || s.siteAt(at) || s.authorAbove(at) || s.framedAt(at) {
+	found := false
+	if ref, ok := signature.HandleAt(s.text, at, s.minStart); ok {
+		found = s.signatureAt(ref) || s.siteAt(at) || s.authorAbove(ref) || s.framedAt(at)
+	} else {
+		found = s.bareSignatureAt(at) || s.siteAt(at) || s.framedAt(at)
+	}
+	if found {
 		return s.minStart
 	}
 	return at + 1

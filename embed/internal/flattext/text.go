@@ -14,6 +14,7 @@ type Doc struct {
 	Text  string
 	Links []htmltree.Link // the links that stand in the text, in order; HTML only
 	Html  bool            // text is the visible text of HTML: one line is one block or <br> line
+	Raw   bool            // lines may end in other breaks than line feeds
 
 	// Markup returns what a line of printed markup embeds; nil if such lines are not read.
 	Markup func(o *record.Options, line string) []*record.Item

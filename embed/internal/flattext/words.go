@@ -37,3 +37,16 @@ func containsWord(text, word string) bool {
 func isEmoji(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B05 && r <= 0x2B55 || r == 0x203C || r == 0x2049 || r >= 0x23E9 && r <= 0x23FF
 }
+
+// picHosts are the hosts of links to a tweet's pictures, as Twitter prints them.
+var picHosts = [...]string{"pic.twitter.com", "pic.x.com"}
+
+// dotLength returns the length of the dot that the site prints between handle and date.
+func dotLength(text string) int {
+	for _, dot := range [...]string{"·", "•", "‧", "・", "&middot;", "Â·"} {
+		if strings.HasPrefix(text, dot) {
+			return len(dot)
+		}
+	}
+	return 0
+}

@@ -163,26 +163,28 @@ func TestEveryMeaningIsUsed(t *testing.T) {
 	}
 }
 
-func TestTrie(t *testing.T) {
-	values := map[string]uint32{"a": 1, "ab": 2, "abc d": 3, "b\xff": 4, "é": 5}
-	tr := newTrie(values)
-	find := func(s string) uint32 {
-		n := tr.root()
-		for i := range len(s) {
-			if n = tr.child(n, s[i]); n == nil {
-				return 0
-			}
-		}
-		return n.value
+func TestTerms(t *testing.T) {
+	b := newTermBuilder(4)
+	for _, key := range []string{"a", "ab", "abcd e", "abcde", "b\xff", "é", "abcd"} {
+		b.term([]byte(key)).flags |= stemFlag
+		b.term([]byte(key)).senses += uint16(len(key)) // a second time it is the same
 	}
-	for s, v := range values {
-		if got := find(s); got != v {
-			t.Errorf("find(%q) = %d, want %d", s, got, v)
+	x := &lexicon{terms: b.table()}
+	for word, want := range map[string]bool{"a": true, "ab": true, "abcd": true, "abcdef": true, "b\xff": true, "é": true, "b": false, "\xff": false, "xabcd": false} {
+		if flags, _, _ := x.lookup([]byte(word)); flags != 0 != want {
+			t.Errorf("%q has the flags %d", word, flags)
 		}
 	}
-	for _, s := range []string{"", "abc", "abd", "c", "\xff", "abc de"} {
-		if got := find(s); got != 0 {
-			t.Errorf("find(%q) = %d, want 0", s, got)
+	for key, want := range map[string]token{
+		"abcd e f": {end: 4, word: 4, stems: [3]uint16{4, 2, 1}, phrase: 6, phraseEnd: 6},
+		"abcd ef":  {end: 4, word: 4, stems: [3]uint16{4, 2, 1}},
+		"abc":      {end: 3, stems: [3]uint16{2, 1}},
+		"c":        {end: 1},
+	} {
+		var got token
+		x.match([]byte(key), 0, &got)
+		if got.stemSizes = [3]int{}; got != want {
+			t.Errorf("%q: %+v, want %+v", key, got, want)
 		}
 	}
 }

@@ -53,6 +53,13 @@ func foldKey(dst []byte, off []uint16, s string) (n, read int) {
 				i++
 				continue
 			}
+			if !gap && c != '@' && off == nil && n+utf8.UTFMax < len(dst) { // as most are
+				dst[n] = c
+				n++
+				dense = false
+				i++
+				continue
+			}
 			r = rune(c)
 		} else {
 			r, size = utf8.DecodeRuneInString(s[i:])

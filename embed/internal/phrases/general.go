@@ -121,8 +121,11 @@ func (x *lexicon) count(sums *tallies, t *token, key []byte) {
 	}
 	for i := t.phrase; i != 0; i = x.senses[i].next {
 		s := &x.senses[i]
-		if y := &sums.by[s.lang]; s.class != 0 && y.until <= t.start {
-			y.add(s.class, sums.words)
+		if s.class == 0 || s.part {
+			continue
+		}
+		if y := &sums.by[s.lang]; y.until <= t.start {
+			y.add(x.classes[s.class], sums.words)
 			y.last, y.until = sums.words, t.phraseEnd
 			phrase := key[t.start:t.phraseEnd]
 			y.known += len(phrase) - bytes.Count(phrase, []byte(" "))
@@ -137,9 +140,9 @@ func (x *lexicon) count(sums *tallies, t *token, key []byte) {
 
 // inAll reports whether a sense in the list at i holds in every language. whole
 // says that those for whole words count too.
-func (x *lexicon) inAll(i uint32, whole bool) bool {
+func (x *lexicon) inAll(i uint16, whole bool) bool {
 	for ; i != 0; i = x.senses[i].next {
-		if s := &x.senses[i]; s.lang == 0 && s.class != 0 && (whole || s.stem) {
+		if s := &x.senses[i]; s.lang == 0 && s.class != 0 && !s.part && (whole || s.stem) {
 			return true
 		}
 	}
@@ -148,15 +151,18 @@ func (x *lexicon) inAll(i uint32, whole bool) bool {
 
 // addSenses counts the senses in the list at i that are for stems or for whole
 // words, for languages in which the token was not counted yet.
-func (x *lexicon) addSenses(sums *tallies, i uint32, stem bool, t *token, everywhere bool) {
+func (x *lexicon) addSenses(sums *tallies, i uint16, stem bool, t *token, everywhere bool) {
 	for ; i != 0; i = x.senses[i].next {
 		s := &x.senses[i]
+		if s.stem != stem || s.class == 0 || s.part {
+			continue
+		}
 		y := &sums.by[s.lang]
-		if s.stem != stem || s.class == 0 || y.last == sums.words || y.until > t.start {
+		if y.last == sums.words || y.until > t.start {
 			continue
 		}
 		y.last = sums.words
-		y.add(s.class, sums.words)
+		y.add(x.classes[s.class], sums.words)
 		if s.lang == 0 || !everywhere {
 			y.known += t.end - t.start
 		}

@@ -1,9 +1,6 @@
 package phrases
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // A headSet holds short pieces of keys, of at most eight bytes, by which words and
 // phrases begin or end. It may answer yes for others too.
@@ -116,12 +113,13 @@ const wordHead = 4
 
 // wordHeads collects how the words begin that have a sense for captions or a
 // telling one: the first wordHead bytes of their keys.
-func wordHeads(values map[string]uint32) *headSet {
+func wordHeads(terms *termTable) *headSet {
 	h := new(headSet)
-	for key, v := range values {
-		switch {
-		case v&(captionFlag|tellingFlag) == 0 || strings.IndexByte(key, ' ') >= 0:
-		case v&stemFlag != 0 && len(key) < wordHead:
+	for i := range terms.list {
+		m := &terms.list[i]
+		switch key := terms.key(m); {
+		case m.flags&(captionFlag|tellingFlag) == 0 || m.flags&spaceFlag != 0:
+		case m.flags&stemFlag != 0 && len(key) < wordHead:
 			h.addStem(key)
 		default:
 			h.add(packed(key[:min(len(key), wordHead)]))
@@ -190,11 +188,12 @@ func (s *headSet) nextWord(body string, i int) int {
 // indicates reports whether body has a telling word or a caption's, one of which a line
 // must have that is not listed, or one in whose script that is not known so soon.
 func (x *lexicon) indicates(body string) bool {
+	var key wordKey
 	for i := 0; ; {
 		if i = x.heads.nextWord(body, i); i >= len(body) {
 			return false
 		}
-		w, end, ok := x.word(body, i)
+		w, end, ok := x.word(&key, body, i)
 		if !ok || w.flags&(captionFlag|tellingFlag) != 0 {
 			return true
 		}

@@ -2,6 +2,7 @@ package phrases
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -86,20 +87,15 @@ func classNames() map[string]class {
 // A sense is what a term means in one language. The senses of a term are a list
 // in lexicon.senses.
 type sense struct {
-	class class  // 0 if the term is only known to be part of a listed wording
-	next  uint32 // index of the next sense, 0 at the end
-	lang  uint8  // index into lexicon.langs; 0 is every language
+	class uint16 // index into lexicon.classes; 0 if the term only belongs to a listed wording
+	next  uint16 // index of the next sense, 0 at the end
+	lang  uint8  // index into lexicon.langs; 0 is every language, noLang none
 	stem  bool   // the sense of all words that begin with the term
+	part  bool   // it is that of a phrase, of which the term is one word
 }
 
-// Marks of values in the trie: there is a sense for stems, there is one for
-// captions, the term or one that it is a word of has a sense in telling.
-const (
-	stemFlag    = 1 << 31
-	captionFlag = 1 << 30
-	tellingFlag = 1 << 29
-	allFlags    = stemFlag | captionFlag | tellingFlag
-)
+// noLang is the language of words of which only listed wordings consist.
+const noLang = 255
 
 // telling are meanings of which every rule asks for one at least. A line without
 // any is none of a placeholder's.
@@ -108,21 +104,21 @@ const telling = video | videos | player | post | content | service | ad | story 
 // maxLangs bounds the languages of words.txt.
 const maxLangs = 80
 
-// A lexicon knows the words placeholders are made of, by language. The values of
-// its trie are indexes of senses.
+// A lexicon knows the words placeholders are made of, by language.
 type lexicon struct {
-	trie   *trie
-	senses []sense
-	langs  []string
-	heads  *headSet // of the words with captionFlag or tellingFlag
+	terms   *termTable
+	senses  []sense // none is the first
+	classes []class
+	langs   []string
+	heads   *headSet // of the words with captionFlag or tellingFlag
 }
 
 // newLexicon reads the words in data, whose form is explained at the head of
 // words.txt. The words of extra (keys of phrases) become known, without a sense.
 func newLexicon(data string, extra []string) *lexicon {
-	const roughly = 1 << 14
-	x := &lexicon{senses: make([]sense, 1, roughly), langs: []string{""}}
-	values := make(map[string]uint32, roughly)
+	const roughly = 12_000
+	x := &lexicon{senses: make([]sense, 1, roughly*4/3), classes: []class{0}, langs: []string{""}}
+	terms := newTermBuilder(roughly)
 	names := classNames()
 	var lang uint8
 	var buf [256]byte
@@ -142,62 +138,68 @@ func newLexicon(data string, extra []string) *lexicon {
 			word, isStem := strings.CutSuffix(word, "*")
 			n, _ := foldKey(buf[:], nil, word) // an underscore is a separator
 			if n > 0 {
-				x.addTerm(values, buf[:n], sense{class: c, lang: lang, stem: isStem})
+				x.addTerm(terms, buf[:n], c, lang, isStem)
 			}
 		}
 	}
 	for _, key := range extra {
 		for part := range strings.FieldsSeq(key) {
-			x.addSense(values, []byte(part), sense{})
+			x.addSense(terms.term(append(buf[:0], part...)), 0, sense{lang: noLang})
 		}
 	}
-	x.trie = newTrie(values)
-	x.heads = wordHeads(values)
+	x.terms = terms.table()
+	x.heads = wordHeads(x.terms)
 	return x
 }
 
 // addTerm gives the term key a sense, and makes the words of a longer one known.
-func (x *lexicon) addTerm(values map[string]uint32, key []byte, s sense) {
-	x.addSense(values, key, s)
+func (x *lexicon) addTerm(terms *termBuilder, key []byte, c class, lang uint8, stem bool) {
+	x.addSense(terms.term(key), c, sense{lang: lang, stem: stem})
 	for word := range bytes.FieldsSeq(key) {
+		m := terms.term(word)
 		if len(word) < len(key) {
-			x.addSense(values, word, sense{})
+			x.addSense(m, c, sense{lang: lang, part: true})
 		}
-		if s.class&telling != 0 {
-			values[string(word)] |= tellingFlag
+		if c&telling != 0 {
+			m.flags |= tellingFlag
 		}
 	}
 }
 
-// addSense gives the term key a sense.
-func (x *lexicon) addSense(values map[string]uint32, key []byte, s sense) {
-	head := values[string(key)] &^ allFlags
-	if head == 0 {
-		head = uint32(len(x.senses))
-		x.senses = append(x.senses, s)
-		values[string(key)] = head
-	} else {
-		x.mergeSense(head, s)
-	}
+// addSense gives a term the sense s with the meanings c.
+func (x *lexicon) addSense(m *term, c class, s sense) {
 	if s.stem {
-		values[string(key)] |= stemFlag
+		m.flags |= stemFlag
 	}
-	if s.class&caption != 0 {
-		values[string(key)] |= captionFlag
+	if s.part {
+		m.flags |= partFlag
 	}
-}
-
-// mergeSense adds s to the list that begins at head.
-func (x *lexicon) mergeSense(head uint32, s sense) {
-	for i := head; i != 0; i = x.senses[i].next {
-		if o := &x.senses[i]; o.lang == s.lang && o.stem == s.stem {
-			o.class |= s.class
+	switch {
+	case c&caption == 0:
+	case s.part:
+		m.flags |= labelFlag
+	default:
+		m.flags |= captionFlag
+	}
+	for i := m.senses; i != 0; i = x.senses[i].next {
+		if o := &x.senses[i]; o.lang == s.lang && o.stem == s.stem && o.part == s.part {
+			o.class = x.classIndex(x.classes[o.class] | c)
 			return
 		}
 	}
-	s.next = x.senses[head].next
-	x.senses[head].next = uint32(len(x.senses))
+	s.class, s.next = x.classIndex(c), m.senses
 	x.senses = append(x.senses, s)
+	m.senses = uint16(len(x.senses) - 1)
+}
+
+// classIndex returns the index of c in x.classes.
+func (x *lexicon) classIndex(c class) uint16 {
+	i := slices.Index(x.classes, c)
+	if i < 0 {
+		i = len(x.classes)
+		x.classes = append(x.classes, c)
+	}
+	return uint16(i)
 }
 
 func (x *lexicon) addLang(tag string) uint8 {

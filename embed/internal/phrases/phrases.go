@@ -134,7 +134,7 @@ func (t *tables) line(line string, glued bool) (Match, bool) {
 // look is line behind the quick tests.
 func (t *tables) look(g *prefilter, glued bool) (Match, bool) {
 	if g.listed || g.sounds {
-		if m, ok := t.whole(g.body, g.sounds); ok {
+		if m, ok := t.whole(g.body, g, nil, g.listed, g.sounds); ok {
 			m.Start += g.start
 			m.End += g.start
 			return m, true
@@ -158,24 +158,19 @@ func notProse(body string) bool {
 	return false
 }
 
-// whole looks for a placeholder that is all of body. sounds tells that its words
-// are known to sound like one.
-func (t *tables) whole(body string, sounds bool) (Match, bool) {
-	var buf [keySize]byte
-	n, read := foldKey(buf[:], nil, body)
-	key := buf[:n]
-	if p, caps, ok := t.lookup(key, read < len(body)); ok {
-		if p.never || p.endsInName() && endsSentence(body) {
-			return Match{}, false
-		}
-		if p.kind != Ordinary || p.standsIn(body) {
-			return t.wording(p, caps, body), true
+// whole looks for a placeholder that is all of body, the text of first and the lines
+// below it. listed tells that it may be a listed wording, sounds that its words are
+// known to sound like a placeholder's.
+func (t *tables) whole(body string, first *prefilter, below []*prefilter, listed, sounds bool) (Match, bool) {
+	if listed {
+		if m, ok, never := t.listedAs(body); ok || never {
+			return m, ok
 		}
 	}
-	if !sounds && !t.words.sounds(body, true) {
+	if !sounds && (!t.mayBePlaceholder(first, below) || !t.words.sounds(body)) {
 		return Match{}, false
 	}
-	if read == len(body) && len(body) <= maxGeneral && utf8.RuneCountInString(body) <= maxRunes {
+	if len(body) <= maxGeneral && utf8.RuneCountInString(body) <= maxRunes {
 		if m, ok := t.words.judge(body, marksOf(body)); ok {
 			m.End = len(body)
 			return m, true
@@ -186,6 +181,22 @@ func (t *tables) whole(body string, sounds bool) (Match, bool) {
 		return m, true
 	}
 	return Match{}, false
+}
+
+// listedAs looks for the listed wording that body is. never reports that it is one
+// that is no placeholder.
+func (t *tables) listedAs(body string) (m Match, ok, never bool) {
+	var buf [keySize]byte
+	n, read := foldKey(buf[:], nil, body)
+	p, caps, ok := t.lookup(buf[:n], read < len(body))
+	switch {
+	case !ok:
+	case p.never || p.endsInName() && endsSentence(body):
+		return m, false, true
+	case p.kind != Ordinary || p.standsIn(body):
+		return t.wording(p, caps, body), true, false
+	}
+	return m, false, false
 }
 
 // standsIn reports whether the signs of body, which has the words of the wording p,

@@ -17,40 +17,48 @@ type prefilter struct {
 
 	mayEndInError bool // with its number: see errorTail
 
-	indicatesAsked, indicates bool // see tables.indicates
+	opens bool // if not listed: its first words may be a placeholder's, with more lines or without
+
+	words lineWords
 }
 
 // prefilter makes the quick tests of line, which stands at the offset at.
 func (t *tables) prefilter(line string, at int) (g prefilter) {
+	g.begin(t, line, at)
+	return g
+}
+
+// begin is prefilter on the storage of g.
+func (g *prefilter) begin(t *tables, line string, at int) {
 	start, end := trim(line)
 	g.line, g.body, g.start, g.at = line, line[start:end], start, at
+	g.handle, g.otherTail, g.otherHead, g.prose, g.listed, g.sounds, g.mayEndInError, g.opens = false, false, false, false, false, false, false, false
+	g.words.reset()
 	if g.prose = len(g.body) >= 2 && !notProse(g.body); g.prose {
 		g.mayEndInError = g.body[len(g.body)-1] == ')'
 	}
 	if len(g.body) > maxLine {
-		return g
+		return
 	}
 	sign := strings.IndexByte(g.body, '@') >= 0
 	// A wide sign is folded like "@". A line by itself is not asked for it.
 	g.handle, g.otherTail = sign || strings.Contains(g.body, "＠"), t.otherTail(g.body)
 	if !g.prose {
-		return g // it may still end others
+		return // it may still end others
 	}
 	size, other := t.otherHead(g.body)
 	g.otherHead = other && size >= exactHead
 	g.listed = sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
-	if !g.listed && (len(g.body) > probeSize || t.indicates(&g)) {
-		g.sounds = t.words.opens(g.body, true)
+	if !g.listed {
+		g.opens, g.sounds = g.words.opens(t.words, g.body)
+		g.sounds = g.sounds && t.mayBePlaceholder(g, nil)
 	}
-	return g
 }
 
-// indicates is lexicon.indicates for the line, which is asked once.
+// indicates is lexicon.indicates for the line, whose words are read once.
 func (t *tables) indicates(g *prefilter) bool {
-	if !g.indicatesAsked {
-		g.indicatesAsked, g.indicates = true, t.words.indicates(g.body)
-	}
-	return g.indicates
+	g.words.read(t.words, g.body)
+	return g.words.telling
 }
 
 // mayBeListed reports whether body, in which no handle stands, begins or ends like a

@@ -1,6 +1,10 @@
 package phrases
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
+)
 
 // A Reader looks for placeholders in the lines of one text, from its beginning to
 // its end. It remembers what the quick tests said of the last lines: each is looked
@@ -9,6 +13,7 @@ import "strings"
 type Reader struct {
 	last  [maxLines + 1]prefilter // those of one call and one more, so that none of these is lost
 	count int
+	buf   []byte // storage of joined lines
 }
 
 // Lines looks for a placeholder that begins with the first of lines, which stands at
@@ -32,7 +37,7 @@ func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, o
 		return Match{}, 1, false // the common case
 	}
 	m, ok = t.look(g, glued)
-	if len(lines) == 1 || !g.prose || len(g.body) > maxGeneral || m.Start > g.start || endsSentence(g.body) {
+	if len(lines) == 1 || !g.prose || len(g.body) > maxGeneral || m.Start > g.start || !g.listed && !g.opens || endsSentence(g.body) {
 		return m, 1, ok
 	}
 	var below [maxLines - 1]*prefilter
@@ -44,10 +49,17 @@ func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, o
 		}
 		n++
 	}
-	if !ok && !t.mayJoin(g, below[:n]) || !g.listed && !t.words.opens(g.body, false) {
+	if !ok && !t.mayJoin(g, below[:n]) {
 		return m, 1, ok
 	}
-	return t.join(g, below[:n], m, ok)
+	return r.join(t, g, below[:n], m, ok)
+}
+
+// Passes reports whether [Reader.Lines] finds nothing that begins with line, whatever the
+// next lines are, as far as the quick tests tell.
+func (r *Reader) Passes(line string, at int, glued bool) bool {
+	g := r.prefilter(shared(), line, at)
+	return !(glued && g.prose) && !g.listed && !g.opens && !g.sounds && !g.mayEndInError
 }
 
 // Lines is [Reader.Lines] for lines by themselves.
@@ -64,7 +76,7 @@ func (r *Reader) prefilter(t *tables, line string, at int) *prefilter {
 	}
 	g := &r.last[r.count%len(r.last)]
 	r.count++
-	*g = t.prefilter(line, at)
+	g.begin(t, line, at)
 	return g
 }
 
@@ -84,24 +96,17 @@ func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
 
 // join looks for a placeholder that first begins and lines below it end. m is what
 // first is by itself, if ok.
-func (t *tables) join(first *prefilter, below []*prefilter, m Match, ok bool) (Match, int, bool) {
-	parts, used := [maxLines]string{first.body}, 1
+func (r *Reader) join(t *tables, first *prefilter, below []*prefilter, m Match, ok bool) (Match, int, bool) {
+	used := 1
+	r.buf = append(r.buf[:0], first.body...)
 	handle, tells := first.handle, t.indicates(first)
 	for i, g := range below {
 		if g.body == first.body {
 			break // a line that is there twice is no sentence in two lines
 		}
-		parts[i+1] = g.body
+		r.buf = append(append(r.buf, ' '), g.body...)
 		handle, tells = handle || g.handle, tells || t.indicates(g)
-		var longer Match
-		found := false
-		if mayBeListed := handle || !first.otherHead || !g.otherTail; mayBeListed || tells {
-			body := strings.Join(parts[:i+2], " ")
-			listed := handle || mayBeListed && t.mayBeListed(body)
-			if sounds := !listed && tells && t.words.sounds(body, true); listed || sounds {
-				longer, found = t.whole(body, sounds)
-			}
-		}
+		longer, found := t.joined(first, below[:i+1], ascii.View(r.buf), handle, tells)
 		goesOn := runsOn(g.body)
 		if !found {
 			if ok && !m.Exact && goesOn {
@@ -123,4 +128,19 @@ func (t *tables) join(first *prefilter, below []*prefilter, m Match, ok bool) (M
 		}
 	}
 	return m, used, ok
+}
+
+// joined looks for a placeholder that body is, the line first and those below it.
+// handle and tells say that one of them has a handle, or a word that tells. What is
+// found holds on to no part of body.
+func (t *tables) joined(first *prefilter, below []*prefilter, body string, handle, tells bool) (Match, bool) {
+	listed := handle || (!first.otherHead || !below[len(below)-1].otherTail) && t.mayBeListed(body)
+	if !listed && !tells {
+		return Match{}, false
+	}
+	m, ok := t.whole(body, first, below, listed, false)
+	if ok {
+		m.Provider, m.Name, m.Handle = strings.Clone(m.Provider), strings.Clone(m.Name), strings.Clone(m.Handle)
+	}
+	return m, ok
 }

@@ -9,10 +9,11 @@ import (
 // spaces are written. Its fields are lists of senses, 0 if there is none.
 type token struct {
 	start, end int
-	word       uint32    // of the whole word
-	stems      [3]uint32 // of the beginnings of the word, longest first
-	phrase     uint32    // of this word and those after it, up to phraseEnd
+	word       uint16    // of the whole word
+	stems      [3]uint16 // of the beginnings of the word, longest first
+	phrase     uint16    // of this word and those after it, up to phraseEnd
 	phraseEnd  int
+	stemSizes  [3]int
 }
 
 // unknown reports whether no term was found.
@@ -47,47 +48,77 @@ func (x *lexicon) next(key []byte, i int) (t token, ok bool) {
 
 // anywhere matches the longest term at t.start, whatever follows it.
 func (x *lexicon) anywhere(key []byte, t *token) {
-	node := x.trie.root()
-	for i := t.start; i < len(key); i++ {
-		if node = x.trie.child(node, key[i]); node == nil {
-			return
-		}
-		if v := node.value; v != 0 {
-			t.word, t.end = v&^allFlags, i+1
+	rest := key[t.start:]
+	longest := 0
+	for n := 1; n <= min(len(rest), wordHead); n++ {
+		head := headOf(rest[:n])
+		list := x.terms.with(head)
+		for i := range list {
+			if m := &list[i]; int(m.size) > longest && x.terms.isAt(m, head, rest) {
+				longest, t.word = int(m.size), m.senses
+			}
 		}
 	}
+	t.end = max(t.end, t.start+longest)
 }
 
 // match finds the terms that begin at i, the place of a word.
 func (x *lexicon) match(key []byte, i int, t *token) {
-	node := x.trie.root()
-	j := i
-	for ; j < len(key) && !boundary(key, j); j++ {
-		if node = x.trie.child(node, key[j]); node == nil {
-			break
-		}
-		if v := node.value; v&stemFlag != 0 {
-			copy(t.stems[1:], t.stems[:])
-			t.stems[0] = v &^ allFlags
+	t.end = wordEnd(key, i)
+	rest, size := key[i:], t.end-i
+	for n := 1; n < wordHead && n <= len(rest); n++ {
+		if n == size || x.terms.shorter(rest[0], n) {
+			x.matchWith(key, i, size, headOf(rest[:n]), t)
 		}
 	}
-	t.end = wordEnd(key, j)
-	if node == nil {
-		return
+	if len(rest) >= wordHead {
+		x.matchWith(key, i, size, headOf(rest), t)
 	}
-	t.word = node.value &^ allFlags
-	for j < len(key) && key[j] == ' ' {
-		if node = x.trie.child(node, ' '); node == nil {
+}
+
+// matchWith is match for the terms with one head and a word of so many bytes.
+func (x *lexicon) matchWith(key []byte, i, size int, head uint32, t *token) {
+	list := x.terms.with(head)
+	for k := range list {
+		m := &list[k]
+		n := int(m.size)
+		if !x.terms.isAt(m, head, key[i:]) {
+			continue
+		}
+		if n <= size && m.flags&stemFlag != 0 {
+			t.addStem(m.senses, n)
+		}
+		switch {
+		case n == size:
+			t.word = m.senses
+		case n > size && n > t.phraseEnd-i && endsWords(key, i, i+n):
+			t.phrase, t.phraseEnd = m.senses, i+n
+		}
+	}
+}
+
+// addStem adds the senses of a stem of so many bytes.
+func (t *token) addStem(senses uint16, size int) {
+	for i := range t.stems {
+		if size > t.stemSizes[i] {
+			copy(t.stems[i+1:], t.stems[i:])
+			copy(t.stemSizes[i+1:], t.stemSizes[i:])
+			t.stems[i], t.stemSizes[i] = senses, size
 			return
 		}
-		for j++; j < len(key) && !boundary(key, j); j++ {
-			if node = x.trie.child(node, key[j]); node == nil {
-				return
-			}
+	}
+}
+
+// endsWords reports whether key[from:to] are whole words with spaces between.
+func endsWords(key []byte, from, to int) bool {
+	for {
+		if from = wordEnd(key, from); from >= to {
+			return from == to
 		}
-		if v := node.value; v != 0 {
-			t.phrase, t.phraseEnd = v&^allFlags, j
+		if key[from] != ' ' {
+			return false
 		}
+		from++
 	}
 }
 
@@ -127,9 +158,9 @@ func (x *lexicon) namesOnly(key []byte) bool {
 // means reports whether the word of a token has one of the meanings c in any
 // language.
 func (x *lexicon) means(t *token, c class) bool {
-	for _, i := range [...]uint32{t.phrase, t.word, t.stems[0], t.stems[1], t.stems[2]} {
+	for _, i := range [...]uint16{t.phrase, t.word, t.stems[0], t.stems[1], t.stems[2]} {
 		for ; i != 0; i = x.senses[i].next {
-			if s := &x.senses[i]; s.class&c != 0 && (s.stem || t.word|t.phrase != 0) {
+			if s := &x.senses[i]; !s.part && x.classes[s.class]&c != 0 && (s.stem || t.word|t.phrase != 0) {
 				return true
 			}
 		}

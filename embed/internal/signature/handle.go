@@ -2,6 +2,7 @@ package signature
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
@@ -58,12 +59,14 @@ func openBracket(text string, at, floor int) (pair, open int) {
 		if i = textline.BackBlank(text, i); i <= floor {
 			break
 		}
-		for k, b := range brackets {
-			if b[0] != "[" && i-len(b[0]) >= floor && strings.HasSuffix(text[:i], b[0]) {
-				return k, i - len(b[0])
+		c := text[i-1]
+		if c == '(' || c == ';' || c >= utf8.RuneSelf { // the last byte of each
+			for k, b := range brackets {
+				if b[0] != "[" && i-len(b[0]) >= floor && strings.HasSuffix(text[:i], b[0]) {
+					return k, i - len(b[0])
+				}
 			}
 		}
-		c := text[i-1]
 		if c != '\\' && c != '[' && c != ']' && c != '*' && !isDigit(c) {
 			break
 		}

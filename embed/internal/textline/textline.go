@@ -3,8 +3,11 @@
 package textline
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
 // BlankAt returns the length of the invisible character at text[i:], 0 if there
@@ -62,10 +65,23 @@ func BackBlank(text string, i int) int {
 
 // Start returns the offset of the first byte of the line that holds i, not before floor.
 func Start(text string, i, floor int) int {
-	if j := strings.LastIndexByte(text[floor:i], '\n'); j >= 0 {
-		return floor + j + 1
+	return floor + LastFeed(text[floor:i]) + 1
+}
+
+// LastFeed returns the offset of the last line feed of text, -1 if there is none. It
+// reads eight bytes at a time, as strings.LastIndexByte does not.
+func LastFeed(text string) int {
+	const low = ascii.HighBits - ascii.EachByte // all bits of each byte but the highest
+	i := len(text)
+	for ; i >= 8; i -= 8 {
+		x := ascii.Load8(text[i-8:i]) ^ '\n'*ascii.EachByte
+		if feeds := ^(x&low + low | x | low); feeds != 0 {
+			return i - 1 - bits.LeadingZeros64(feeds)/8
+		}
 	}
-	return floor
+	for i--; i >= 0 && text[i] != '\n'; i-- {
+	}
+	return i
 }
 
 // End returns the offset of the line break that ends the line of i, or the length of text.
@@ -201,51 +217,34 @@ func Unify(text string) string {
 	return u.result()
 }
 
-const (
-	// measured is how much of the beginning of a text may be read to know its layout,
-	// in bytes.
-	measured = 34 << 10
-	// before and behind are how far from an anchor lines are read, in bytes.
-	before, behind = 64 << 10, 8 << 10
-)
+// measured is how much of the beginning of a text may be read to know its layout, in
+// bytes.
+const measured = 34 << 10
 
-// UnifyNear is Unify for texts of which only the lines around "@" and "/", and the
-// first ones, are read: the others stay as they are. Most long texts have few of
-// them.
-func UnifyNear(text string) string {
-	var u unifier
-	u.text = text
+// A Range is the part text[From:To] of a text.
+type Range struct{ From, To int }
+
+// UnifyWithin is Unify for texts of which only some parts are read, and the beginning,
+// by which their layout is known: the others stay as they are.
+func UnifyWithin(text string, parts []Range) string {
+	u := unifier{text: text}
 	done := min(len(text), measured)
 	u.read(0, done)
-	handle, slash := 0, 0
-	for done < len(text) {
-		if handle >= 0 && handle < done {
-			handle = next(text, done, '@')
-		}
-		if slash >= 0 && slash < done {
-			slash = next(text, done, '/')
-		}
-		at := handle
-		if at < 0 || slash >= 0 && slash < at {
-			at = slash
-		}
-		if at < 0 {
-			break
-		}
-		end := min(len(text), at+behind)
-		u.read(max(done, at-before), end)
-		done = end
+	for _, p := range parts {
+		u.read(max(done, p.From), p.To)
+		done = max(done, p.To)
 	}
 	return u.result()
 }
 
-// next returns the first offset of c in text at or behind from, -1 if there is none.
-func next(text string, from int, c byte) int {
-	i := strings.IndexByte(text[from:], c)
-	if i < 0 {
-		return -1
+// HasOtherBreak reports whether text has a line break that Unify makes a line feed.
+func HasOtherBreak(text string) bool {
+	for _, b := range otherBreaks {
+		if strings.Contains(text, b.text) {
+			return true
+		}
 	}
-	return from + i
+	return false
 }
 
 // unifier makes the line breaks of a text line feeds, piece by piece.
@@ -256,7 +255,19 @@ type unifier struct {
 
 // read does so for the line breaks that begin in text[from:to].
 func (u *unifier) read(from, to int) {
+	const block = 8 << 10 // bytes
+	for ; from < to; from += block {
+		u.readBlock(from, min(to, from+block))
+	}
+}
+
+// readBlock is read for so few bytes that they stay near while they are searched.
+func (u *unifier) readBlock(from, to int) {
+	ascii := ascii.IsASCII(u.text[from:min(len(u.text), to+2)])
 	for _, b := range otherBreaks {
+		if ascii && b.rare > 0 {
+			break
+		}
 		limit := min(len(u.text), to+b.rare)
 		for i := from + b.rare; i < limit; i++ {
 			j := strings.IndexByte(u.text[i:limit], b.text[b.rare])

@@ -16,26 +16,31 @@ func TestUnify(t *testing.T) {
 	}
 }
 
-// Around its anchors a text is unified as the whole is.
-func TestUnifyNear(t *testing.T) {
-	gap := strings.Repeat("words and words\r", 10_000)
-	for _, c := range []struct{ name, text string }{
-		{"an anchor at the end", gap + "a\u2028b @c\rd"}, {"none", gap}, {"at the beginning", "@a\r/b" + gap}, {"many", strings.Repeat("a @b\u0085c /d\v", 10_000)}, {"", ""},
-	} {
-		whole, near := Unify(c.text), UnifyNear(c.text)
-		if len(near) != len(c.text) || near[:min(len(near), measured)] != whole[:min(len(near), measured)] {
-			t.Errorf("%s: the beginning differs", c.name)
+// Within its parts a text is unified as the whole is, and at its beginning.
+func TestUnifyWithin(t *testing.T) {
+	text := strings.Repeat("words and words\r", 10_000) + "a\u2028b @c\rd" + strings.Repeat("\u0085and\vwords", 10_000)
+	whole := Unify(text)
+	for _, parts := range [][]Range{nil, {{From: 90_000, To: 100_000}}, {{From: 10, To: 20}, {From: 50_000, To: 60_000}, {From: 159_990, To: 160_020}}, {{To: len(text)}}} {
+		got := UnifyWithin(text, parts)
+		if len(got) != len(text) || got[:measured] != whole[:measured] {
+			t.Errorf("%v: the beginning differs", parts)
 		}
-		for i := range c.text {
-			if c.text[i] == '@' || c.text[i] == '/' {
-				if from, to := max(0, i-before), min(len(c.text), i+behind); near[from:to] != whole[from:to] {
-					t.Fatalf("%s: differs around %d", c.name, i)
-				}
+		for _, p := range parts {
+			if got[p.From:p.To] != whole[p.From:p.To] {
+				t.Errorf("%v: %v differs", parts, p)
 			}
 		}
+		if last := len(parts) - 1; last >= 0 && parts[last].To < len(text)-20 && got[parts[last].To+4:] != text[parts[last].To+4:] {
+			t.Errorf("%v: what is behind was changed", parts)
+		}
 	}
-	if text := gap + gap + "@a" + gap; UnifyNear(text) == Unify(text) {
-		t.Error("what is far from the anchor was read too")
+}
+
+func TestHasOtherBreak(t *testing.T) {
+	for text, want := range map[string]bool{"a\rb": true, "a\u2028b": true, "a\u0085": true, "a\fb": true, "a\nb": false, "é…¨": false, "": false} {
+		if HasOtherBreak(text) != want {
+			t.Errorf("%q: want %t", text, want)
+		}
 	}
 }
 

@@ -1,0 +1,60 @@
+package flattext
+
+import (
+	"strings"
+
+	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/signature"
+	"github.com/socialembed/socialembed/embed/internal/textline"
+)
+
+// mayBeSigned reports whether the "@" at the offset at may be that of a tweet's
+// author. It asks less than the readers of signatures do, whatever the line breaks.
+func mayBeSigned(text string, at int) bool {
+	if _, ok := signature.HandleAt(text, at, 0); ok {
+		return true
+	}
+	if at > 0 && text[at-1] > ' ' && text[at-1] < 0x80 {
+		return false // an address of mail, or a handle glued to a word
+	}
+	handle, end := signature.HandleName(text, at+1)
+	if !provider.ValidHandle(handle) {
+		return false
+	}
+	const far = 400 // bytes of blanks and a day
+	rest := text[end:min(len(text), end+far)]
+	if textline.HasOtherBreak(rest) {
+		return true
+	}
+	i := textline.SkipBlank(rest, 0)
+	if i == len(rest) || rest[i] == '\n' || rest[i] == '\\' || dotLength(rest[i:]) > 0 {
+		return true
+	}
+	_, ok := signature.DayAfter(text, end)
+	return ok
+}
+
+// mayBeLinked reports whether the "/" at the offset at may belong to a tweet's picture
+// or link, whatever the line breaks.
+func mayBeLinked(text string, at int) bool {
+	for _, host := range picHosts {
+		if strings.HasSuffix(text[:at], host) {
+			return true
+		}
+	}
+	if at > 0 && text[at-1] == ':' && strings.Contains(text[max(0, at-len("](https:")):at], "](http") {
+		return true
+	}
+	const longest = 2048 // bytes of a URL
+	i := at
+	for low := max(0, at-longest); i > low && text[i-1] > ' '; {
+		i--
+	}
+	if textline.HasOtherBreak(text[i:at]) {
+		return true
+	}
+	for i > 0 && (text[i-1] == ' ' || text[i-1] == '\t' || text[i-1] == '>') {
+		i--
+	}
+	return i == 0 || text[i-1] < ' '
+}
