@@ -41,7 +41,8 @@ func TestReasons(t *testing.T) {
 		// What a script is to load.
 		`<div data-src="//a.example/b">`: "named", `<div data-src="b">`: "", `<img data-src="//a.example/b">`: "", `<div data-url="//a.example/b">`: "named", `<span data-url="//a.example/b">`: "",
 		`<div src="//a.example/b">`: "named", `<div src="b">`: "",
-		`<div data-lazyload="//a.example/b">`: "named", `<div data-iframe="//a.example/b">`: "named", `<div data-original="//a.example/b">`: "named", `<div data-srcset="//a.example/b">`: "",
+		`<div data-lazyload="//a.example/b">`: "named", `<div data-iframe="//a.example/b">`: "named", `<div data-orig="//a.example/b">`: "named",
+		`<div data-original="//a.example/b">`: "named", `<div data-srcset="//a.example/b">`: "",
 
 		// What keeps embeds back.
 		`<div class="cookie">`: "consent", `<div class="cook-ie">`: "",
