@@ -7,16 +7,17 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/corpus"
 	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/internal/html5lib"
 )
 
 // TestHTML5lib reads the inputs of html5lib's tests, alone and with an embed before
-// and behind them, as bytes, as text and as a tree; a sixteenth of them with -short
-// or the race detector.
+// and behind them, as bytes, as text and as a tree; a sixteenth of them unless
+// tests are long, or with the race detector.
 func TestHTML5lib(t *testing.T) {
 	for i, in := range html5lib.Inputs(t) {
-		if (testing.Short() || raceEnabled) && i%16 != 0 {
+		if (!corpus.Long() || raceEnabled) && i%16 != 0 {
 			continue // all of them take long
 		}
 		for _, s := range []string{in, embedtest.VimeoFrame + in + embedtest.VimeoFrame} {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/embed/internal/corpus"
 	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/rewrite"
 )
@@ -23,15 +24,19 @@ var largeShapes = map[string]func(n int) string{
 	"blank lines":             repeat("\n"),
 }
 
-// TestLarge reads 64 MB of each shape with the limit raised.
+// TestLarge reads 64 MB of each shape with the limit raised; 4 MB unless tests are long.
 func TestLarge(t *testing.T) {
 	if testing.Short() || raceEnabled {
 		t.Skip("takes seconds for each shape")
 	}
+	size := 4 << 20
+	if corpus.Long() {
+		size = 64 << 20
+	}
 	x := embed.Extractor{MaxBytes: -1}
 	for name, shape := range largeShapes {
 		t.Run(name, func(t *testing.T) {
-			s := shape(64 << 20)
+			s := shape(size)
 			before := allocated()
 			res, err := x.Extract(strings.NewReader(s))
 			if err != nil {

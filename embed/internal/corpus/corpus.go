@@ -1,4 +1,4 @@
-// Package corpus finds the evaluation material for tests.
+// Package corpus finds the evaluation material for tests, and says how much of it they read.
 package corpus
 
 import (
@@ -25,6 +25,10 @@ func Root(t testing.TB) string {
 		dir = parent
 	}
 }
+
+// Long reports whether tests read all that they have, which takes minutes: .ci/run
+// sets EMBED_LONG. They read a part otherwise.
+func Long() bool { return os.Getenv("EMBED_LONG") != "" && !testing.Short() }
 
 // File returns the path of a file of the evaluation material, which lies
 // beside the repository, and skips the test where there is none.

@@ -38,12 +38,12 @@ func CaseFiles(t testing.TB) []string {
 	return files
 }
 
-// CorpusFiles returns the inputs of the golden cases, and of the corpus where it
-// lies beside the checkout.
+// CorpusFiles returns the inputs of the golden cases, and for long tests of the corpus
+// where it lies beside the checkout.
 func CorpusFiles(t testing.TB) []string {
 	t.Helper()
 	files := CaseFiles(t)
-	if testing.Short() {
+	if !corpus.Long() {
 		return files
 	}
 	for _, pattern := range []string{"html/dev/*.html", "text/dev/*.txt"} {

@@ -107,6 +107,7 @@ func TestInScript(t *testing.T) {
 		{`flowplayer('#box', {sources: [{src: "/v/pier.mp4"}, {src: "/v/pier.webm"}]})`, "video html5 https://news.example/v/pier.mp4"},
 		{`flowplayer("#box", {src: "/v/pier.mp4", url: "/v/quay.mp4"})`, ""},
 		{`flowplayer({src: "/v/pier.mp4"})`, ""},
+		{`flowplayer({src: "/v/pier.mp4", name: "box"})`, ""},
 		{`flowplayer("#box", {src: "/a/pier.mp3"})`, ""},
 		{`flowplayer("#box", {name: "/v/pier.mp4"})`, ""},
 		{`flowplayer("#box", {src: "/v/pier.mp4", loop: true, muted: true})`, ""},
@@ -179,6 +180,37 @@ func TestInScript(t *testing.T) {
 	for _, f := range playerCalls {
 		if !called[f.call] {
 			t.Errorf("no script calls %s", f.call)
+		}
+	}
+}
+
+// A container has many names, and so has a file.
+func TestFileCall(t *testing.T) {
+	for _, key := range strings.Fields("id parentId target targetId container element el selector div") {
+		if got := said(`flowplayer({` + key + `: "box", src: "/v/pier.mp4"})`); got != "video html5 https://news.example/v/pier.mp4" {
+			t.Errorf("%s: %q", key, got)
+		}
+	}
+	for _, key := range strings.Fields("file src source sources url hls dash mp4 stream video hlsUrl") {
+		if got := said(`flowplayer("box", {` + key + `: "/v/pier.mp4"})`); got != "video html5 https://news.example/v/pier.mp4" {
+			t.Errorf("%s: %q", key, got)
+		}
+	}
+	if got := said(`flowplayer("box", {poster: "/v/pier.mp4"})`); got != "" {
+		t.Errorf("a poster: %q", got)
+	}
+}
+
+// Code that writes a player's markup into the page.
+func TestIsWriter(t *testing.T) {
+	for _, code := range []string{"$('#a').html(", "a.append( ", "a.prepend(", "a.replaceWith(", "document.write(", "document.writeln(", "a.innerHTML =", "a.outerHTML=", "a.innerHTML += "} {
+		if !isWriter(code) {
+			t.Errorf("%q writes nothing", code)
+		}
+	}
+	for _, code := range []string{"", "t =", "save(", "a.innerText =", "html", "a.html()"} {
+		if isWriter(code) {
+			t.Errorf("%q writes", code)
 		}
 	}
 }

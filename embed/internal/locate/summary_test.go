@@ -21,7 +21,7 @@ func TestTreeKeysInCapitals(t *testing.T) {
 	var e htmltree.Tag
 	e.SetNode(n)
 	if l := Summarize(&e, new(nameCache), atRegion|atPromise); l.labels != classname.LabelVideo || !l.bears {
-		t.Errorf("hint %b, bears %v", l.labels, l.bears)
+		t.Errorf("labels %b, bears %v", l.labels, l.bears)
 	}
 	if e.Attr("class") != "video" || e.Attrs[1].Key != "data-video-id" {
 		t.Errorf("the attributes are %v", e.Attrs)
