@@ -169,6 +169,9 @@ func TestHostile(t *testing.T) {
 				if how == "tree" && strings.Contains(name, "formatting") {
 					t.Skip("the parser alone takes a gigabyte")
 				}
+				if how == "mentions" && !strings.Contains(name, "mention") {
+					t.Skip("as text, without mentions")
+				}
 				small, large := prepare(shape(32<<10)), prepare(shape(128<<10))
 				less, more := allocates(small), allocates(large)
 				if limit := uint64(maxAllocated*128<<10 + 1<<20); more > limit {
@@ -200,6 +203,10 @@ var readings = map[string]func(string) func(){
 		}
 	},
 	"text": func(s string) func() { return func() { embed.ExtractText(s) } },
+	"mentions": func(s string) func() {
+		x := embed.Extractor{Kinds: []embed.Kind{embed.KindTweet, embed.KindVideo, embed.KindMention}}
+		return func() { x.ExtractText(s) }
+	},
 	"tree": func(s string) func() {
 		root, err := html.Parse(strings.NewReader(s))
 		if err != nil {
@@ -213,6 +220,7 @@ var readings = map[string]func(string) func(){
 func allShapes() map[string]func(n int) string {
 	all := maps.Clone(hostileShapes)
 	maps.Copy(all, moreShapes)
+	maps.Copy(all, attackShapes)
 	for i, s := range searchedShapes {
 		all[fmt.Sprint("searched ", i)] = repeat(strings.Join(s, ""))
 	}

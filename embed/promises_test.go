@@ -1,6 +1,7 @@
 package embed_test
 
 import (
+	"encoding/json"
 	"math"
 	"strings"
 	"testing"
@@ -28,6 +29,20 @@ func TestNilResult(t *testing.T) {
 	var res *embed.Result
 	if res.Tweets() != nil || res.Placeholders() != nil || embed.Only[*embed.Video](res) != nil {
 		t.Error("a nil result has items")
+	}
+}
+
+// TestAboutOfJSON checks that a mention read from JSON refers to an item of its list or
+// to none.
+func TestAboutOfJSON(t *testing.T) {
+	for about, want := range map[string]bool{"0": true, "1": true, "2": false, "-1": false, "9223372036854775807": false} {
+		var res embed.Result
+		if err := json.Unmarshal([]byte(`{"items":[{"kind":"tweet"},{"kind":"mention","about":`+about+`}]}`), &res); err != nil {
+			t.Fatal(err)
+		}
+		if m, ok := res.Items[1].(*embed.Mention); !ok || (m.About != nil) != want {
+			t.Errorf("about %s: %+v", about, res.Items[1])
+		}
 	}
 }
 

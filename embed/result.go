@@ -81,8 +81,8 @@ func (l Items) MarshalJSON() ([]byte, error) {
 var ErrUnknownKind = errors.New("embed: unknown item kind")
 
 // UnmarshalJSON reads what MarshalJSON writes. Fields that this version does not know
-// are skipped. It fails with [ErrUnknownKind], or as encoding/json does, and leaves
-// the list as it was then.
+// are skipped, and so is a [Mention].About that is no index of the list. It fails with
+// [ErrUnknownKind], or as encoding/json does, and leaves the list as it was then.
 func (l *Items) UnmarshalJSON(data []byte) error {
 	var raw []json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
@@ -95,6 +95,11 @@ func (l *Items) UnmarshalJSON(data []byte) error {
 			return err
 		}
 		items = append(items, it)
+	}
+	for _, it := range items {
+		if m, ok := it.(*Mention); ok && m.About != nil && (*m.About < 0 || *m.About >= len(items)) {
+			m.About = nil
+		}
 	}
 	*l = items
 	return nil

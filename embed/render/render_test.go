@@ -176,6 +176,8 @@ func TestRenderHostile(t *testing.T) {
 		"", "<script>alert(1)</script>", `"><img src=x onerror=alert(1)>`, `' onmouseover='alert(1)`, "javascript:alert(1)", "data:text/html,<b>",
 		"https://example.com/\"><script>", "https://example.com/?a=1&b=<2>", "http://[::1", "//example.com/x", "a\x00b\xff\u2028c\nd\r\te", "</blockquote></p></a><iframe>",
 		"1234567890123456789", "aBcDeFgHiJk", "https://www.youtube.com/watch?v=aBcDeFgHiJk", "{id}", "&lt;b&gt;&amp;", "[x](javascript:y) **z** `q` <!-- --> # h",
+		"HTTPS://A.EXAMPLE/", "https:////example.com", "https://example.com@youtube.com/", `\\example.com`, "https://example.com/#\u2028x", "<!--", "-->", "\x1b[31m\u202e\u2066", "\u0085\u2028\u2029",
+		"```\n<script>\n```", "| a | b |\n|---|---|", "1. x\n# y\n- z\n=== \n    code", strings.Repeat("pic.twitter.com/abcdefghij #a @b ", 200), strings.Repeat("\n", 9000), "%00%0a", "a\\",
 	} {
 		for _, it := range hostile(func() string { return s }) {
 			checkRenderings(t, it)

@@ -71,19 +71,7 @@ func Protect(input []byte, res *embed.Result) (*Protected, error) {
 // paragraphs; a comment stands in its place then. An item of which any place is there stays.
 func (p *Protected) move(cuts []cut) []cut {
 	to := anchors(ascii.View(p.src), cuts)
-	stays := make(map[int]bool)
-	for changed := true; changed; {
-		changed = false
-		for i, c := range cuts {
-			if to[i] >= 0 && !slices.ContainsFunc(c.items, func(n int) bool { return stays[n] }) {
-				continue
-			}
-			for _, n := range c.items {
-				changed = changed || !stays[n]
-				stays[n] = true
-			}
-		}
-	}
+	stays := staying(cuts, to)
 	p.moved = make(map[int]bool)
 	all := slices.Clone(cuts)
 	for i, c := range cuts {
@@ -101,6 +89,49 @@ func (p *Protected) move(cuts []cut) []cut {
 		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End))
 	})
 	return all
+}
+
+// staying returns the items whose tokens stay where they are: those of a cut that has no
+// offset to go to, and those that share a cut with one of them.
+func staying(cuts []cut, to []int) map[int]bool {
+	places := placesOf(cuts)
+	stays, seen := make(map[int]bool), make([]bool, len(cuts))
+	var next []int // of which the cuts are still to be seen
+	stay := func(items []int) {
+		for _, n := range items {
+			if !stays[n] {
+				stays[n] = true
+				next = append(next, n)
+			}
+		}
+	}
+	for i, c := range cuts {
+		if to[i] < 0 {
+			stay(c.items)
+		}
+	}
+	for len(next) > 0 {
+		n := next[len(next)-1]
+		next = next[:len(next)-1]
+		for _, i := range places[n] {
+			if !seen[i] {
+				seen[i] = true
+				stay(cuts[i].items)
+			}
+		}
+	}
+	return stays
+}
+
+// placesOf returns the indexes of each item's cuts.
+func placesOf(cuts []cut) map[int][]int {
+	places := make(map[int][]int)
+	for i, c := range cuts {
+		for _, n := range c.items {
+			places[n] = append(places[n], i)
+		}
+	}
+	return places
 }
 
 // token returns what stands for the n-th item.
@@ -209,12 +240,7 @@ func ask(f Func, n int, it embed.Item) *string {
 // originals returns a function that gives an item's original markup, one place
 // after the other. Markup that several items share comes with the first of them.
 func (p *Protected) originals() func(n int) []byte {
-	places := make(map[int][]int) // indexes of cuts, by item
-	for i, c := range p.cuts {
-		for _, n := range c.items {
-			places[n] = append(places[n], i)
-		}
-	}
+	places := placesOf(p.cuts)
 	done := make([]bool, len(p.cuts))
 	return func(n int) []byte {
 		left := places[n]
@@ -304,26 +330,35 @@ func wholeParagraph(doc []byte, from, start, end int) (int, int) {
 	return low + i, end + bytes.Index(doc[end:], tail[:4]) + 4
 }
 
-// freeMark returns what begins a token that src does not hold.
+// freeMark returns what begins a token that src does not hold, in any spelling of one.
 func freeMark(src []byte) string {
-	const word = "[[embed"
-	top := -1
+	const word = "embed"
+	used := make(map[int]bool) // numbers behind the word, 0 for none
 	for at := 0; ; {
 		i := bytes.Index(src[at:], []byte(word))
 		if i < 0 {
 			break
 		}
-		at += i + len(word)
+		at += i
+		_, isToken := bracketsBefore(src[:at])
+		at += len(word)
+		if !isToken {
+			continue
+		}
 		j := at
 		for j < len(src) && j < at+9 && '0' <= src[j] && src[j] <= '9' {
 			j++
 		}
 		if n, err := strconv.Atoi("0" + string(src[at:j])); err == nil {
-			top = max(top, n)
+			used[n] = true
 		}
 	}
-	if top < 0 {
-		return "embed:"
+	n := 0
+	for used[n] {
+		n++
 	}
-	return "embed" + strconv.Itoa(top+1) + ":"
+	if n == 0 {
+		return word + ":"
+	}
+	return word + strconv.Itoa(n) + ":"
 }

@@ -22,7 +22,7 @@ import (
 // caller gave it. res must be what [ExtractNode] returned for root, which has not
 // changed since; JSON loses the nodes. What f returns is parsed as HTML. The
 // tree stays as it was if the error is not nil: [ErrPlace], also for an item
-// that is root itself, [ErrTruncated], or that of x/net/html on a replacement.
+// that is root itself and not words in it, [ErrTruncated], or that of x/net/html on a replacement.
 func Node(root *html.Node, res *embed.Result, f Func) error {
 	if root == nil {
 		return replaceInTrees(nil, res, f)
@@ -123,7 +123,7 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 				continue
 			}
 			k, ok := t.index[p.Node]
-			if !ok || p.Node.Parent == nil {
+			if !ok {
 				return nil, ErrPlace
 			}
 			if lines == nil {
@@ -138,6 +138,9 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 				}
 			} else if o.Method == embed.MethodLink || o.Method == embed.MethodAttribution || o.Method == embed.MethodPhrase {
 				return nil, ErrPlace
+			}
+			if s.span == t.spans[k] && p.Node.Parent == nil {
+				return nil, ErrPlace // all of the tree
 			}
 			spots = append(spots, s)
 		}

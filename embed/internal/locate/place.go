@@ -107,10 +107,7 @@ func TagBefore(src string, i int) (name string, start int, ok bool) {
 	if j == 0 || src[j-1] != '>' {
 		return "", 0, false
 	}
-	const far = 4096 // bytes of a tag
-	lo := max(0, j-far)
-	start = lo + strings.LastIndexByte(src[lo:j], '<')
-	if start < lo || start+1 >= j || !ascii.IsLetter(src[start+1]) {
+	if start = tagStart(src, j); start < 0 {
 		return "", 0, false
 	}
 	k := start + 1
@@ -118,4 +115,30 @@ func TagBefore(src string, i int) (name string, start int, ok bool) {
 		k++
 	}
 	return ascii.LowerName(src[start+1 : k]), start, true
+}
+
+// tagStart returns where the start tag begins that ends at end, -1 if none does. Names
+// and values of attributes may hold "<".
+func tagStart(src string, end int) int {
+	const far, tries = 4096, 4 // bytes of a tag, and "<" in it
+	lo, start := max(0, end-far), -1
+	i := end
+	for n := range tries {
+		before := i
+		i = lo + strings.LastIndexByte(src[lo:i], '<')
+		if i < lo || n > 0 && strings.IndexByte(src[i:before], '>') >= 0 {
+			break // it is of the tag before
+		}
+		if i+1 < end && ascii.IsLetter(src[i+1]) && (n == 0 || isStartTag(src[i:end])) {
+			start = i
+		}
+	}
+	return start
+}
+
+// isStartTag reports whether s is one start tag and no more.
+func isStartTag(s string) bool {
+	var sc tagscan.Scanner
+	sc.Reset(s)
+	return sc.Next() && sc.Kind == tagscan.Start && sc.End == len(s)
 }
