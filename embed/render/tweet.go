@@ -103,9 +103,9 @@ func textLinks(t *embed.Tweet) []textLinkTo {
 		switch {
 		case provider.WebURL(u) == "" || printed[u]:
 		case words != "" && i >= 0 && !taken(i, i+len(words)):
-			links = append(links, textLinkTo{i, i + len(words), webURL(u)})
+			links = append(links, textLinkTo{i, i + len(words), provider.WebURL(u)})
 		default:
-			rest = append(rest, webURL(u))
+			rest = append(rest, provider.WebURL(u))
 		}
 	}
 	var words []textLinkTo
