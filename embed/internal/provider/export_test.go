@@ -1,29 +1,20 @@
 package provider
 
 import (
-	"strings"
 	"testing"
+
+	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
-// HasMatch reports whether p has a function that no pattern can stand for.
-func HasMatch(p provider) bool { return p.match != nil }
-
-// Samples returns a URL for each pattern of p.
-func Samples(t *testing.T, p provider) (urls []string) {
+// URLsByProvider returns the URLs that the examples of each provider have.
+func URLsByProvider(t *testing.T) map[record.Provider][]string {
 	t.Helper()
-	for i := range p.Shapes {
-		for _, text := range strings.Fields(p.Shapes[i].Pages + " " + p.Shapes[i].Frames) {
-			pat, err := CompilePattern(text)
-			if err != nil {
-				t.Fatal(err)
+	urls := make(map[record.Provider][]string)
+	for name, p := range readExamples(t) {
+		for _, row := range p.rows {
+			for _, x := range row.is {
+				urls[name] = append(urls[name], x[0])
 			}
-			if len(pat.Hosts) == 0 {
-				pat.Hosts = strings.Fields(p.Hosts)[:1]
-				if sub, ok := strings.CutPrefix(pat.Hosts[0], "*."); ok {
-					pat.Hosts[0] = "someone." + sub
-				}
-			}
-			urls = append(urls, pat.Sample(9))
 		}
 	}
 	return urls

@@ -13,12 +13,8 @@ func FuzzRecognizeURL(f *testing.F) {
 	for _, tt := range urlTests {
 		f.Add(tt.address)
 	}
-	for _, s := range providerIndex().sites {
-		for _, r := range s.rules[:min(len(s.rules), 2)] {
-			if r.pattern != nil {
-				f.Add(r.pattern.Sample(9))
-			}
-		}
+	for _, p := range readExamples(f) {
+		f.Add(p.rows[0].is[0][0])
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		h, ok := recognize(raw, 0)

@@ -426,7 +426,7 @@ func (p *pattern) hit(c *captures) (hit, bool) {
 	}
 	words := providerIndex().words[p.provider.Name]
 	for i := range c.n {
-		if strings.HasPrefix(c.names[i], "id") && words[strings.ToLower(c.values[i])] {
+		if (strings.HasPrefix(c.names[i], "id") || c.names[i] == "handle") && words[strings.ToLower(c.values[i])] {
 			return hit{}, false
 		}
 	}

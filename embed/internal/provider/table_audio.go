@@ -8,7 +8,7 @@ import (
 // describe. Sources as for videoProviders.
 func audioProviders() []provider {
 	return []provider{
-		{Name: record.ApplePodcasts, Hosts: "podcasts.apple.com embed.podcasts.apple.com itunes.apple.com", aliases: "applepodcast itunes itunespodcast", Shapes: []shape{
+		{Name: record.ApplePodcasts, aliases: "applepodcast itunes itunespodcast", Shapes: []shape{
 			{record.KindAudio,
 				`podcasts.apple.com/podcast/id{show:n}?i={id:n} podcasts.apple.com/podcast/*/id{show:n}?i={id:n}
 				podcasts.apple.com/*/podcast/id{show:n}?i={id:n} podcasts.apple.com/*/podcast/*/id{show:n}?i={id:n}
@@ -87,7 +87,7 @@ func audioProviders() []provider {
 				"https://shows.acast.com/{id}"},
 			{record.KindAudio, "/{show:d}/{id:d}", "", "https://www.acast.com/{show}/{id}"},
 		}},
-		{Name: record.Megaphone, Hosts: "player.megaphone.fm playlist.megaphone.fm megaphone.link", aliases: "megaphonefm panoply", Shapes: []shape{
+		{Name: record.Megaphone, aliases: "megaphonefm panoply", Shapes: []shape{
 			{record.KindAudio,
 				`megaphone.link/{id:b8-20} cms.megaphone.fm/channel/{show:w}?selected={id:b8-20}
 				traffic.megaphone.fm/{id:b8-20}.mp3`,
@@ -95,7 +95,7 @@ func audioProviders() []provider {
 				"https://playlist.megaphone.fm/?e={id}"},
 			{record.KindAudio, "", "playlist.megaphone.fm/?p={id:b8-20} player.megaphone.fm/?p={id:b8-20}", "https://playlist.megaphone.fm/?p={id}"},
 		}},
-		{Name: record.Podigee, Hosts: "*.podigee.io", not: "embed feed", Shapes: []shape{
+		{Name: record.Podigee, Shapes: []shape{
 			{record.KindAudio,
 				"{id1:w}.podigee.io/{id2:n} {id1:w}.podigee.io/{id2:n}-{title}",
 				"{id1:w}.podigee.io/{id2:n}/embed {id1:w}.podigee.io/{id2:n}-{title}/embed",
@@ -194,7 +194,7 @@ func audioProviders() []provider {
 			{record.KindAudio, "/episode/{title}-id{id:n}", "", "https://castbox.fm/episode/{title}-id{id}"},
 			{record.KindAudio, "", "/app/castbox/player/id{show:n}/id{id:n}", "https://castbox.fm/app/castbox/player/id{show}/id{id}"},
 		}},
-		{Name: "castos", Hosts: "*.castos.com", Shapes: []shape{
+		{Name: "castos", Shapes: []shape{
 			{record.KindAudio, "{show:w}.castos.com/podcasts/{podcast:n}/episodes/{id:w}", "", "https://{show}.castos.com/podcasts/{podcast}/episodes/{id}"},
 			{record.KindAudio, "{show:w}.castos.com/episodes/{id:w}", "", "https://{show}.castos.com/episodes/{id}"},
 			{record.KindAudio, "", "{show:w}.castos.com/player/{id:n}", "https://{show}.castos.com/player/{id}"},

@@ -328,7 +328,7 @@ func moreVideoProviders() []provider {
 		{Name: "vlive", Hosts: "vlive.tv", Shapes: []shape{
 			{record.KindVideo, "/video/{id:n}", "/embed/{id:n}", "https://www.vlive.tv/video/{id}"},
 		}},
-		{Name: "wavevideo", Hosts: "watch.wave.video embed.wave.video", Shapes: []shape{
+		{Name: "wavevideo", Shapes: []shape{
 			{record.KindVideo, "watch.wave.video/{id:x24}", "embed.wave.video/{id:x24}", "https://watch.wave.video/{id}"},
 		}},
 		{Name: "wshh", Hosts: "worldstarhiphop.com worldstar.com", aliases: "worldstar", Shapes: []shape{

@@ -79,8 +79,8 @@ func postProviders() []provider {
 				"https://www.linkedin.com/feed/update/urn:li:ugcPost:{id}"},
 		}},
 
-		{Name: record.Telegram, Hosts: "t.me telegram.me telegram.dog", aliases: "telegramorg tg", handle: "id1", not: `joinchat addstickers addemoji share proxy socks
-			iv addtheme setlanguage bg confirmphone addlist boost giftcode invoice`, Shapes: []shape{
+		{Name: record.Telegram, Hosts: "t.me telegram.me telegram.dog", aliases: "telegramorg tg", handle: "id1", not: `joinchat addstickers addemoji proxy socks
+			addtheme setlanguage confirmphone addlist boost giftcode invoice`, Shapes: []shape{
 			{record.KindPost, "/c/{id1:n}/{id2:n} /c/{id1:n}/{topic:n}/{id2:n}", "", "https://t.me/c/{id1}/{id2}"},
 			{record.KindPost, "", "/{id1:w4-32}/{id2:n}?embed={on}", "https://t.me/{id1}/{id2}"},
 			{record.KindPost, "/{id1:w4-32}/{id2:n} /s/{id1:w4-32}/{id2:n} /{id1:w4-32}/{topic:n}/{id2:n}", "", "https://t.me/{id1}/{id2}"},
@@ -94,7 +94,7 @@ func postProviders() []provider {
 			{record.KindPost, "pin.it/{id:w6-12}", "", "https://pin.it/{id}"},
 		}},
 
-		{Name: record.Tumblr, Hosts: "tumblr.com", aliases: "tumblrcom", not: "dashboard tagged", Shapes: []shape{
+		{Name: record.Tumblr, Hosts: "tumblr.com", aliases: "tumblrcom", not: "tagged", Shapes: []shape{
 			{record.KindPost,
 				"{handle:w}.tumblr.com/post/{id:n}/... {handle:w}.tumblr.com/image/{id:n} {handle:w}.tumblr.com/{id:n8+}/...",
 				"{handle:w}.tumblr.com/post/{id:n}/embed",
@@ -120,8 +120,8 @@ func postProviders() []provider {
 			{record.KindPost, "/p/{profile:u}/{id:n} /p/{profile:u}/{id:n}/*", "/p/{profile:u}/{id:n}/embed", "https://www.snapchat.com/p/{profile}/{id}"},
 		}},
 
-		{Name: record.Imgur, Hosts: "imgur.com", aliases: "imgurcom", not: `upload memegen random vidgif removalrequest emerald arcade
-			user hot top all gallery topic`, Shapes: []shape{
+		{Name: record.Imgur, Hosts: "imgur.com", aliases: "imgurcom", not: `upload memegen random vidgif emerald arcade
+			gallery topic`, Shapes: []shape{
 			{record.KindPost, "/a/{id:b5-8} /a/{title}-{id:b5-8}", "/a/{id:b5-8}/embed", "https://imgur.com/a/{id}"},
 			{record.KindPost,
 				`/gallery/{id:b5-8} /gallery/{title}-{id:b5-8} /t/{tag}/{id:b5-8} /t/{tag}/{title}-{id:b5-8}

@@ -66,7 +66,7 @@ func publisherProviders() []provider {
 		}},
 		{Name: "cnet", Hosts: "cnet.com", Shapes: []shape{
 			{record.KindVideo, "/videos/{id:w6+}", "/videos/share/id/{id:w6+} /videos/share/{id:w6+}", "https://www.cnet.com/videos/{id}/"},
-		}, not: "share playlist"},
+		}, not: "playlist"},
 		{Name: "cnn", Hosts: "cnn.com edition.cnn.com", not: "api embed", Shapes: []shape{
 			{record.KindVideo, "/videos/{section:w}/{id:r} /video/data/2.0/video/{section:w}/{id:r}", "", "https://www.cnn.com/videos/{section}/{id}"},
 			{record.KindVideo, "", "fave.api.cnn.io/v1/fav?video={section:w}/{id}", "https://www.cnn.com/videos/{section}/{id}"},

@@ -40,9 +40,9 @@ func videoProviders() []provider {
 				"https://www.dailymotion.com/playlist/{id}"},
 		}, idPattern: shape{record.KindVideo, "{id:b5-20}", "", "https://www.dailymotion.com/video/{id}"}},
 
-		{Name: record.Twitch, Hosts: "twitch.tv", start: "t time", aliases: "twitchtv", not: `directory p turbo wallet inventory
-			drops prime bits broadcast friends videos clip clips moderator popout team teams event collections
-			communities store payments legal security redeem subs videomanager swflibs embed`, Shapes: []shape{
+		{Name: record.Twitch, Hosts: "twitch.tv", start: "t time", aliases: "twitchtv", not: `directory turbo wallet inventory
+			drops prime bits broadcast friends videos clip clips moderator popout teams event collections
+			communities payments security redeem subs videomanager swflibs`, Shapes: []shape{
 			{record.KindVideo,
 				"/videos/{id:n} /videos/v{id:n} /*/v/{id:n} /*/video/{id:n} /*/videos/{id:n}",
 				`player.twitch.tv/?video=v{id:n} player.twitch.tv/?video={id:n} embed.twitch.tv/?video=v{id:n}
@@ -125,7 +125,7 @@ func videoProviders() []provider {
 			{record.KindVideo, "/video/{id:w8-20}", "/embed/{id:w8-20}", "https://www.bitchute.com/video/{id}/"},
 		}},
 
-		{Name: record.Streamable, Hosts: "streamable.com", start: "t", not: "trim recover clipper signup", Shapes: []shape{
+		{Name: record.Streamable, Hosts: "streamable.com", start: "t", not: "trim recover clipper", Shapes: []shape{
 			{record.KindVideo, "/{id:a3-8}", "/e/{id:a3-8} /o/{id:a3-8} /s/{id:a3-8} /s/{id:a3-8}/*", "https://streamable.com/{id}"},
 		}, idPattern: shape{record.KindVideo, "{id:a4-8}", "", "https://streamable.com/{id}"}},
 
@@ -189,7 +189,7 @@ func videoProviders() []provider {
 				"https://cdn.jwplayer.com/previews/{id}"},
 		}, idPattern: shape{record.KindVideo, "{id:b8}", "", "https://cdn.jwplayer.com/previews/{id}"}},
 
-		{Name: record.TED, Hosts: "ted.com", start: "t", aliases: "tedtalk tedtalks tedcom", not: "rss quick-list browse topics", Shapes: []shape{
+		{Name: record.TED, Hosts: "ted.com", start: "t", aliases: "tedtalk tedtalks tedcom", not: "quick-list browse topics", Shapes: []shape{
 			{record.KindVideo,
 				"/talks/{id:w4+} /talks/{id:w4+}.html /talks/lang/*/{id:w4+} /talks/lang/*/{id:w4+}.html",
 				`embed.ted.com/talks/{id:w4+} embed.ted.com/talks/{id:w4+}.html embed.ted.com/talks/lang/*/{id:w4+}
@@ -239,7 +239,7 @@ func videoProviders() []provider {
 		}},
 
 		{Name: record.Archive, Hosts: "archive.org", start: "start", aliases: "archiveorg internetarchive", not: `texts movies audio
-			software image web tv etree opensource opensource_movies opensource_audio`, Shapes: []shape{
+			software image etree opensource opensource_movies opensource_audio`, Shapes: []shape{
 			{record.KindVideo, "/details/{id:d5+} /details/{id:d5+}/*", "/embed/{id:d5+} /embed/{id:d5+}/*", "https://archive.org/details/{id}"},
 		}},
 
