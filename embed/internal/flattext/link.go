@@ -5,7 +5,6 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
-	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
@@ -46,7 +45,7 @@ func (s *Scan) urlLine(start, at int) (next int) {
 		s.listEnd = end
 		return end
 	}
-	it, ok := provider.RecognizeURL(strings.Clone(bareURL(line)), s.opts.Base)
+	it, ok := s.opts.Tables.URLs().RecognizeURL(strings.Clone(bareURL(line)), s.opts.Base)
 	if !ok || !s.opts.Wants(it.Kind) {
 		return end
 	}

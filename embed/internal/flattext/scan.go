@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -13,7 +14,7 @@ import (
 // right; each recognizer looks at a window around its anchor that never reaches
 // back behind what was found before, so that the whole takes linear time.
 type Scan struct {
-	opts     record.Options
+	opts     options.Options
 	D        Doc
 	text     string
 	items    []Item
@@ -37,10 +38,10 @@ var scans = sync.Pool{New: func() any { return new(Scan) }}
 func NewScan() *Scan { return scans.Get().(*Scan) }
 
 // ReadText finds what is left of embeds in d, in order of position, not overlapping.
-func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
+func ReadText(o *options.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
 // Read is ReadText on s, whose storage it uses.
-func (s *Scan) Read(o *record.Options, d Doc) []Item {
+func (s *Scan) Read(o *options.Options, d Doc) []Item {
 	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, firstSlash: ascii.NextByte(d.Text, 0, '/'), openings: s.openings[:0],
 		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
 	// Kinds that are not wanted are still read where they could be mistaken for

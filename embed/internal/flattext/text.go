@@ -5,6 +5,7 @@ package flattext
 
 import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -16,7 +17,7 @@ type Doc struct {
 	Html  bool            // text is the visible text of HTML: one line is one block or <br> line
 
 	// Markup returns what a line of printed markup embeds; nil if such lines are not read.
-	Markup func(o *record.Options, line string) []*record.Item
+	Markup func(o *options.Options, line string) []*record.Item
 	Stops  []TextStop // where words may begin, by their start; HTML only
 }
 

@@ -50,7 +50,7 @@ func listedElement(c *candidate) *record.Item {
 		if v == "" {
 			continue
 		}
-		if it, ok := provider.RecognizeURL(v, nil); ok && strings.Contains(v, "/") {
+		if it, ok := c.Page.Options.Tables.URLs().RecognizeURL(v, nil); ok && strings.Contains(v, "/") {
 			return record.FoundBy(it, record.MethodMarkup, c.ruleFor(it.Provider))
 		}
 		if e.provider == record.Unknown {
@@ -99,7 +99,7 @@ func playerURL(c *candidate) *record.Item {
 			continue
 		}
 		v := strings.TrimSpace(c.Value(i))
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if !ok || it.EmbedURL == "" || it.Kind != record.KindVideo && it.Kind != record.KindAudio {
 			continue
 		}
@@ -129,7 +129,7 @@ func loadButton(c *candidate) *record.Item {
 			continue
 		}
 		v := strings.TrimSpace(c.Value(i))
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if !ok || !c.loadsHere(it) {
 			continue
 		}
