@@ -95,7 +95,7 @@ func (t *Tables) Added() []record.Provider {
 // Limits of a row.
 const (
 	maxProviderName = 32   // bytes; names in markup are read as far, see ProviderByName
-	maxPattern      = 1000 // bytes
+	maxPattern      = 1000 // bytes, of a pattern and of a canonical URL
 )
 
 // check returns what is wrong with the row, nil if it is fine.
@@ -125,11 +125,16 @@ func (r *Row) check() error {
 
 // templateFields returns the variables of a canonical URL.
 func templateFields(template string) (fields []string, err error) {
-	if template == "" {
+	switch {
+	case template == "":
 		return nil, nil
+	case len(template) > maxPattern:
+		return nil, fmt.Errorf("URL longer than %d bytes", maxPattern)
 	}
+	var sample strings.Builder // with a word in place of each variable
 	for rest := template; ; {
-		_, after, ok := strings.Cut(rest, "{")
+		before, after, ok := strings.Cut(rest, "{")
+		sample.WriteString(before)
 		if !ok {
 			break
 		}
@@ -137,14 +142,11 @@ func templateFields(template string) (fields []string, err error) {
 		if !closed || !IsWord(name) {
 			return nil, fmt.Errorf("URL %q: a variable is a name in braces", template)
 		}
+		sample.WriteString("a.example")
 		fields, rest = append(fields, name), behind
 	}
-	sample := template
-	for _, f := range fields {
-		sample = strings.ReplaceAll(sample, "{"+f+"}", "a.example")
-	}
-	rest, scheme := CutScheme(sample)
-	if host, _, ok := SplitHost(rest); !ok || scheme != "https" || host != strings.ToLower(host) || AbsoluteURL(sample, nil) != sample {
+	rest, scheme := CutScheme(sample.String())
+	if host, _, ok := SplitHost(rest); !ok || scheme != "https" || host != strings.ToLower(host) || AbsoluteURL(sample.String(), nil) != sample.String() {
 		return nil, fmt.Errorf("URL %q is no URL that begins with https://", template)
 	}
 	return fields, nil
