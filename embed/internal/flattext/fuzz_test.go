@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
@@ -39,7 +40,7 @@ func FuzzReadText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		valid := utf8.ValidString(text)
 		end := 0
-		for _, it := range ReadText(new(record.Options), Doc{Text: text}) {
+		for _, it := range ReadText(new(options.Options), Doc{Text: text}) {
 			if it.Start < end || it.End <= it.Start || it.End > len(text) {
 				t.Fatalf("span %d–%d behind %d in %d bytes", it.Start, it.End, end, len(text))
 			}

@@ -11,6 +11,8 @@ import (
 // at by itself and as what may end those above. The zero Reader is ready. It must
 // not be used by several goroutines at once.
 type Reader struct {
+	More *Wordings // further wordings, which win; nil for none
+
 	last  [maxLines + 1]prefilter // those of one call and one more, so that none of these is lost
 	count int
 	buf   []byte // storage of joined lines
@@ -30,6 +32,11 @@ type Reader struct {
 func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, ok bool) {
 	if len(lines) == 0 {
 		return Match{}, 0, false
+	}
+	if r.More != nil {
+		if m, ok := r.More.line(lines[0]); ok {
+			return m, 1, true
+		}
 	}
 	t := shared()
 	g := r.prefilter(t, lines[0], at)
@@ -60,11 +67,6 @@ func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, o
 func (r *Reader) Passes(line string, at int, glued bool) bool {
 	g := r.prefilter(shared(), line, at)
 	return !(glued && g.prose) && !g.listed && !g.opens && !g.sounds && !g.mayEndInError
-}
-
-// Lines is [Reader.Lines] for lines by themselves.
-func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
-	return new(Reader).Lines(lines, 0, glued)
 }
 
 // prefilter returns what the quick tests tell of the line at the offset at.
