@@ -33,6 +33,7 @@ func FuzzReadText(f *testing.F) {
 		"View this post on Instagram\n\nNight A post shared by Mia (@mia.quill) on May 14, 2019 at 4:47am PDT",
 		"Ferries Posted by Mia Quill on Friday, December 11, 2015 @mia Dance ♬ original sound - Mia",
 		"Night ferries\nby u/mia_quill in harbourtown\nPost by @mia@sea.example\nView on Mastodon",
+		"Harbour news\nView this post on Instagram\n\nStory Continued Below  \n   Night ferries leave at ten.\n— Mia Quill (@mia_quill) May 14, 2023\n", // a notice between frame and words
 		"Skip Twitter post by @mia\nFerries — Mia (@mia) ١٤ مايو، ٢٠٢٣\nEnd of Twitter post by @mia\n\nRecommended Videos",
 	} {
 		f.Add(text)

@@ -85,11 +85,11 @@ func (r *Reader) prefilter(t *tables, line string, at int) *prefilter {
 // mayJoin reports whether a line and those below may be one placeholder together. It
 // goes by what is known of each, and is right when it says no.
 func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
-	if first.handle || !first.otherHead || t.indicates(first) {
+	if first.hasHandle() || !first.otherHead || t.indicates(first) {
 		return true
 	}
 	for _, g := range below {
-		if g.handle || !g.otherTail || t.indicates(g) {
+		if g.hasHandle() || !g.otherTail || t.indicates(g) {
 			return true
 		}
 	}
@@ -101,13 +101,13 @@ func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
 func (r *Reader) join(t *tables, first *prefilter, below []*prefilter, m Match, ok bool) (Match, int, bool) {
 	used := 1
 	r.buf = append(r.buf[:0], first.body...)
-	handle, tells := first.handle, t.indicates(first)
+	handle, tells := first.hasHandle(), t.indicates(first)
 	for i, g := range below {
 		if g.body == first.body {
 			break // a line that is there twice is no sentence in two lines
 		}
 		r.buf = append(append(r.buf, ' '), g.body...)
-		handle, tells = handle || g.handle, tells || t.indicates(g)
+		handle, tells = handle || g.hasHandle(), tells || t.indicates(g)
 		longer, found := t.joined(first, below[:i+1], ascii.View(r.buf), handle, tells)
 		goesOn := runsOn(g.body)
 		if !found {
