@@ -65,6 +65,11 @@ func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, o
 // Passes reports whether [Reader.Lines] finds nothing that begins with line, whatever the
 // next lines are, as far as the quick tests tell.
 func (r *Reader) Passes(line string, at int, glued bool) bool {
+	if r.More != nil {
+		if _, ok := r.More.line(line); ok {
+			return false
+		}
+	}
 	g := r.prefilter(shared(), line, at)
 	return !(glued && g.prose) && !g.listed && !g.opens && !g.sounds && !g.mayEndInError
 }
