@@ -72,7 +72,9 @@ func Conclude(p *locate.Page) {
 	p.SettleRegions()
 	markup.DropButtonLists(p)
 	state.ReadState(p)
-	state.AddStructured(p)
+	if p.Options.Wants(record.KindVideo) {
+		state.AddStructured(p)
+	}
 	readVisible(p)
 }
 
