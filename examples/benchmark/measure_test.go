@@ -4,6 +4,7 @@ import (
 	"errors"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -67,6 +68,24 @@ func TestMeasureSurvivesBadPages(t *testing.T) {
 	}
 	if got := results[0].over(results[0], pages, everyPage); got.pages != 6 || got.failed != 0 || got.ratio() != 1 {
 		t.Errorf("the measure itself: %+v", got)
+	}
+}
+
+// What is cold is timed behind a read of the first contender, the others behind their own.
+func TestBefore(t *testing.T) {
+	var reads []int
+	var finds []find
+	for i := range 3 {
+		finds = append(finds, func() (int, error) { reads = append(reads, i); return i, nil })
+	}
+	for i, c := range []contender{{}, {cold: true}, {}} {
+		timeRead(finds[i], before(c, finds, i), new(sample))
+	}
+	if want := []int{0, 0, 0, 1, 2, 2}; !slices.Equal(reads, want) {
+		t.Errorf("read in the order %v, want %v", reads, want)
+	}
+	if n, _ := before(contender{cold: true}, []find{nil, finds[1]}, 1)(); n != 1 {
+		t.Errorf("contender %d reads a page that the first cannot", n)
 	}
 }
 

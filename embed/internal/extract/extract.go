@@ -72,7 +72,9 @@ func Conclude(p *locate.Page) {
 	p.SettleRegions()
 	markup.DropButtonLists(p)
 	state.ReadState(p)
-	state.AddStructured(p)
+	if p.Options.Wants(record.KindVideo) {
+		state.AddStructured(p)
+	}
 	readVisible(p)
 }
 
@@ -86,7 +88,9 @@ func readVisible(p *locate.Page) {
 	doc := flattext.Doc{Text: ascii.View(v.Buf), Links: v.Links, Html: true, Stops: textStops(p, &passages, scan.D.Stops[:0])}
 	mentions := p.Options.Wants(record.KindMention)
 	var cuts []record.Span
-	for _, it := range scan.Read(textOptions(&p.Options), doc) {
+	all := p.Options
+	all.Kinds = nil // a notice is read for the embed that it belongs to; settle drops what is not asked for
+	for _, it := range scan.Read(&all, doc) {
 		if mentions {
 			cuts = append(cuts, record.Span{Start: it.Start, End: it.End})
 		}

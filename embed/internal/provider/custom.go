@@ -53,7 +53,7 @@ func Extend(rows []Row) (*Tables, error) {
 func (x *index) addAll(y *index) {
 	for key, s := range y.sites {
 		if own := x.sites[key]; own != nil {
-			own.rules = slices.Concat(own.rules, s.rules)
+			own.last.next, own.last = s.first, s.last
 		} else {
 			x.sites[key] = s
 		}
@@ -191,10 +191,10 @@ func checkPattern(text string, fields []string) error {
 
 // checkHost returns what is wrong with the host of a caller's pattern.
 func (p *pattern) checkHost() error {
-	if len(p.Hosts) == 0 {
+	if p.host == "" {
 		return errors.New("has no host")
 	}
-	host, labels := p.Hosts[0], 2
+	host, labels := p.host, 2
 	if p.label != nil {
 		host = host[1:]
 	} else if rest, tail := strings.CutSuffix(host, "."); tail {

@@ -2,7 +2,6 @@ package provider
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 
@@ -235,13 +234,14 @@ func countryTail(s string) bool {
 }
 
 // A site holds the rules of one host, in order.
-type site struct{ rules []rule }
+type site struct{ first, last *rule }
 
 // A rule is a pattern, a provider's own recognizer or a wrapper.
 type rule struct {
-	pattern *pattern
+	pattern *lazyPattern
 	own     *provider
 	wrapper *wrapper
+	next    *rule // of the site
 }
 
 func (s *site) recognize(a *urlParts) (hit, bool) {
@@ -255,7 +255,7 @@ func (s *site) recognizeTail(a *urlParts, tail string) (hit, bool) {
 		return hit{}, false
 	}
 	country := countryTail(tail)
-	for _, r := range s.rules {
+	for r := s.first; r != nil; r = r.next {
 		var h hit
 		var ok bool
 		switch {
@@ -272,7 +272,7 @@ func (s *site) recognizeTail(a *urlParts, tail string) (hit, bool) {
 			}
 		default:
 			if country || r.pattern.anyTail {
-				h, ok = r.pattern.recognize(a)
+				h, ok = r.pattern.compiled().recognize(a)
 			}
 		}
 		if ok {
@@ -284,7 +284,7 @@ func (s *site) recognizeTail(a *urlParts, tail string) (hit, bool) {
 
 func (p *pattern) recognize(a *urlParts) (hit, bool) {
 	var c captures
-	if !p.match(a, &c) {
+	if p == nil || !p.match(a, &c) {
 		return hit{}, false
 	}
 	if p.startsLoose() && sitePages()[strings.ToLower(a.segs[0])] || sitePages()[strings.ToLower(c.get(p.shape.leads()))] {
@@ -325,33 +325,76 @@ type index struct {
 	anyHost        anyHostFilter
 	names          map[string]*provider
 	words          map[record.Provider]map[string]bool // what variables for ids never stand for
-	bare           map[record.Provider]*pattern
+	bare           map[record.Provider]*lazyPattern
 	// urls keeps the storage of URLs: pages name known hosts often, and
 	// nearly always not one of their items.
 	urls sync.Pool
-	bad  []error // patterns that do not compile; a test wants none
+	bad  []error // faults of the tables, but for bad patterns; a test wants none
+
+	// Where the index keeps what it consists of.
+	siteStore    store[site]
+	ruleStore    store[rule]
+	patternStore store[lazyPattern]
+}
+
+// A store hands out places for values, many to an allocation.
+type store[T any] struct{ free []T }
+
+// place returns the place of a zero value.
+func (s *store[T]) place() *T {
+	const many = 128
+	if len(s.free) == 0 {
+		s.free = make([]T, many)
+	}
+	p := &s.free[0]
+	s.free = s.free[1:]
+	return p
+}
+
+// A lazyPattern is a pattern that is compiled when it is first asked: of the many in the
+// tables a program meets few.
+type lazyPattern struct {
+	text     string
+	provider *provider
+	shape    *shape
+	frame    bool
+	anyTail  bool // "example.**"
+	once     sync.Once
+	pattern  *pattern
+}
+
+// compiled returns the pattern, nil if it does not compile; a test wants none that do not.
+func (l *lazyPattern) compiled() *pattern {
+	l.once.Do(func() {
+		if p, err := CompilePattern(l.text); err == nil {
+			p.provider, p.shape, p.frame = l.provider, l.shape, l.frame
+			l.pattern = p
+		}
+	})
+	return l.pattern
 }
 
 // providerIndex is built from the list of providers on first use.
 var providerIndex = sync.OnceValue(buildIndex)
 
 func buildIndex() *index {
-	x := newIndex()
-	for _, w := range wrappers() {
-		x.addWrapper(&w)
+	x, wrappers, providers := newIndex(), wrappers(), Providers()
+	for i := range wrappers {
+		x.addWrapper(&wrappers[i])
 	}
-	for _, p := range Providers() {
-		x.addProvider(&p)
+	for i := range providers {
+		x.addProvider(&providers[i])
 	}
 	return x
 }
 
 func newIndex() *index {
+	const hosts, domains, names = 600, 400, 400 // about as many as there are
 	return &index{
-		sites: make(map[string]*site), domains: make(map[string]bool), tails: make(map[string]bool),
-		names: make(map[string]*provider),
+		sites: make(map[string]*site, hosts), domains: make(map[string]bool, domains), tails: make(map[string]bool),
+		names: make(map[string]*provider, names),
 		words: make(map[record.Provider]map[string]bool),
-		bare:  make(map[record.Provider]*pattern),
+		bare:  make(map[record.Provider]*lazyPattern),
 	}
 }
 
@@ -367,8 +410,10 @@ func (x *index) addProvider(p *provider) {
 			x.names[name] = p
 		}
 	}
-	x.words[p.Name] = wordSet(p.not)
-	if slices.Contains(strings.Fields(p.Hosts), anySite) {
+	if p.not != "" {
+		x.words[p.Name] = wordSet(p.not)
+	}
+	if p.isAnywhere() {
 		if err := x.anyHost.add(p); err != nil {
 			x.bad = append(x.bad, err)
 		}
@@ -384,45 +429,68 @@ func (x *index) addProvider(p *provider) {
 		x.addPatterns(p, &p.Shapes[i], p.Shapes[i].Pages, false)
 	}
 	if p.idPattern.Pages != "" {
-		r, err := CompilePattern("/" + p.idPattern.Pages)
-		if err != nil {
-			x.bad = append(x.bad, err)
-			return
-		}
-		r.provider, r.shape = p, &p.idPattern
-		x.bare[p.Name] = r
+		l := x.patternStore.place()
+		l.text, l.provider, l.shape = "/"+p.idPattern.Pages, p, &p.idPattern
+		x.bare[p.Name] = l
 	}
+}
+
+// isAnywhere reports whether the provider's hosts include anySite.
+func (p *provider) isAnywhere() bool {
+	for host := range strings.FieldsSeq(p.Hosts) {
+		if host == anySite {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *index) addPatterns(p *provider, s *shape, texts string, frame bool) {
 	for text := range strings.FieldsSeq(texts) {
-		r, err := CompilePattern(text)
-		if err != nil {
-			x.bad = append(x.bad, err)
+		l := x.patternStore.place()
+		l.text, l.provider, l.shape, l.frame = text, p, s, frame
+		host, _, _ := strings.Cut(text, "/")
+		if host != "" {
+			l.anyTail = strings.HasSuffix(host, ".**")
+			x.add(patternKey(host), rule{pattern: l})
 			continue
 		}
-		r.provider, r.shape, r.frame = p, s, frame
-		if r.Hosts == nil {
-			for host := range strings.FieldsSeq(p.Hosts) {
-				r.Hosts = append(r.Hosts, indexKey(host))
-			}
-		}
-		for _, key := range r.Hosts {
-			x.add(key, rule{pattern: r})
+		for host := range strings.FieldsSeq(p.Hosts) {
+			x.add(indexKey(host), rule{pattern: l})
 		}
 	}
 }
 
 func (x *index) add(key string, r rule) {
-	if x.sites[key] == nil {
-		x.sites[key] = new(site)
+	s := x.sites[key]
+	if s == nil {
+		s = x.siteStore.place()
+		x.sites[key] = s
 		if strings.HasSuffix(key, ".") {
 			x.tails[key] = true
 		} else {
 			x.domains[domain(strings.TrimPrefix(key, "."))] = true
 		}
 	}
-	x.sites[key].rules = append(x.sites[key].rules, r)
+	place := x.ruleStore.place()
+	*place = r
+	if s.first == nil {
+		s.first = place
+	} else {
+		s.last.next = place
+	}
+	s.last = place
+}
+
+// patternKey turns the host of a pattern into its key in the index.
+func patternKey(host string) string {
+	switch first, rest, _ := strings.Cut(host, "."); {
+	case strings.HasPrefix(first, "*") || strings.HasPrefix(first, "{"):
+		return host[len(first):]
+	case rest == "*" || rest == "**":
+		return host[:len(first)+len(".")]
+	}
+	return host
 }
 
 // indexKey turns a host of the tables into its key in the index.

@@ -31,12 +31,13 @@ func ProviderByName(name string) record.Provider {
 // ItemForID returns the item of p with that id if id has the form that ids of p
 // have, with its canonical URL where the id is enough to build it.
 func ItemForID(p record.Provider, id string) (*record.Item, bool) {
-	r, ok := providerIndex().bare[p]
+	l, ok := providerIndex().bare[p]
 	if !ok {
 		return nil, false
 	}
+	r := l.compiled()
 	var c captures
-	if !r.segs[0].match(id, &c) {
+	if r == nil || !r.segs[0].match(id, &c) {
 		return nil, false
 	}
 	h, ok := r.hit(&c)

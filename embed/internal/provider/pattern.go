@@ -60,11 +60,9 @@ type param struct {
 type pattern struct {
 	provider *provider
 	shape    *shape
-	text     string
 	frame    bool
-	Hosts    []string // "" stands for the provider's hosts; see indexKey
-	label    segment  // of "{name:w}.example.com"
-	anyTail  bool     // "example.**"
+	host     string  // "" stands for the provider's hosts; see patternKey
+	label    segment // of "{name:w}.example.com"
 	segs     []segment
 	open     bool // ends with "..."
 	params   []param
@@ -75,7 +73,7 @@ var errPattern = errors.New("bad pattern")
 
 // CompilePattern reads a pattern of a URL. The error names what is wrong with it.
 func CompilePattern(text string) (*pattern, error) {
-	p := &pattern{text: text}
+	p := new(pattern)
 	rest, fragment, _ := strings.Cut(text, "#")
 	rest, query, _ := strings.Cut(rest, "?")
 	host, path, ok := strings.Cut(rest, "/")
@@ -106,22 +104,13 @@ func CompilePattern(text string) (*pattern, error) {
 	return p, nil
 }
 
-func (p *pattern) setHost(host string) error {
-	if host == "" {
-		return nil
-	}
-	first, rest, _ := strings.Cut(host, ".")
-	switch {
-	case first == "*" || strings.HasPrefix(first, "{"):
-		label, err := compileSegment(first)
-		if err != nil {
+func (p *pattern) setHost(host string) (err error) {
+	p.host = patternKey(host)
+	first, _, _ := strings.Cut(host, ".")
+	if first == "*" || strings.HasPrefix(first, "{") {
+		if p.label, err = compileSegment(first); err != nil {
 			return fmt.Errorf("%w in %s", err, host)
 		}
-		p.label, p.Hosts = label, []string{"." + rest}
-	case rest == "*" || rest == "**":
-		p.anyTail, p.Hosts = rest == "**", []string{first + "."}
-	default:
-		p.Hosts = []string{host}
 	}
 	return nil
 }

@@ -291,6 +291,35 @@ func BenchmarkRecognizeURL(b *testing.B) {
 	}
 }
 
+// Patterns are compiled when they are first asked, so a bad one shows itself only here.
+func TestPatternsCompile(t *testing.T) {
+	x := buildIndex()
+	check := func(l *lazyPattern) {
+		if l.compiled() == nil {
+			_, err := CompilePattern(l.text)
+			t.Errorf("%s: %v", l.provider.Name, err)
+		}
+	}
+	n := 0
+	for _, s := range x.sites {
+		for r := s.first; r != nil; r = r.next {
+			if r.pattern != nil {
+				check(r.pattern)
+				n++
+			}
+		}
+	}
+	for _, l := range x.bare {
+		check(l)
+	}
+	if n < 1000 {
+		t.Errorf("%d patterns of hosts", n)
+	}
+	if l := (&lazyPattern{text: "lampcast.example/v/{id:?}", provider: new(provider)}); l.compiled() != nil {
+		t.Error("a pattern with an unknown class compiles")
+	}
+}
+
 func BenchmarkProviderIndex(b *testing.B) {
 	for b.Loop() {
 		buildIndex()
