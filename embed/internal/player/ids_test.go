@@ -44,7 +44,7 @@ func TestIsPostCode(t *testing.T) {
 		code     string
 		want     bool
 	}{
-		{record.Instagram, "CkQ9tR7mZk", true}, {record.Instagram, "CkQ9tR7mZk3x", true}, {record.Threads, "CkQ9tR7mZk3", true},
+		{record.Instagram, "CkQ9tR7mZk", true}, {record.Instagram, "CkQ9tR7mZk3x", true}, {record.Threads, "CkQ9tR7mZk3", true}, {record.Instagram, "CKQ9TR7MZKa", true}, {record.Instagram, "CKQ9TR7MZKz", true}, {record.Instagram, "CKQ9TR7MZK_", false}, {record.Instagram, "CKQ9TR7MZK{", false},
 		{record.Instagram, "CkQ9tR7mZ", false}, {record.Instagram, "CkQ9tR7mZk3xy", false}, {record.Instagram, "ckq9tr7mzk3", false}, {record.Instagram, "CKQ9TR7MZK3", false},
 		{record.TikTok, "710462819375028493", true}, {record.TikTok, "71046281937502849310", true},
 		{record.TikTok, "71046281937502849", false}, {record.TikTok, "710462819375028493101", false}, {record.TikTok, "71046281937502849x", false},
