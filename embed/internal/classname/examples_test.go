@@ -97,7 +97,7 @@ func TestRegionOf(t *testing.T) {
 		"related-video": 0, "related-videos": htmltree.RegionRail, "related-clips": htmltree.RegionRail, "sidebar-popular-videos": htmltree.RegionRail, "sidebar-other-videos": htmltree.RegionRail,
 		"sidebar-more-videos": htmltree.RegionRail, "sidebar-videos": 0, "sidebar-popular-video": 0, "recommendations-videos": htmltree.RegionRail, "recirc-videos": htmltree.RegionRail,
 		"recirculation-videos": htmltree.RegionRail, "trending-videos": htmltree.RegionRail, "recommended-videos": htmltree.RegionRail, "promo-videos": 0,
-		"twitter-timeline": htmltree.RegionFeed, "sidebar-tweets": htmltree.RegionRail, "rail-video-feed": htmltree.RegionRail, "rail-video-timeline": htmltree.RegionRail,
+		"twitter-timeline": htmltree.RegionFeed, "sidebar-tweets": htmltree.RegionRail, "rail-video-feed": htmltree.RegionRail, "rail-video-timeline": htmltree.RegionRail, "rail-video-fees": 0, "rail-video-time": 0, "sidebar-tweetsy": htmltree.RegionRail, "sidebar-tweety": 0,
 		// Whole names.
 		"widget": htmltree.RegionWidget, "text-widget": 0, "Widget-Area": htmltree.RegionWidget, "entry-content": htmltree.RegionArticle, "x-entry-content": 0,
 		// Several names: the first, but buttons and boxes yield to another.

@@ -1,6 +1,7 @@
 package locate_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -77,6 +78,22 @@ func TestRegions(t *testing.T) {
 		}
 		if tree := len(extract.Nodes(&options.Options{MaxItems: -1}, []*html.Node{root}).Items); tree != got {
 			t.Errorf("%d videos in the tree of\n%s", tree, strings.ReplaceAll(row.markup, prose, "PROSE"))
+		}
+	}
+}
+
+// An article quotes a few posts in a box beside its paragraphs; more are a feed.
+func TestQuotedInBox(t *testing.T) {
+	const quote = `<blockquote class="twitter-tweet"><p>Ferries!</p>&mdash; Mia Quill (@mia_quill) <a href="https://twitter.com/mia_quill/status/14620938172645089%02d">May 14, 2021</a></blockquote>`
+	for n, want := range map[int]int{1: 1, 3: 3, 4: 0} {
+		var quotes string
+		for i := range n {
+			quotes += fmt.Sprintf(quote, i+10)
+		}
+		page := "<!doctype html><html><head><title>Night ferries</title></head><body><article><h1>Night ferries</h1>" + prose + prose + prose +
+			`<div class="sidebar">` + quotes + "</div>" + prose + "</article></body></html>"
+		if got := len(extract.HTML(&record.Options{MaxItems: -1}, page).Items); got != want {
+			t.Errorf("%d of %d posts are quoted", got, n)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func TestIDs(t *testing.T) {
 		{"MixedLetters", MixedLetters, "aBcDe aBcDeF Zk-vQ_tRmZkV", "abcde aBcD aBcD1 AbCd video mainVideo aBcDe. ABCDE"},
 		{"IsBrightcoveID", IsBrightcoveID, "6209381726 6209381726001 6209381726001001", "620938172 62093817260010010 620938172x"},
 		{"IsJWID", IsJWID, "Zk3vQ9tR k3vq9tz7", "Zk3vQ9t Zk3vQ9tR7 Zk3vQ-tR mainclip 12345678"},
-		{"LooksRandom", LooksRandom, "k3vq9t Zk3vQ9tR aBc xaBcd1", "harbour 12345 mainVideo video1 player22 post1234 item7x node12 mainHarbour"},
+		{"LooksRandom", LooksRandom, "k3vq9t Zk3vQ9tR aBc xaBcd1", "harbour Abc Harbour 12345 mainVideo video1 player22 post1234 item7x node12 mainHarbour"},
 		{"isAlnumOnly", isAlnumOnly, "a A1", "a- a_b"},
 	} {
 		for s := range strings.FieldsSeq(c.yes) {
@@ -44,7 +44,7 @@ func TestIsPostCode(t *testing.T) {
 		code     string
 		want     bool
 	}{
-		{record.Instagram, "CkQ9tR7mZk", true}, {record.Instagram, "CkQ9tR7mZk3x", true}, {record.Threads, "CkQ9tR7mZk3", true},
+		{record.Instagram, "CkQ9tR7mZk", true}, {record.Instagram, "CkQ9tR7mZk3x", true}, {record.Threads, "CkQ9tR7mZk3", true}, {record.Instagram, "CKQ9TR7MZKa", true}, {record.Instagram, "CKQ9TR7MZKz", true}, {record.Instagram, "CKQ9TR7MZK_", false}, {record.Instagram, "CKQ9TR7MZK{", false},
 		{record.Instagram, "CkQ9tR7mZ", false}, {record.Instagram, "CkQ9tR7mZk3xy", false}, {record.Instagram, "ckq9tr7mzk3", false}, {record.Instagram, "CKQ9TR7MZK3", false},
 		{record.TikTok, "710462819375028493", true}, {record.TikTok, "71046281937502849310", true},
 		{record.TikTok, "71046281937502849", false}, {record.TikTok, "710462819375028493101", false}, {record.TikTok, "71046281937502849x", false},
