@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -54,20 +55,20 @@ func TestSettle(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		in    []locate.Found
-		o     record.Options
+		o     options.Options
 		once  bool
 		want  string
 		fewer string // with a limit of two
 	}{
-		{"each once", found("1", "2", "1", "3", "2"), record.Options{}, true, "1 2 3", "1 2 …"},
-		{"every occurrence", found("1", "2", "1"), record.Options{}, false, "1 2 1", "1 2 …"},
-		{"repetitions are within the limit", found("1", "2", "1", "2"), record.Options{}, true, "1 2", "1 2"},
-		{"placeholders are not one", found("", "", "1"), record.Options{}, true, "- - 1", "- - …"},
-		{"of one kind", found("1", "", "2"), record.Options{Kinds: []record.Kind{record.KindVideo}}, true, "1 2", "1 2"},
-		{"of no such provider", found("1", "", "2"), record.Options{Providers: []record.Provider{"vk"}}, true, "-", "-"},
-		{"mentions unasked", found("1", "~", "2"), record.Options{}, true, "1 2", "1 2"},
-		{"mentions of a repetition", found("1", "2", "1", "~"), record.Options{Kinds: every}, true, "1 2 ~1", "1 2 …"},
-		{"none", nil, record.Options{}, true, "", ""},
+		{"each once", found("1", "2", "1", "3", "2"), options.Options{}, true, "1 2 3", "1 2 …"},
+		{"every occurrence", found("1", "2", "1"), options.Options{}, false, "1 2 1", "1 2 …"},
+		{"repetitions are within the limit", found("1", "2", "1", "2"), options.Options{}, true, "1 2", "1 2"},
+		{"placeholders are not one", found("", "", "1"), options.Options{}, true, "- - 1", "- - …"},
+		{"of one kind", found("1", "", "2"), options.Options{Kinds: []record.Kind{record.KindVideo}}, true, "1 2", "1 2"},
+		{"of no such provider", found("1", "", "2"), options.Options{Providers: []record.Provider{"vk"}}, true, "-", "-"},
+		{"mentions unasked", found("1", "~", "2"), options.Options{}, true, "1 2", "1 2"},
+		{"mentions of a repetition", found("1", "2", "1", "~"), options.Options{Kinds: every}, true, "1 2 ~1", "1 2 …"},
+		{"none", nil, options.Options{}, true, "", ""},
 	} {
 		slices.Reverse(c.in) // the order is that of the places
 		for _, limit := range []int{-1, len(c.in), 2} {
@@ -94,10 +95,10 @@ func TestSettle(t *testing.T) {
 
 // A limit of nothing gives nothing, and says that there was more.
 func TestSettleNothing(t *testing.T) {
-	if got := ids(settle(&record.Options{}, found("1"), true)); got != "…" {
+	if got := ids(settle(&options.Options{}, found("1"), true)); got != "…" {
 		t.Errorf("%q", got)
 	}
-	if got := ids(settle(&record.Options{}, nil, true)); got != "" {
+	if got := ids(settle(&options.Options{}, nil, true)); got != "" {
 		t.Errorf("%q", got)
 	}
 }
@@ -106,7 +107,7 @@ func TestSettleNothing(t *testing.T) {
 func TestSettleMerges(t *testing.T) {
 	all := found("1", "2", "1")
 	all[2].Item.Title = "Boats are back\x7f"
-	got := settle(&record.Options{MaxItems: -1}, all, true)
+	got := settle(&options.Options{MaxItems: -1}, all, true)
 	first := got.Items[0]
 	if first.Title != "Boats are back" || len(first.Origin.Also) != 1 || first.Origin.Also[0].Span != (record.Span{Start: 3, End: 4}) || got.Items[1].Title != "" {
 		t.Errorf("%+v", first)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -34,11 +35,11 @@ func TestFacebookExamples(t *testing.T) {
 			t.Errorf("no example of %q", by)
 			continue
 		}
-		got := read(new(record.Options), "Night ferries!\n\n"+e.line)
+		got := read(new(options.Options), "Night ferries!\n\n"+e.line)
 		if len(got) != 1 || got[0].Provider != record.Facebook || got[0].Author != "Mia Quill" || got[0].Date != (record.Date{Year: 2015, Month: 12, Day: 11}) {
 			t.Errorf("%q gives %q", e.line, briefs(got))
 		}
-		if got := read(new(record.Options), "Night ferries!\n\n"+e.near); len(got) != 0 {
+		if got := read(new(options.Options), "Night ferries!\n\n"+e.near); len(got) != 0 {
 			t.Errorf("near miss %q gives %q", e.near, briefs(got))
 		}
 	}

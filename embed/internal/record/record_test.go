@@ -94,22 +94,10 @@ func TestIdentityOf(t *testing.T) {
 	}
 }
 
-func TestOptions(t *testing.T) {
-	all, some := Options{}, Options{Kinds: []Kind{KindPost, KindMention}, Providers: []Provider{"Vimeo", "vk"}}
-	for _, c := range []struct {
-		kind      Kind
-		all, some bool
-	}{
-		{KindTweet, true, false}, {KindVideo, true, false}, {KindPost, true, true}, {KindAudio, true, false}, {KindPlaceholder, true, false},
-		{KindMention, false, true},
-	} {
-		if all.Wants(c.kind) != c.all || some.Wants(c.kind) != c.some {
-			t.Errorf("%s is wanted: %v and %v", c.kind, all.Wants(c.kind), some.Wants(c.kind))
-		}
-	}
-	for p, want := range map[Provider]bool{"vimeo": true, "VK": true, "vkplay": false, "": false} {
-		if !all.WantsProvider(p) || some.WantsProvider(p) != want {
-			t.Errorf("%q is wanted: %v", p, some.WantsProvider(p))
+func TestTitle(t *testing.T) {
+	for p, want := range map[Provider]string{"": "", "unknown": "", "html5": "", "twitter": "X", "youtube": "YouTube", "vimeo": "Vimeo", "truthsocial": "Truth Social", "lampcast": "Lampcast"} {
+		if got := p.Title(); got != want {
+			t.Errorf("%q is written %q, want %q", p, got, want)
 		}
 	}
 }
