@@ -24,6 +24,7 @@ var update = flag.Bool("update", false, "rewrite the want files of the golden ca
 type goldenCase struct {
 	Reason string       `json:"reason"`           // what the case shows, and why it is right so
 	Base   string       `json:"base,omitempty"`   // the article's URL
+	Kinds  []embed.Kind `json:"kinds,omitempty"`  // what is asked for; all but mentions if there are none
 	Flat   string       `json:"flat,omitempty"`   // why the page's text, read as text, gives other tweets
 	Broken bool         `json:"broken,omitempty"` // broken markup: a parser moves elements, so a tree may differ
 	Near   []string     `json:"near,omitempty"`   // rules that nearly apply, "*/RULE" for any provider's; see markup's TestRulesHaveCases
@@ -47,7 +48,7 @@ func TestGolden(t *testing.T) {
 			if want.Reason == "" {
 				t.Errorf("%s gives no reason for the case", wantFile)
 			}
-			got := runCase(t, name, want.Base, input)
+			got := runCase(t, name, want, input)
 			if len(got.Items) == 0 && !isNearMiss(name, want.Reason) {
 				t.Fatal("nothing was found, and the case does not say that it is a near-miss")
 			}
@@ -59,7 +60,7 @@ func TestGolden(t *testing.T) {
 				t.Errorf("%s\nmismatch (-want +got):\n%s", want.Reason, d)
 			}
 			if filepath.Ext(name) == ".html" && !want.Broken {
-				compareTree(t, want.Base, input, got)
+				compareTree(t, want, input, got)
 			}
 		})
 	}
@@ -86,11 +87,11 @@ func readCase(t testing.TB, name string) (c goldenCase) {
 }
 
 // extractor returns the settings of a case.
-func extractor(t testing.TB, base string) *embed.Extractor {
+func (c goldenCase) extractor(t testing.TB) *embed.Extractor {
 	t.Helper()
-	x := new(embed.Extractor)
-	if base != "" {
-		u, err := url.Parse(base)
+	x := &embed.Extractor{Kinds: c.Kinds}
+	if c.Base != "" {
+		u, err := url.Parse(c.Base)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -99,9 +100,9 @@ func extractor(t testing.TB, base string) *embed.Extractor {
 	return x
 }
 
-func runCase(t testing.TB, name, base string, input []byte) *embed.Result {
+func runCase(t testing.TB, name string, c goldenCase, input []byte) *embed.Result {
 	t.Helper()
-	x := extractor(t, base)
+	x := c.extractor(t)
 	if filepath.Ext(name) == ".txt" {
 		return x.ExtractText(string(input))
 	}
@@ -113,13 +114,13 @@ func runCase(t testing.TB, name, base string, input []byte) *embed.Result {
 }
 
 // compareTree checks that the page gives the same items as a parsed tree.
-func compareTree(t *testing.T, base string, input []byte, want *embed.Result) {
+func compareTree(t *testing.T, c goldenCase, input []byte, want *embed.Result) {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(string(input)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := extractor(t, base).ExtractNode(root)
+	got := c.extractor(t).ExtractNode(root)
 	if d := cmp.Diff(want, got, ignorePlaces, cmpopts.EquateEmpty()); d != "" {
 		t.Errorf("the parsed tree gives other items (-bytes +tree):\n%s", d)
 	}

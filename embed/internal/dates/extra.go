@@ -16,7 +16,7 @@ var extraMonths = [...]nameRow{
 	{"fa", ";;;;می;جون;جولای;آگوست;;;;"},
 	{"fi", "tammik;helmik;maalisk;huhtik;toukok;kesäk;heinäk;elok;syysk;lokak;marrask;jouluk"},
 	{"fr", ";fév;;;;;;aoû;;;;"},
-	{"he", ";;מרס;;;;;;;;;"},
+	{"he", ";;מרס|במרס;;;;;;;;;"},
 	{"hi", ";;;;;;;;सितम्बर|सित;अक्टू;नवम्बर;दिसम्बर"},
 	{"hu", ";;;;;;;;szep;;;"},
 	{"id", ";Pebruari;;;;;;Agust;;;Nopember;"},

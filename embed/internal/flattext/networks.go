@@ -1,7 +1,6 @@
 package flattext
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,21 +17,24 @@ import (
 // Wordings as the plugin printed them from 2013 to 2017.
 var facebookBy = [...]string{
 	"Posted by ", "Gepostet von ", "Publicado por ", "Publicada por ", "Publié par ", "Publiée par ", "Pubblicato da ", "Geplaatst door ",
-	"Opublikowany przez ", "Zveřejnil(a) ", "Közzétette: ", "Publicerat av ", "Slået op af ", "Lagt ut av ", "Dipos oleh ", "Dikirim oleh ",
+	"Opublikowany przez ", "Zveřejnil(a) ", "Publicerat av ", "Slået op af ", "Lagt ut av ", "Dipos oleh ", "Dikirim oleh ",
 }
 
-// isFacebookBy reports whether text begins with one of facebookBy.
-func isFacebookBy(text string) bool {
-	return slices.ContainsFunc(facebookBy[:], func(by string) bool { return strings.HasPrefix(text, by) })
+// facebookByLength returns the length of the one of facebookBy that text begins with,
+// 0 if it begins with none.
+func facebookByLength(text string) int {
+	for _, by := range facebookBy {
+		if strings.HasPrefix(text, by) {
+			return len(by)
+		}
+	}
+	return 0
 }
 
 // facebookAt reads Facebook's by-line at the offset at and the words before it.
 func (s *Scan) facebookAt(at int) bool {
 	const far = 240 // bytes of name and date
-	label := strings.IndexByte(s.text[at:], ' ') + 1
-	if second := strings.IndexByte(s.text[at+label:min(len(s.text), at+label+8)], ' '); second >= 0 {
-		label += second + 1
-	}
+	label := facebookByLength(s.text[at:])
 	eol := textline.NearEnd(s.text, at, far)
 	if i := strings.Index(s.text[at+label:max(eol, at+label)], s.text[at:at+label]); i >= 0 {
 		eol = at + label + i

@@ -484,7 +484,7 @@ func (s *Scan) appendWordings(marks []postMark, near textline.Range) []postMark 
 	for at := range wordings().In(s.text[near.From:near.To]) {
 		at += near.From
 		s.openings = append(s.openings, at)
-		if isFacebookBy(s.text[at:]) {
+		if facebookByLength(s.text[at:]) > 0 {
 			marks = append(marks, postMark{at: at, read: (*Scan).facebookAt})
 		}
 	}

@@ -113,6 +113,8 @@ type Recognizer interface {
 	Recognize(*Candidate) []*record.Item
 	// Unrecognized returns what the candidate is of which recognize made no item.
 	Unrecognized() Unrecognized
+	// Forget drops what refers to the page and its candidates.
+	Forget()
 }
 
 // Unrecognized says what a candidate is that is no item.

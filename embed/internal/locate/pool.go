@@ -27,6 +27,7 @@ func NewPage(o *options.Options, src string, newRules func() Recognizer) *Page {
 // Release gives p's storage back. Nothing may use p after it; it drops all that
 // refers to the input, which the caller may change.
 func (p *Page) Release() {
+	p.rules.Forget()
 	kept := Page{
 		names:      p.names,
 		rules:      p.rules,

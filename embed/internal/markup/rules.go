@@ -20,6 +20,9 @@ func (r *rules) Recognize(l *locate.Candidate) []*record.Item {
 	return r.cand.recognize()
 }
 
+// Forget drops the candidate that was recognized last.
+func (r *rules) Forget() { r.cand = candidate{} }
+
 // Unrecognized says what the candidate is of which recognize made no item.
 func (r *rules) Unrecognized() locate.Unrecognized {
 	c := &r.cand
