@@ -2,13 +2,13 @@ package embed
 
 import (
 	"github.com/socialembed/socialembed/embed/internal/extract"
-	"github.com/socialembed/socialembed/embed/internal/provider"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // options returns the settings as the stages read them.
-func (x *Extractor) options() *record.Options {
-	o := &record.Options{Base: x.Base, Kinds: convertAll[record.Kind](x.Kinds), Providers: x.providers(), MaxItems: x.MaxItems}
+func (x *Extractor) options() *options.Options {
+	o := &options.Options{Base: x.Base, Kinds: convertAll[record.Kind](x.Kinds), Providers: x.providers(), MaxItems: x.MaxItems, Tables: (*options.Tables)(x.Tables)}
 	if o.MaxItems == 0 {
 		o.MaxItems = DefaultMaxItems
 	}
@@ -25,8 +25,8 @@ func convertAll[To, From ~string](list []From) []To {
 }
 
 // newResult makes the result that callers get of what the stages have settled.
-func newResult(f Format, charset string, s extract.Settled) *Result {
-	r := &Result{Format: f, Charset: charset, Items: make(Items, len(s.Items)), Truncated: s.Truncated}
+func (x *Extractor) newResult(f Format, charset string, s extract.Settled) *Result {
+	r := &Result{Format: f, Charset: charset, Items: make(Items, len(s.Items)), Truncated: s.Truncated, Tables: x.Tables}
 	for i, it := range s.Items {
 		r.Items[i] = newItem(it)
 	}
@@ -111,7 +111,13 @@ func newPlace(p record.Place) Place { return Place{Span: Span(p.Span), Path: p.P
 // user name or an unusual port; also for bare media files, which any host can
 // serve. It may be called concurrently.
 func RecognizeURL(rawURL string) (Item, bool) {
-	it, ok := provider.RecognizeURL(rawURL, nil)
+	return new(Extractor).RecognizeURL(rawURL)
+}
+
+// RecognizeURL is the function of that name, and knows the providers of x.Tables too.
+// Other settings do not matter: the URL has to be absolute.
+func (x *Extractor) RecognizeURL(rawURL string) (Item, bool) {
+	it, ok := (*options.Tables)(x.Tables).URLs().RecognizeURL(rawURL, nil)
 	if !ok {
 		return nil, false
 	}

@@ -53,6 +53,8 @@ type Extractor struct {
 	// also one that has no constant ("wattpad"). Empty means all. Placeholders have no
 	// provider and are judged by Kinds alone.
 	Providers []Provider
+	// Tables are further providers and wordings, see [CompileTables]. Nil adds none.
+	Tables *Tables
 	// MaxBytes limits the input of Extract, ExtractBytes and ExtractAuto, in
 	// bytes before conversion to UTF-8. Zero means DefaultMaxBytes, negative no
 	// limit. Trees and strings, which the caller holds already, are not limited.
@@ -174,7 +176,7 @@ func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
 
 // ExtractNode searches n and everything below it, see the function of that name.
 func (x *Extractor) ExtractNode(n *html.Node) *Result {
-	return newResult(FormatHTML, "", extract.Nodes(x.options(), []*html.Node{n}))
+	return x.newResult(FormatHTML, "", extract.Nodes(x.options(), []*html.Node{n}))
 }
 
 // ExtractSelection searches the nodes of s, each once even where they nest. A
@@ -183,7 +185,7 @@ func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
 	if s == nil {
 		s = new(goquery.Selection)
 	}
-	return newResult(FormatHTML, "", extract.Nodes(x.options(), s.Nodes))
+	return x.newResult(FormatHTML, "", extract.Nodes(x.options(), s.Nodes))
 }
 
 // ExtractText searches text that carries no markup, in UTF-8. Spans index text.
@@ -193,14 +195,14 @@ func (x *Extractor) ExtractText(text string) *Result {
 
 // readHTML reads HTML that was converted to UTF-8 from charset, if not "".
 func (x *Extractor) readHTML(page, charset string) *Result {
-	r := newResult(FormatHTML, charset, extract.HTML(x.options(), page))
+	r := x.newResult(FormatHTML, charset, extract.HTML(x.options(), page))
 	r.Input = sumOf(page)
 	return r
 }
 
 // readText reads text that was converted to UTF-8 from charset, if not "".
 func (x *Extractor) readText(text, charset string) *Result {
-	r := newResult(FormatText, charset, extract.Text(x.options(), text))
+	r := x.newResult(FormatText, charset, extract.Text(x.options(), text))
 	r.Input = sumOf(text)
 	return r
 }

@@ -182,6 +182,23 @@ func TestValidate(t *testing.T) {
 	}
 }
 
+// Providers that tables add are known where their extractor asks for them.
+func TestValidateTables(t *testing.T) {
+	tables, err := embed.CompileTables([]embed.CustomProvider{{Name: "harbourcast", Kind: embed.KindVideo, Players: []string{"play.harbour.example/{id:n}"}}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := embed.Extractor{Providers: []embed.Provider{"HarbourCast"}}
+	if err := x.Validate(); !errors.Is(err, embed.ErrUnknownProvider) {
+		t.Errorf("without the tables: %v", err)
+	}
+	x.Tables = tables
+	res, err := x.ExtractBytes([]byte(`<iframe src="https://play.harbour.example/812"></iframe><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>`))
+	if err != nil || len(res.Items) != 1 || res.Items[0].Common().ID != "812" {
+		t.Errorf("%v, %v", res, err)
+	}
+}
+
 func TestLink(t *testing.T) {
 	ref := embed.Ref{URL: "https://a.example/page", EmbedURL: "https://a.example/player"}
 	player := embed.Ref{EmbedURL: "HTTPS://a.example/player"}

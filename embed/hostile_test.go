@@ -27,7 +27,7 @@ import (
 // maxAllocated is the multiple of the input that one extraction may allocate in
 // all, in bytes per byte, beyond a fixed part for tables. It is a promise of the
 // package comment.
-const maxAllocated = 600
+const maxAllocated = 400
 
 // hostileShapes are inputs that cost some parser a multiple of what honest input
 // costs. Each is about n bytes.

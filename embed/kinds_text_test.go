@@ -72,6 +72,7 @@ func TestTextKindsFar(t *testing.T) {
 		"a sound":                   tiktok + far + tweet + far + tiktok,
 		"a link, other line breaks": strings.ReplaceAll(far+status+far, "\n", "\r"),
 		"a link behind a break":     far + "words\u2028" + status + far + "words\u0085" + status,
+		"a link behind blanks":      far + "words\u0085 " + status + far + "words\n \u00a0 > " + status,
 		"a signature, other breaks": far + strings.ReplaceAll(far+tweet, "\n", "\u2028"),
 		"a video in a tweet":        "> First boats are in.\n>\n> " + strings.TrimSpace(video) + "\n>\n> — Harbour Office (@harbour_office) August 11, 2024\n\n" + far,
 		"mail":                      far + "Questions? Write to office@harbour.example or ask @harbour_office, and/or call.\n" + far,

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -60,10 +61,11 @@ func ParseProvider(name string) (Provider, error) {
 	return "", unknown(ErrUnknownProvider, name, providerNames())
 }
 
-// Validate reports whether x asks for kinds and providers that there are: it fails with
-// [ErrUnknownKind] or [ErrUnknownProvider] for the first name that is none. The methods
-// that read bytes fail likewise. Those that return no error find nothing of such a
-// name: call Validate where the names come from outside the program.
+// Validate reports whether x asks for kinds and providers that there are, those of
+// x.Tables included: it fails with [ErrUnknownKind] or [ErrUnknownProvider] for the
+// first name that is none. The methods that read bytes fail likewise. Those that return
+// no error find nothing of such a name: call Validate where the names come from outside
+// the program.
 func (x *Extractor) Validate() error {
 	for _, k := range x.Kinds {
 		if !slices.Contains(Kinds(), k) {
@@ -71,18 +73,27 @@ func (x *Extractor) Validate() error {
 		}
 	}
 	for _, p := range x.Providers {
-		if _, err := ParseProvider(string(p)); err != nil {
+		if _, err := x.parseProvider(p); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// parseProvider is ParseProvider, and knows the providers of x.Tables too.
+func (x *Extractor) parseProvider(name Provider) (Provider, error) {
+	lower := record.Provider(strings.ToLower(string(name)))
+	if slices.Contains((*options.Tables)(x.Tables).URLs().Added(), lower) {
+		return Provider(lower), nil
+	}
+	return ParseProvider(string(name))
+}
+
 // providers returns the providers that x asks for, by their canonical names.
 func (x *Extractor) providers() []record.Provider {
 	var out []record.Provider
 	for _, p := range x.Providers {
-		if known, err := ParseProvider(string(p)); err == nil {
+		if known, err := x.parseProvider(p); err == nil {
 			p = known
 		}
 		out = append(out, record.Provider(p))

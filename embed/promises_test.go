@@ -74,6 +74,24 @@ func TestWordsNamedAsTags(t *testing.T) {
 	}
 }
 
+// TestCardsOfWordsNamedAsTags is TestWordsNamedAsTags for a static card: what is found
+// does not depend on the word.
+func TestCardsOfWordsNamedAsTags(t *testing.T) {
+	card := func(word string) string {
+		page := `<div class="tweet"><a href="https://x.com/mia_quill">Mia (@mia_quill)</a><p>` + word + `</p><a href="https://x.com/mia_quill/status/1387304686957498370"><time>May 1, 2021</time></a></div>`
+		res, err := embed.ExtractBytes([]byte(page))
+		if err != nil || len(res.Tweets()) != 1 {
+			t.Fatalf("%s: %v, %v", page, texts(res), err)
+		}
+		return strings.ReplaceAll(res.Tweets()[0].Text, word, "WORD")
+	}
+	for _, word := range []string{"a", "blockquote", "script", "p", "time", "div"} {
+		if got, want := card(word), card("Q"+word); got != want {
+			t.Errorf("%q: %q, want %q", word, got, want)
+		}
+	}
+}
+
 // TestFieldsAreOneLine checks that only a post's words have lines.
 func TestFieldsAreOneLine(t *testing.T) {
 	page := "<figure class=video><iframe title='The\n\tferry  leaves' src='https://player.vimeo.com/video/123456789'></iframe><figcaption>Boats<br>leave\n\tearly</figcaption></figure>" +
@@ -142,6 +160,21 @@ func TestScriptingTrees(t *testing.T) {
 		}
 		page := string(embedtest.ReadFile(t, name))
 		checkScripting(t, name, page)
+	}
+}
+
+// TestNoscript checks that rules see into <noscript>, whose content is text in the trees
+// that html.Parse makes by default.
+func TestNoscript(t *testing.T) {
+	for page, want := range map[string]int{
+		`<blockquote class="twitter-tweet"><noscript><a href="https://x.com/mia_quill/status/1387304686957498370">x</a></noscript></blockquote>`:              1,
+		`<figure class="video"><noscript><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe></noscript><figcaption>Boats</figcaption></figure>`: 1,
+		`<blockquote class="twitter-tweet"><noscript>Boats leave early</noscript></blockquote>`:                                                               0,
+	} {
+		checkScripting(t, page, page)
+		if got := embed.ExtractNode(embedtest.Parse(t, page)).Items; len(got) != want {
+			t.Errorf("%s: %d items, want %d", page, len(got), want)
+		}
 	}
 }
 

@@ -28,6 +28,9 @@ type Result struct {
 	// Input identifies the bytes that spans index, so that a result is not taken for
 	// that of another input. It is zero for trees, and JSON loses it.
 	Input InputSum `json:"-"`
+	// Tables are those of the Extractor, by which package rewrite finds again what
+	// stands in a tree. JSON loses them.
+	Tables *Tables `json:"-"`
 }
 
 // An InputSum identifies the input of a [Result]: two documents have the same one only

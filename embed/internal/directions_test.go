@@ -43,20 +43,21 @@ var allowed = map[string]string{
 	"provider":  "ascii record",
 	"classname": "ascii htmltree tagscan",
 	"signature": "ascii dates textline",
+	"options":   "phrases provider record",
 
 	// The stages.
 	"mention":  "ascii dates openings phrases provider record signature textline tweettext",
-	"locate":   "ascii classname htmltree provider record tagscan textline",
-	"flattext": "ascii dates htmltree mention openings phrases provider record signature textline tweettext",
+	"locate":   "ascii classname htmltree options provider record tagscan textline",
+	"flattext": "ascii dates htmltree mention openings options phrases provider record signature textline tweettext",
 	"state":    "ascii classname htmltree locate provider record tagscan",
 	"player":   "ascii classname htmltree locate provider record state tagscan",
 	"markup":   "ascii classname dates flattext htmltree locate phrases player provider record signature state tagscan textline tweettext",
-	"extract":  "ascii flattext htmltree locate markup mention provider record state tagscan textline",
+	"extract":  "ascii flattext htmltree locate markup mention options provider record state tagscan textline",
 
 	// What callers see.
-	"embed":         "ascii extract htmltree provider record",
+	"embed":         "ascii extract htmltree options phrases provider record",
 	"embed/render":  "embed provider record tweettext",
-	"embed/rewrite": "embed ascii extract htmltree locate markup record tagscan",
+	"embed/rewrite": "embed ascii extract htmltree locate markup options record tagscan",
 
 	// For tests, and what makes tables.
 	"corpus":    "",

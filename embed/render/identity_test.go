@@ -59,6 +59,21 @@ func TestHTMLKeepsIdentity(t *testing.T) {
 	}
 }
 
+// TestHTMLIsTheSame checks that an item with the names of fields in its own fields is
+// written the same each time.
+func TestHTMLIsTheSame(t *testing.T) {
+	for _, words := range []string{"{id}", "{path}", "{account}", "abcdef0123"} {
+		v := &embed.Video{Account: words}
+		v.Kind, v.Provider, v.ID, v.URL = embed.KindVideo, embed.ProviderVimeo, "123456789", "https://vimeo.com/123456789/"+words
+		first := render.HTML(v)
+		for range 20 {
+			if again := render.HTML(v); again != first {
+				t.Fatalf("%s: %s and then %s", words, first, again)
+			}
+		}
+	}
+}
+
 // TestPostsWithoutURL checks that a post of which only words are known is found again
 // with its author and network.
 func TestPostsWithoutURL(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/markup"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -127,7 +128,7 @@ func (t *treeMap) spots(res *embed.Result) ([]spot, error) {
 				return nil, ErrPlace
 			}
 			if lines == nil {
-				lines = t.textSpots()
+				lines = t.textSpots((*options.Tables)(res.Tables))
 			}
 			s := spot{t.spans[k], n, i < 0}
 			if sp, ok := lines.take(it, p.Node); ok {
@@ -159,8 +160,8 @@ type textSpot struct {
 type textSpots map[*html.Node][]textSpot
 
 // textSpots reads the trees once more for the exact places of running text.
-func (t *treeMap) textSpots() textSpots {
-	p := locate.NewPage(&record.Options{MaxItems: -1}, "", markup.NewRules)
+func (t *treeMap) textSpots(tables *options.Tables) textSpots {
+	p := locate.NewPage(&options.Options{MaxItems: -1, Tables: tables}, "", markup.NewRules)
 	defer p.Release()
 	for _, n := range t.roots {
 		p.WalkTree(n)

@@ -28,6 +28,7 @@ type options struct {
 	rounds  int           // timed reads of a page by a contender
 	timeout time.Duration // for the first read of a page by a contender
 	stretch time.Duration // length of one measurement with several goroutines, 0 for none
+	texts   bool          // time the folder's texts, not its pages
 }
 
 // run is the program; it returns the exit status.
@@ -38,6 +39,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 0
 	case err != nil:
 		return 2
+	}
+	if o.texts {
+		if err := writeTexts(stdout, o.folder, o.rounds); err != nil {
+			fmt.Fprintln(stderr, "benchmark:", err)
+			return 1
+		}
+		return 0
 	}
 	pages, err := readPages(o.folder, o.pages)
 	if err != nil {
@@ -73,6 +81,7 @@ func readFlags(args []string, stderr io.Writer) (options, error) {
 		fs.PrintDefaults()
 	}
 	fs.IntVar(&o.rounds, "rounds", 5, "timed reads of each page by each contender; the fastest counts")
+	fs.BoolVar(&o.texts, "texts", false, "time the folder's texts (*.txt), by script, and not its pages")
 	fs.IntVar(&o.pages, "pages", 0, "read at most so many pages, spread over the folder; 0 for all")
 	fs.DurationVar(&o.timeout, "timeout", time.Minute, "give a contender up on a page after this time")
 	fs.DurationVar(&o.stretch, "stretch", 500*time.Millisecond, "length of a measurement with one and two goroutines; 0 for none")

@@ -7,7 +7,6 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
-	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
@@ -65,7 +64,7 @@ func linkedBy(p *locate.Page, ph *record.Item, n locate.Found) *record.Item {
 	}
 	var only *record.Item
 	for href := range linksAt(p, n.At, n.At+n.Size) {
-		it, ok := provider.RecognizeURL(href, p.Base)
+		it, ok := p.RecognizeURL(href)
 		if !ok {
 			continue
 		}

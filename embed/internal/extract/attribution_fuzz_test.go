@@ -7,6 +7,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/flattext"
 	"github.com/socialembed/socialembed/embed/internal/markup"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -21,7 +22,7 @@ func FuzzAttribution(f *testing.F) {
 		text := words + " " + dash + " " + name + " (@" + handle + ") " + date
 		end := 0
 		var found []string
-		for _, it := range flattext.ReadText(new(record.Options), flattext.Doc{Text: text}) {
+		for _, it := range flattext.ReadText(new(options.Options), flattext.Doc{Text: text}) {
 			if it.Start < end || it.End <= it.Start || it.End > len(text) {
 				t.Fatalf("span %d–%d behind %d in %d bytes", it.Start, it.End, end, len(text))
 			}

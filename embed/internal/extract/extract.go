@@ -13,13 +13,14 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/markup"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // HTML runs all stages over HTML.
-func HTML(o *record.Options, src string) Settled {
+func HTML(o *options.Options, src string) Settled {
 	p := locate.NewPage(o, src, markup.NewRules)
 	defer p.Release()
 	p.Scan()
@@ -29,7 +30,7 @@ func HTML(o *record.Options, src string) Settled {
 
 // Nodes runs all stages over trees. A node that is nil, or lies in another of
 // them, is left out.
-func Nodes(o *record.Options, nodes []*html.Node) Settled {
+func Nodes(o *options.Options, nodes []*html.Node) Settled {
 	p := locate.NewPage(o, "", markup.NewRules)
 	defer p.Release()
 	for _, n := range Outermost(nodes) {
@@ -42,7 +43,7 @@ func Nodes(o *record.Options, nodes []*html.Node) Settled {
 }
 
 // Text runs all stages over running text.
-func Text(o *record.Options, text string) Settled {
+func Text(o *options.Options, text string) Settled {
 	mentions := o.Wants(record.KindMention)
 	if mentions {
 		text = textline.Unify(text)
@@ -60,7 +61,7 @@ func Text(o *record.Options, text string) Settled {
 }
 
 // readMarkup returns what a line of markup that is printed as text embeds.
-func readMarkup(o *record.Options, line string) []*record.Item {
+func readMarkup(o *options.Options, line string) []*record.Item {
 	p := locate.NewPage(o, "", markup.NewRules)
 	defer p.Release()
 	return p.Nested(line, htmltree.RegionBody)

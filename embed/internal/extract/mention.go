@@ -8,13 +8,14 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/mention"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
 
 // textOptions returns the settings for the text stage. If mentions are asked for it
 // reads all kinds, since the words of an item are no mention; settle drops the others.
-func textOptions(o *record.Options) *record.Options {
+func textOptions(o *options.Options) *options.Options {
 	if !o.Wants(record.KindMention) {
 		return o
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -16,7 +17,7 @@ type Settled struct {
 
 // settle makes a result of what was found: in the order of the document, each
 // post once if once is set, within the limits.
-func settle(o *record.Options, all []locate.Found, once bool) Settled {
+func settle(o *options.Options, all []locate.Found, once bool) Settled {
 	slices.SortStableFunc(all, func(a, b locate.Found) int { return cmp.Compare(a.At, b.At) })
 	r := Settled{Items: make([]*record.Item, 0, min(len(all), 64))}
 	seen := make(map[record.Identity]*record.Item)

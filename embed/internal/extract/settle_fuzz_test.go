@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -17,7 +18,7 @@ func FuzzSettle(f *testing.F) {
 	f.Add([]byte("aaaabbbbaaaa"), 1)
 	f.Add([]byte("0123456789abcdefABCDEF"), 0)
 	f.Fuzz(func(t *testing.T, data []byte, limit int) {
-		o := &record.Options{MaxItems: limit}
+		o := &options.Options{MaxItems: limit}
 		for _, once := range []bool{true, false} {
 			all := itemsOf(data)
 			at := make(map[*record.Item]int)

@@ -25,7 +25,7 @@ type signedAt struct {
 func (s *Scan) signatureAt(ref signature.Handle) (ok bool) {
 	sig := signedAt{handle: ref.Name, start: ref.Start, end: ref.End}
 	sig.when = s.dayAfter(ref.End)
-	if sig.when.URL == "" && ref.URL != "" && namesPost(ref.URL) {
+	if sig.when.URL == "" && ref.URL != "" && s.namesPost(ref.URL) {
 		sig.when.URL = ref.URL
 	}
 	sig.end = max(sig.end, sig.when.End)
@@ -87,8 +87,8 @@ func (s *Scan) dayAfter(i int) signature.Day {
 }
 
 // namesPost reports whether an address is one of a post or player.
-func namesPost(address string) bool {
-	_, ok := provider.RecognizeURL(address, nil)
+func (s *Scan) namesPost(address string) bool {
+	_, ok := s.opts.Tables.URLs().RecognizeURL(address, nil)
 	return ok
 }
 

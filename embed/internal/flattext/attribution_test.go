@@ -3,7 +3,7 @@ package flattext
 import (
 	"testing"
 
-	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/options"
 )
 
 func TestReadSignatures(t *testing.T) {
@@ -107,7 +107,7 @@ func TestReadNoTweets(t *testing.T) {
 		{"a handle too long for Twitter", inArticle("Ferries! — Mia Quill (@mia_quill_of_the_harbour_board) May 14, 2023")},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			for _, it := range read(new(record.Options), c.text) {
+			for _, it := range read(new(options.Options), c.text) {
 				t.Errorf("found %s", brief(it))
 			}
 		})

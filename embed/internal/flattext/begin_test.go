@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/options"
 )
 
 // quayWorks is a paragraph that would fit into a tweet twice.
@@ -62,7 +62,7 @@ func TestReadNeverSwallows(t *testing.T) {
 		long + "\n— Mia Quill (@mia_quill) May 14, 2023",
 		articleHead + "\n\n" + long + "\n\n— Mia Quill (@mia_quill) May 14, 2023",
 	} {
-		items := read(new(record.Options), text)
+		items := read(new(options.Options), text)
 		if len(items) != 1 {
 			t.Fatalf("%d items in %q", len(items), text)
 		}
@@ -74,7 +74,7 @@ func TestReadNeverSwallows(t *testing.T) {
 
 func TestReadFields(t *testing.T) {
 	text := inArticle("Night ferries #Harbour2023 with @botern and $SEA https://t.co/Ab12Cd34Ef gulls.pic.twitter.com/Zk3pQ9vLmN — Mia Quill (@mia_quill) May 14, 2023")
-	tw := read(new(record.Options), text)[0]
+	tw := read(new(options.Options), text)[0]
 	for _, c := range []struct{ field, got, want string }{
 		{"hashtags", join(tw.Hashtags), "Harbour2023"},
 		{"mentions", join(tw.Mentions), "botern"},

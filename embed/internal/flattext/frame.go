@@ -93,7 +93,9 @@ func (s *Scan) withoutMarks(sig signedAt, w wordSpan) wordSpan {
 		w.frame = w.start
 		w.start = textline.SkipBlank(s.text, w.start+n)
 	}
-	w.start = s.behindNotice(w)
+	if w.start = s.behindNotice(w); w.frame < s.minStart {
+		w.frame = 0 // the notice stands between
+	}
 	line = s.text[w.start:min(w.end, textline.End(s.text, w.start))]
 	if n := closeButton(line); n > 0 {
 		w.start = textline.SkipBlank(s.text, w.start+n)

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
@@ -32,6 +33,7 @@ func FuzzReadText(f *testing.F) {
 		"View this post on Instagram\n\nNight A post shared by Mia (@mia.quill) on May 14, 2019 at 4:47am PDT",
 		"Ferries Posted by Mia Quill on Friday, December 11, 2015 @mia Dance ♬ original sound - Mia",
 		"Night ferries\nby u/mia_quill in harbourtown\nPost by @mia@sea.example\nView on Mastodon",
+		"Harbour news\nView this post on Instagram\n\nStory Continued Below  \n   Night ferries leave at ten.\n— Mia Quill (@mia_quill) May 14, 2023\n", // a notice between frame and words
 		"Skip Twitter post by @mia\nFerries — Mia (@mia) ١٤ مايو، ٢٠٢٣\nEnd of Twitter post by @mia\n\nRecommended Videos",
 	} {
 		f.Add(text)
@@ -39,7 +41,7 @@ func FuzzReadText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		valid := utf8.ValidString(text)
 		end := 0
-		for _, it := range ReadText(new(record.Options), Doc{Text: text}) {
+		for _, it := range ReadText(new(options.Options), Doc{Text: text}) {
 			if it.Start < end || it.End <= it.Start || it.End > len(text) {
 				t.Fatalf("span %d–%d behind %d in %d bytes", it.Start, it.End, end, len(text))
 			}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
-	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/textline"
 )
@@ -42,7 +41,7 @@ func (s *Scan) urlLine(start, at int) (next int) {
 		s.listEnd = end
 		return end
 	}
-	it, ok := provider.RecognizeURL(strings.Clone(bareURL(line)), s.opts.Base)
+	it, ok := s.opts.Tables.URLs().RecognizeURL(strings.Clone(bareURL(line)), s.opts.Base)
 	if !ok {
 		return end
 	}

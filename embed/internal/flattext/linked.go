@@ -19,7 +19,7 @@ func (s *Scan) addLinked(sig signedAt) bool {
 	if sig.when.URL == "" {
 		return false
 	}
-	it, ok := provider.RecognizeURL(strings.Clone(sig.when.URL), nil)
+	it, ok := s.opts.Tables.URLs().RecognizeURL(strings.Clone(sig.when.URL), nil)
 	if !ok || it.Kind == record.KindTweet {
 		return false
 	}
@@ -61,7 +61,7 @@ func (s *Scan) linkedAt(at int) bool {
 	if !ok || !closed || len(label) > farLabel || strings.IndexByte(label, '\n') >= 0 || strings.Contains(label, "(@") || !signature.AtLineEnd(s.text, end) {
 		return false
 	}
-	it, ok := provider.RecognizeURL(url, nil)
+	it, ok := s.opts.Tables.URLs().RecognizeURL(url, nil)
 	if !ok {
 		return false
 	}

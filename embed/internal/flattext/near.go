@@ -53,8 +53,24 @@ func mayBeLinked(text string, at int) bool {
 	if textline.HasOtherBreak(text[i:at]) {
 		return true
 	}
-	for i > 0 && (text[i-1] == ' ' || text[i-1] == '\t' || text[i-1] == '>') {
-		i--
+	return opensAnyLine(text, i)
+}
+
+// opensAnyLine reports whether nothing but a margin stands before i on its line, whatever
+// ends the line above.
+func opensAnyLine(text string, i int) bool {
+	for i > 0 {
+		c := text[i-1]
+		switch {
+		case c == ' ' || c == '\t' || c == '>':
+			i--
+		case c < ' ' || textline.HasOtherBreak(text[max(0, i-3):i]):
+			return true
+		case c >= 0x80 && textline.BackBlank(text, i) < i:
+			i = textline.BackBlank(text, i)
+		default:
+			return false
+		}
 	}
-	return i == 0 || text[i-1] < ' '
+	return true
 }

@@ -52,7 +52,7 @@ func overlaps(items []Item, start, end int) bool {
 func (s *Scan) traces() (list []trace, marks []int) {
 	list = s.seen[:0]
 	openings := s.openings
-	var reader phrases.Reader
+	reader := phrases.Reader{More: s.opts.Tables.Wordings()}
 	var next [3]string
 	fences := fenceFinder{text: s.text}
 	number := -1

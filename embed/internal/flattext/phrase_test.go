@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"github.com/socialembed/socialembed/embed/internal/corpus"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // tracesOf returns what stands for players and posts in text.
 func tracesOf(text string) (list []string) {
-	for _, it := range ReadText(new(record.Options), Doc{Text: text}) {
+	for _, it := range ReadText(new(options.Options), Doc{Text: text}) {
 		if it.Item.Kind == record.KindPlaceholder {
 			list = append(list, it.Item.Text)
 		}
@@ -91,8 +92,8 @@ func TestHostileTraces(t *testing.T) {
 		"0 seconds of 1 minutes\n", "This Post is from a suspended account\n", "this video. not. your country.\n", "Story Continued Below ", "Video\n\n",
 	} {
 		text := strings.Repeat(unit, size/len(unit))
-		ReadText(new(record.Options), Doc{Text: text})
-		ReadText(new(record.Options), Doc{Text: text + "\nhttps://www.youtube.com/watch?v=Ab3dEf6hIj1"})
-		ReadText(new(record.Options), Doc{Text: strings.Repeat("https://www.youtube.com/watch?v=Ab3dEf6hIj1\n", 2000) + text})
+		ReadText(new(options.Options), Doc{Text: text})
+		ReadText(new(options.Options), Doc{Text: text + "\nhttps://www.youtube.com/watch?v=Ab3dEf6hIj1"})
+		ReadText(new(options.Options), Doc{Text: strings.Repeat("https://www.youtube.com/watch?v=Ab3dEf6hIj1\n", 2000) + text})
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -34,7 +35,7 @@ func marked(text string) (plain string, spans []record.Span) {
 }
 
 // read is readText for tests: the spans are put into the items.
-func read(x *record.Options, text string) []*record.Item {
+func read(x *options.Options, text string) []*record.Item {
 	var items []*record.Item
 	for _, it := range ReadText(x, Doc{Text: text}) {
 		it.Item.Origin.Span = record.Span{Start: it.Start, End: it.End}
@@ -82,7 +83,7 @@ func runReadCases(t *testing.T, cases []readCase) {
 			text, spans := marked(c.text)
 			var got []string
 			var places []record.Span
-			for _, it := range read(new(record.Options), text) {
+			for _, it := range read(new(options.Options), text) {
 				got = append(got, brief(it))
 				places = append(places, it.Origin.Span)
 			}

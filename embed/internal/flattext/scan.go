@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
 	"github.com/socialembed/socialembed/embed/internal/textline"
@@ -26,7 +27,7 @@ const (
 // right; each recognizer looks at a window around its anchor that never reaches
 // back behind what was found before, so that the whole takes linear time.
 type Scan struct {
-	opts     record.Options
+	opts     options.Options
 	D        Doc
 	text     string
 	items    []Item
@@ -55,10 +56,10 @@ var scans = sync.Pool{New: func() any { return new(Scan) }}
 func NewScan() *Scan { return scans.Get().(*Scan) }
 
 // ReadText finds what is left of embeds in d, in order of position, not overlapping.
-func ReadText(o *record.Options, d Doc) []Item { return new(Scan).Read(o, d) }
+func ReadText(o *options.Options, d Doc) []Item { return new(Scan).Read(o, d) }
 
 // Read is ReadText on s, whose storage it uses.
-func (s *Scan) Read(o *record.Options, d Doc) []Item {
+func (s *Scan) Read(o *options.Options, d Doc) []Item {
 	s.begin(o, d)
 	near := s.nearby(o)
 	if len(near) == 0 {
@@ -77,7 +78,7 @@ func (s *Scan) Read(o *record.Options, d Doc) []Item {
 
 // begin makes s ready to read d. Kinds that are not asked for are read too, where they
 // are near to those that are: they could be mistaken for parts of them.
-func (s *Scan) begin(o *record.Options, d Doc) {
+func (s *Scan) begin(o *options.Options, d Doc) {
 	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, near: s.near[:0], openings: s.openings[:0],
 		firstHandle: ascii.NextByte(d.Text, 0, '@'), firstSlash: ascii.NextByte(d.Text, 0, '/'),
 		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
@@ -98,7 +99,7 @@ func (s *Scan) readPosts(near []textline.Range) {
 
 // nearby returns the parts of the text that may hold what is asked for, in order and
 // apart: none if nothing can be found, all of it if the answer is not cheap.
-func (s *Scan) nearby(o *record.Options) []textline.Range {
+func (s *Scan) nearby(o *options.Options) []textline.Range {
 	tweets := o.Wants(record.KindTweet)
 	switch {
 	case o.Wants(record.KindPlaceholder), o.Wants(record.KindPost):

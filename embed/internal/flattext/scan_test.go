@@ -12,6 +12,7 @@ import (
 	"unsafe"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -37,7 +38,7 @@ func hostileTexts(n int) map[string]string {
 func allocated(text string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	ReadText(new(record.Options), Doc{Text: text})
+	ReadText(new(options.Options), Doc{Text: text})
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
@@ -56,7 +57,7 @@ func TestReadTextLinear(t *testing.T) {
 
 func TestReadTextAllocatesNothing(t *testing.T) {
 	text := strings.Repeat(articleHead+"\n\n"+articleTail+"\n\n", 50)
-	x := &record.Options{Kinds: []record.Kind{record.KindTweet}}
+	x := &options.Options{Kinds: []record.Kind{record.KindTweet}}
 	d := Doc{Text: text}
 	// The scan itself is the one thing on the heap.
 	if n := testing.AllocsPerRun(20, func() { ReadText(x, d) }); n > 1 {
@@ -77,7 +78,7 @@ func TestReadTextKinds(t *testing.T) {
 		{[]record.Kind{record.KindVideo}, nil},
 	} {
 		var got []record.Kind
-		for _, it := range read(&record.Options{Kinds: c.kinds}, text) {
+		for _, it := range read(&options.Options{Kinds: c.kinds}, text) {
 			got = append(got, it.Kind)
 		}
 		if !slices.Equal(got, c.want) {
@@ -93,7 +94,7 @@ func TestReadTextCopies(t *testing.T) {
 		"View this post on Instagram\n\nA post shared by Mia Quill (@mia.quill)\n\nPosted by Mia Quill on Friday, December 11, 2015\n\n" +
 		"Mia Quill @mia_quill · May 14\nFerries.\n\n@mia.quill Dance ♬ original sound - Mia Quill\n\nNight ferries\nby u/mia_quill in harbourtown\n\nRecommended Videos\n"
 	buf := []byte(text)
-	items := read(new(record.Options), unsafe.String(&buf[0], len(buf)))
+	items := read(new(options.Options), unsafe.String(&buf[0], len(buf)))
 	if len(items) < 7 {
 		t.Fatalf("only %d items", len(items))
 	}
@@ -137,7 +138,7 @@ func TestReadSeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, it := range read(new(record.Options), string(b)) {
+	for _, it := range read(new(options.Options), string(b)) {
 		s := string(it.Kind)
 		switch v := it; v.Kind {
 		case record.KindTweet:
@@ -185,7 +186,7 @@ func TestReadCorpus(t *testing.T) {
 			t.Fatal(err)
 		}
 		gold += len(doc.Tweets)
-		for _, it := range read(&record.Options{Kinds: []record.Kind{record.KindTweet}}, string(text)) {
+		for _, it := range read(&options.Options{Kinds: []record.Kind{record.KindTweet}}, string(text)) {
 			tw := it
 			if tw.Origin.Method == record.MethodLink {
 				continue

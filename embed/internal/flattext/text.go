@@ -5,6 +5,7 @@ package flattext
 
 import (
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -17,7 +18,7 @@ type Doc struct {
 	Raw   bool            // lines may end in other breaks than line feeds
 
 	// Markup returns what a line of printed markup embeds; nil if such lines are not read.
-	Markup func(o *record.Options, line string) []*record.Item
+	Markup func(o *options.Options, line string) []*record.Item
 	Stops  []TextStop // where words may begin, by their start; HTML only
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
@@ -38,7 +39,7 @@ const (
 // Page is the work on one HTML document. Both locators feed it the same events,
 // enter, leave and words, and get the same items.
 type Page struct {
-	Options     record.Options
+	Options     options.Options
 	Src         string          // the input; "" for a tree
 	Xml         bool            // it is written as XML
 	Base        *url.URL        // for relative URLs; nil if unknown
@@ -435,4 +436,9 @@ func (c *Candidate) Place() record.Place {
 		return record.Place{Node: c.Node}
 	}
 	return record.Place{Span: c.Span}
+}
+
+// RecognizeURL returns what a URL of the page names, which may be relative.
+func (p *Page) RecognizeURL(raw string) (*record.Item, bool) {
+	return p.Options.Tables.URLs().RecognizeURL(raw, p.Base)
 }

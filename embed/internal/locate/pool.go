@@ -4,7 +4,7 @@ import (
 	"sync"
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
-	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/tagscan"
 )
 
@@ -14,7 +14,7 @@ var pages sync.Pool
 
 // NewPage returns an empty page for an extraction. newRules makes the recognizer of a
 // page that has none yet.
-func NewPage(o *record.Options, src string, newRules func() Recognizer) *Page {
+func NewPage(o *options.Options, src string, newRules func() Recognizer) *Page {
 	p, ok := pages.Get().(*Page)
 	if !ok {
 		p = &Page{names: new(nameCache), rules: newRules(), newRules: newRules}

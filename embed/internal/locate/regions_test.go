@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/socialembed/socialembed/embed/internal/extract"
-	"github.com/socialembed/socialembed/embed/internal/record"
+	"github.com/socialembed/socialembed/embed/internal/options"
 )
 
 const (
@@ -67,7 +67,7 @@ func TestRegions(t *testing.T) {
 		{"<noscript>" + video + "</noscript>", true},
 	} {
 		page := "<!doctype html><html><head><title>Night ferries</title></head><body>" + row.markup + "</body></html>"
-		got := len(extract.HTML(&record.Options{MaxItems: -1}, page).Items)
+		got := len(extract.HTML(&options.Options{MaxItems: -1}, page).Items)
 		if (got == 1) != row.want || got > 1 {
 			t.Errorf("%d videos in\n%s", got, strings.ReplaceAll(row.markup, prose, "PROSE"))
 		}
@@ -75,7 +75,7 @@ func TestRegions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if tree := len(extract.Nodes(&record.Options{MaxItems: -1}, []*html.Node{root}).Items); tree != got {
+		if tree := len(extract.Nodes(&options.Options{MaxItems: -1}, []*html.Node{root}).Items); tree != got {
 			t.Errorf("%d videos in the tree of\n%s", tree, strings.ReplaceAll(row.markup, prose, "PROSE"))
 		}
 	}

@@ -138,7 +138,7 @@ func (c *candidate) mayLink() bool {
 
 // itemAt returns the provider's item at a URL, of any provider if p is "".
 func (c *candidate) itemAt(raw string, p record.Provider) *record.Item {
-	it, ok := provider.RecognizeURL(raw, c.Page.Base)
+	it, ok := c.Page.RecognizeURL(raw)
 	if !ok || p != "" && it.Provider != p {
 		return nil
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
-	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -62,7 +61,7 @@ func (c *candidate) notice() (record.Reason, string) {
 	text := string(c.Page.Text.Buf[min(c.Mark.Buf, len(c.Page.Text.Buf)):])
 	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 	for i := range lines {
-		m, used, ok := phrases.Lines(lines[i:min(i+3, len(lines))], true)
+		m, used, ok := c.Page.Options.Tables.Wordings().Lines(lines[i:min(i+3, len(lines))], true)
 		if r := record.Reason(m.Reason); ok && r.Explains() && m.Of != string(record.OfPost) {
 			return r, strings.TrimSpace(strings.Join(lines[i:i+used], " "))
 		}

@@ -6,7 +6,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
-	"github.com/socialembed/socialembed/embed/internal/phrases"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
 )
@@ -122,7 +121,7 @@ func (c *candidate) consentNotice() (record.Reason, string) {
 	text := string(c.Page.Text.Buf[min(c.Mark.Buf, len(c.Page.Text.Buf)):])
 	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 	for i := range lines {
-		if m, used, ok := phrases.Lines(lines[i:min(i+3, len(lines))], true); ok && record.Reason(m.Reason) == record.ConsentRequired {
+		if m, used, ok := c.Page.Options.Tables.Wordings().Lines(lines[i:min(i+3, len(lines))], true); ok && record.Reason(m.Reason) == record.ConsentRequired {
 			return record.ConsentRequired, strings.TrimSpace(strings.Join(lines[i:i+used], " "))
 		}
 	}

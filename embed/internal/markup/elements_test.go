@@ -10,8 +10,8 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/embedtest"
 	"github.com/socialembed/socialembed/embed/internal/extract"
 	"github.com/socialembed/socialembed/embed/internal/markup"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/provider"
-	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
 // An element is markup with what it is: "KIND PROVIDER ID RULE".
@@ -45,7 +45,7 @@ func found(markup string) string {
 		"<p>The harbour office said on Monday that ferries would run through the night.</p>" + markup +
 		"<p>The bridge will open again in March, the office said.</p></article></body></html>"
 	var all []string
-	for _, it := range extract.HTML(&record.Options{MaxItems: -1}, page).Items {
+	for _, it := range extract.HTML(&options.Options{MaxItems: -1}, page).Items {
 		all = append(all, strings.Join(strings.Fields(string(it.Kind)+" "+string(it.Provider)+" "+it.ID+" "+it.Origin.Rule), " "))
 	}
 	return strings.Join(all, ", ")
@@ -113,7 +113,7 @@ func TestNoFieldIsThePage(t *testing.T) {
 		if filepath.Ext(file) != ".html" {
 			continue
 		}
-		for _, it := range extract.HTML(&record.Options{MaxItems: -1, Base: base}, string(embedtest.ReadFile(t, file))).Items {
+		for _, it := range extract.HTML(&options.Options{MaxItems: -1, Base: base}, string(embedtest.ReadFile(t, file))).Items {
 			if page := base.String(); it.URL == page || it.EmbedURL == page || it.FileURL == page || it.Poster == page {
 				t.Errorf("%s: %s %s %s has the page's URL", file, it.Kind, it.Provider, it.ID)
 			}

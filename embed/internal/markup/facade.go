@@ -53,7 +53,7 @@ func listedElement(c *candidate) *record.Item {
 		if k == "playlistid" {
 			v = "https://www.youtube.com/playlist?list=" + v
 		}
-		if it, ok := provider.RecognizeURL(v, nil); ok && strings.Contains(v, "/") {
+		if it, ok := c.Page.Options.Tables.URLs().RecognizeURL(v, nil); ok && strings.Contains(v, "/") {
 			return record.FoundBy(it, record.MethodMarkup, c.ruleFor(it.Provider))
 		}
 		if e.provider == record.Unknown {
@@ -102,7 +102,7 @@ func playerURL(c *candidate) *record.Item {
 			continue
 		}
 		v := strings.TrimSpace(c.Value(i))
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if !ok || it.EmbedURL == "" || it.Kind != record.KindVideo && it.Kind != record.KindAudio {
 			continue
 		}
@@ -132,7 +132,7 @@ func loadButton(c *candidate) *record.Item {
 			continue
 		}
 		v := strings.TrimSpace(c.Value(i))
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if !ok || !c.loadsHere(it) {
 			continue
 		}

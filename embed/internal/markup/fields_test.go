@@ -9,6 +9,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/extract"
 	"github.com/socialembed/socialembed/embed/internal/markup"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -41,7 +42,7 @@ func foundFields(element string) string {
 		"<p>The bridge will open again in March, the office said.</p></article></body></html>"
 	base := &url.URL{Scheme: "https", Host: "news.example", Path: "/ferries"}
 	var all []string
-	for _, it := range extract.HTML(&record.Options{MaxItems: -1, Base: base}, page).Items {
+	for _, it := range extract.HTML(&options.Options{MaxItems: -1, Base: base}, page).Items {
 		all = append(all, fields(it))
 	}
 	if all == nil {

@@ -85,7 +85,7 @@ func (c *candidate) flashFile(vars string) *record.Item {
 		if err != nil {
 			continue
 		}
-		if it, ok := provider.RecognizeURL(value, c.Page.Base); ok && it.Kind == record.KindVideo {
+		if it, ok := c.Page.RecognizeURL(value); ok && it.Kind == record.KindVideo {
 			return it
 		}
 		if file := c.url(value); file != "" {

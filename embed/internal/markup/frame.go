@@ -37,7 +37,7 @@ func frameMarkup(c *candidate) *record.Item {
 		return nil
 	}
 	for _, v := range c.frameURLs() {
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if !ok {
 			continue
 		}
@@ -85,7 +85,7 @@ func (c *candidate) movedSource() *record.Item {
 			continue
 		}
 		v := strings.TrimSpace(c.Value(i))
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if !ok || it.EmbedURL == "" {
 			continue
 		}
@@ -192,7 +192,7 @@ func (c *candidate) facadeFrame() *record.Item {
 		if m.Type != html.ElementNode || m.Data != "a" {
 			continue
 		}
-		it, ok := provider.RecognizeURL(htmltree.NodeAttr(m, "href"), c.Page.Base)
+		it, ok := c.Page.RecognizeURL(htmltree.NodeAttr(m, "href"))
 		if !ok || it.Kind != record.KindVideo && it.Kind != record.KindAudio {
 			continue
 		}
@@ -252,7 +252,7 @@ func (c *candidate) playsVideo(addr string) bool {
 	if !inside || strings.Trim(path, "/") == "" {
 		return false // a host alone identifies nothing
 	}
-	if isProviderHost(rest) {
+	if c.isProviderHost(rest) {
 		return false // it would have been recognized if it named a video
 	}
 	in := classname.PlayerLabels(rest)
@@ -277,7 +277,7 @@ func (c *candidate) playsVideo(addr string) bool {
 }
 
 // isProviderHost reports whether a URL without its scheme lies at a known provider.
-func isProviderHost(rest string) bool {
+func (c *candidate) isProviderHost(rest string) bool {
 	host, _, ok := provider.SplitHost(rest)
-	return ok && provider.Known([]byte(strings.ToLower(host)))
+	return ok && c.Page.Options.Tables.URLs().Known([]byte(strings.ToLower(host)))
 }

@@ -31,7 +31,7 @@ func mediaMarkup(c *candidate) *record.Item {
 		return nil
 	}
 	file := c.url(src)
-	if it, ok := provider.RecognizeURL(src, nil); ok {
+	if it, ok := c.Page.Options.Tables.URLs().RecognizeURL(src, nil); ok {
 		if v, ok := it.As(record.KindVideo); ok {
 			if kind, media := provider.MediaFile(file); media && kind == record.KindVideo {
 				v.FileURL, v.EmbedURL = file, ""
@@ -127,7 +127,7 @@ func (c *candidate) audioElement() *record.Item {
 	if !ok && !c.carries("data:audio/") || readsAloud(src) || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) || c.isHiddenLoop() {
 		return nil
 	}
-	if it, ok := provider.RecognizeURL(src, nil); ok {
+	if it, ok := c.Page.Options.Tables.URLs().RecognizeURL(src, nil); ok {
 		c.describe(it)
 		return record.FoundBy(it, record.MethodMarkup, c.ruleFor(it.Provider))
 	}

@@ -140,7 +140,7 @@ func (c *candidate) namedLink(h classname.Labels) *record.Item {
 	}
 	var tweet *record.Item
 	for _, l := range links {
-		it, ok := provider.RecognizeURL(l.URL, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(l.URL)
 		if !ok || it.Kind != record.KindTweet {
 			continue
 		}
@@ -170,7 +170,7 @@ func addFromInside(t *record.Item, c *candidate) {
 			continue
 		}
 		if t.Handle == "" && htmltree.Is(n, "a") {
-			if it, ok := provider.RecognizeURL(htmltree.NodeAttr(n, "href"), c.Page.Base); ok {
+			if it, ok := c.Page.RecognizeURL(htmltree.NodeAttr(n, "href")); ok {
 				if u, ok := it.As(record.KindTweet); ok && u.ID == t.ID {
 					t.Handle = u.Handle
 					t.SetURL()
@@ -227,9 +227,9 @@ func (c *candidate) namedURL(h classname.Labels) *record.Item {
 		if !strings.Contains(v, "//") || locate.IsCopyName(c.Attrs[i].Key) {
 			continue
 		}
-		it, ok := provider.RecognizeURL(v, c.Page.Base)
+		it, ok := c.Page.RecognizeURL(v)
 		if _, query, isQuery := strings.Cut(v, "oembed?"); !ok && isQuery {
-			it = passedOn(query) // the network is asked for the embed code
+			it = passedOn(c.Page.Options.Tables.URLs(), query) // the network is asked for the embed code
 			ok = it != nil
 		}
 		if ok && (allows(h, it.Kind) || it.Kind == record.KindVideo && c.setsPlayer()) {

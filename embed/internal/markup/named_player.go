@@ -164,7 +164,7 @@ func itemForParams(p record.Provider, v string) *record.Item {
 	if eq := strings.IndexByte(v, '='); eq <= 0 || !provider.IsWord(v[:eq]) {
 		return nil
 	}
-	if it := passedOn(v); it != nil {
+	if it := passedOn(nil, v); it != nil {
 		if it.Provider != p {
 			return nil
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/htmltree"
 	"github.com/socialembed/socialembed/embed/internal/locate"
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -22,7 +23,7 @@ func FuzzMayPrintTweet(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, markup string) {
-		p := locate.NewPage(new(record.Options), markup, NewRules)
+		p := locate.NewPage(new(options.Options), markup, NewRules)
 		defer p.Release()
 		before := p.Trees.Mark()
 		defer func() { p.Trees.Release(before) }()
@@ -40,7 +41,7 @@ func FuzzMayPrintTweet(f *testing.F) {
 // Pages hidden in a page share its values: each with storage of its own would make
 // little markup allocate much.
 func TestHiddenValuesAreShared(t *testing.T) {
-	p := locate.NewPage(new(record.Options), "", NewRules)
+	p := locate.NewPage(new(options.Options), "", NewRules)
 	defer p.Release()
 	const each = len("//a.b/?x&y")
 	for n := 1; n < 100; n++ {

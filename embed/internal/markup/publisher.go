@@ -423,7 +423,7 @@ func (f *playerFacts) readSetting(c *candidate, s *state.JsonString, ids map[str
 	if len(s.Value) > 2000 || !strings.Contains(s.Value, "/") || strings.Contains(s.Key, "background") {
 		return
 	}
-	if it, ok := provider.RecognizeURL(s.Value, nil); ok && it.Kind == record.KindVideo {
+	if it, ok := c.Page.Options.Tables.URLs().RecognizeURL(s.Value, nil); ok && it.Kind == record.KindVideo {
 		if f.item == nil {
 			f.item = it
 		}

@@ -22,7 +22,7 @@ func (c *candidate) wrappedFrame() *record.Item {
 		rest, scheme := provider.CutScheme(v)
 		if scheme == "" {
 			rest = "/" + strings.TrimLeft(v, "/") // on the page's own host
-		} else if isProviderHost(rest) {
+		} else if c.isProviderHost(rest) {
 			continue // it would have been recognized
 		}
 		it := c.wrapped(rest)
@@ -43,7 +43,7 @@ func (c *candidate) wrapped(addr string) *record.Item {
 	_, path, _ := strings.Cut(rest, "/")
 	if strings.HasPrefix(path, "/") {
 		// "//provider/…" that was taken for a path.
-		it, _ := provider.RecognizeURL("/"+path+"?"+query, nil)
+		it, _ := c.Page.Options.Tables.URLs().RecognizeURL("/"+path+"?"+query, nil)
 		return it
 	}
 	indicated := classname.PlayerLabels(path)
@@ -51,15 +51,15 @@ func (c *candidate) wrapped(addr string) *record.Item {
 		return nil
 	}
 	if indicated&(classname.Embed|classname.Player|classname.Video|classname.Audio) != 0 {
-		if it := passedOn(query); it != nil {
+		if it := passedOn(c.Page.Options.Tables.URLs(), query); it != nil {
 			return it
 		}
 	}
 	return c.wrappedID(path, query, fragment)
 }
 
-// passedOn returns the item whose URL is the value of a parameter.
-func passedOn(query string) *record.Item {
+// passedOn returns the item of urls whose URL is the value of a parameter.
+func passedOn(urls *provider.Tables, query string) *record.Item {
 	for part := range strings.SplitSeq(query, "&") {
 		_, value, ok := strings.Cut(part, "=")
 		if !ok || len(value) > maxPassedOn {
@@ -69,7 +69,7 @@ func passedOn(query string) *record.Item {
 		if err != nil || !strings.Contains(value, "//") {
 			continue
 		}
-		if it, ok := provider.RecognizeURL(value, nil); ok {
+		if it, ok := urls.RecognizeURL(value, nil); ok {
 			return it
 		}
 	}

@@ -51,7 +51,7 @@ func FuzzLine(f *testing.F) {
 			}
 			from = m.End
 		}
-		if _, used, found := Lines([]string{line}, true); used != 1 || found != ok {
+		if _, used, found := new(Reader).Lines([]string{line}, 0, true); used != 1 || found != ok {
 			t.Fatalf("%q: Lines takes %d lines and answers %v, Line %v", line, used, found, ok)
 		}
 		checkKey(t, line)
@@ -71,7 +71,7 @@ func FuzzLines(f *testing.F) {
 	f.Add("Please accept", "marketing cookies", "to watch this video.")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		lines := []string{a, b, c}
-		m, used, ok := Lines(lines, true)
+		m, used, ok := new(Reader).Lines(lines, 0, true)
 		if used < 1 || used > 3 {
 			t.Fatalf("%d lines", used)
 		}

@@ -16,7 +16,7 @@
 //
 // The flow is reader.go (lines, one after the other), prefilter.go (quick tests, with
 // heads.go and opening.go), fold.go (a line becomes a key), table.go and pattern.go
-// (listed wordings), lexicon.go, trie.go, form.go, general.go and rules.go (unlisted ones);
+// (listed wordings), lexicon.go, terms.go, linewords.go, form.go, general.go and rules.go (unlisted ones);
 // inside.go and sign.go look within a line.
 // Everything but a [Reader] is safe for concurrent use.
 package phrases

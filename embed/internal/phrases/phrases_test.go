@@ -127,7 +127,7 @@ func TestLines(t *testing.T) {
 		{"prose", []string{"The council met on Tuesday", "and the video was not shown."}, 1, ""},
 		{"an empty line ends it", []string{"Please accept", "", "cookies to watch this video."}, 1, ""},
 	} {
-		m, used, ok := Lines(c.lines, true)
+		m, used, ok := new(Reader).Lines(c.lines, 0, true)
 		if used != c.used || ok != (c.want != "") || m.Reason != c.want {
 			t.Errorf("%s: got %d lines, %q; want %d, %q", c.why, used, m.Reason, c.used, c.want)
 		}

@@ -8,7 +8,7 @@ type prefilter struct {
 	start      int    // of body
 	at         int    // of the line in its text: see Reader
 
-	handle    bool // one may stand in it, perhaps with a wide sign
+	sign      bool // an "@" is in it
 	otherTail bool // see tables.otherTail
 	otherHead bool // no listed wording begins as it does, whatever follows
 	prose     bool // it may say something
@@ -32,7 +32,7 @@ func (t *tables) prefilter(line string, at int) (g prefilter) {
 func (g *prefilter) begin(t *tables, line string, at int) {
 	start, end := trim(line)
 	g.line, g.body, g.start, g.at = line, line[start:end], start, at
-	g.handle, g.otherTail, g.otherHead, g.prose, g.listed, g.sounds, g.mayEndInError, g.opens = false, false, false, false, false, false, false, false
+	g.sign, g.otherTail, g.otherHead, g.prose, g.listed, g.sounds, g.mayEndInError, g.opens = false, false, false, false, false, false, false, false
 	g.words.reset()
 	if g.prose = len(g.body) >= 2 && !notProse(g.body); g.prose {
 		g.mayEndInError = g.body[len(g.body)-1] == ')'
@@ -40,19 +40,23 @@ func (g *prefilter) begin(t *tables, line string, at int) {
 	if len(g.body) > maxLine {
 		return
 	}
-	sign := strings.IndexByte(g.body, '@') >= 0
-	// A wide sign is folded like "@". A line by itself is not asked for it.
-	g.handle, g.otherTail = sign || strings.Contains(g.body, "＠"), t.otherTail(g.body)
+	g.sign, g.otherTail = strings.IndexByte(g.body, '@') >= 0, t.otherTail(g.body)
 	if !g.prose {
 		return // it may still end others
 	}
 	size, other := t.otherHead(g.body)
 	g.otherHead = other && size >= exactHead
-	g.listed = sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
+	g.listed = g.sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
 	if !g.listed {
 		g.opens, g.sounds = g.words.opens(t.words, g.body)
 		g.sounds = g.sounds && t.mayBePlaceholder(g, nil)
 	}
+}
+
+// hasHandle reports whether a handle may stand in the line, perhaps with a wide sign, which
+// is folded like "@". A line by itself is not asked for it.
+func (g *prefilter) hasHandle() bool {
+	return g.sign || len(g.body) <= maxLine && strings.Contains(g.body, "＠")
 }
 
 // indicates is lexicon.indicates for the line, whose words are read once.

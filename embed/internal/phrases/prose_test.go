@@ -205,7 +205,7 @@ func TestProseIsNotReported(t *testing.T) {
 		if m, ok := Line(line); ok {
 			t.Errorf("reported as %s (context %v, exact %v): %q", m.Reason, m.Context, m.Exact, line)
 		}
-		if m, used, ok := Lines([]string{line, "and the office was closed on the day after."}, true); ok {
+		if m, used, ok := new(Reader).Lines([]string{line, "and the office was closed on the day after."}, 0, true); ok {
 			t.Errorf("reported as %s over %d lines: %q", m.Reason, used, line)
 		}
 	}

@@ -11,6 +11,8 @@ import (
 // at by itself and as what may end those above. The zero Reader is ready. It must
 // not be used by several goroutines at once.
 type Reader struct {
+	More *Wordings // further wordings, which win; nil for none
+
 	last  [maxLines + 1]prefilter // those of one call and one more, so that none of these is lost
 	count int
 	buf   []byte // storage of joined lines
@@ -30,6 +32,11 @@ type Reader struct {
 func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, ok bool) {
 	if len(lines) == 0 {
 		return Match{}, 0, false
+	}
+	if r.More != nil {
+		if m, ok := r.More.line(lines[0]); ok {
+			return m, 1, true
+		}
 	}
 	t := shared()
 	g := r.prefilter(t, lines[0], at)
@@ -62,11 +69,6 @@ func (r *Reader) Passes(line string, at int, glued bool) bool {
 	return !(glued && g.prose) && !g.listed && !g.opens && !g.sounds && !g.mayEndInError
 }
 
-// Lines is [Reader.Lines] for lines by themselves.
-func Lines(lines []string, glued bool) (m Match, used int, ok bool) {
-	return new(Reader).Lines(lines, 0, glued)
-}
-
 // prefilter returns what the quick tests tell of the line at the offset at.
 func (r *Reader) prefilter(t *tables, line string, at int) *prefilter {
 	for i := range r.last {
@@ -83,11 +85,11 @@ func (r *Reader) prefilter(t *tables, line string, at int) *prefilter {
 // mayJoin reports whether a line and those below may be one placeholder together. It
 // goes by what is known of each, and is right when it says no.
 func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
-	if first.handle || !first.otherHead || t.indicates(first) {
+	if first.hasHandle() || !first.otherHead || t.indicates(first) {
 		return true
 	}
 	for _, g := range below {
-		if g.handle || !g.otherTail || t.indicates(g) {
+		if g.hasHandle() || !g.otherTail || t.indicates(g) {
 			return true
 		}
 	}
@@ -99,13 +101,13 @@ func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
 func (r *Reader) join(t *tables, first *prefilter, below []*prefilter, m Match, ok bool) (Match, int, bool) {
 	used := 1
 	r.buf = append(r.buf[:0], first.body...)
-	handle, tells := first.handle, t.indicates(first)
+	handle, tells := first.hasHandle(), t.indicates(first)
 	for i, g := range below {
 		if g.body == first.body {
 			break // a line that is there twice is no sentence in two lines
 		}
 		r.buf = append(append(r.buf, ' '), g.body...)
-		handle, tells = handle || g.handle, tells || t.indicates(g)
+		handle, tells = handle || g.hasHandle(), tells || t.indicates(g)
 		longer, found := t.joined(first, below[:i+1], ascii.View(r.buf), handle, tells)
 		goesOn := runsOn(g.body)
 		if !found {

@@ -38,7 +38,7 @@ func TestReaderRemembers(t *testing.T) {
 			group := lines[i:min(i+1+r.IntN(maxLines), len(lines))]
 			glued := r.IntN(2) == 0
 			m, used, ok := reader.Lines(group, at, glued)
-			wantM, wantUsed, wantOK := Lines(group, glued)
+			wantM, wantUsed, wantOK := new(Reader).Lines(group, 0, glued)
 			if m != wantM || used != wantUsed || ok != wantOK {
 				t.Fatalf("%q at %d: %+v %d %v, want %+v %d %v", group, at, m, used, ok, wantM, wantUsed, wantOK)
 			}

@@ -108,12 +108,17 @@ func parseRow(line string) (p phrase, inside, ok bool) {
 	case "end":
 		p.kind = EndOf
 	}
+	p.setCaptures()
+	return p, strings.HasPrefix(f[4], "inside"), len(p.parts) > 0
+}
+
+// setCaptures notes whether p has a place for a provider, a name or a handle.
+func (p *phrase) setCaptures() {
 	for _, part := range p.parts {
 		if part.wild == provider || part.wild == knownProvider || part.wild == personName || part.wild == handle {
 			p.captures = true
 		}
 	}
-	return p, strings.HasPrefix(f[4], "inside"), len(p.parts) > 0
 }
 
 func (t *tables) add(p phrase) {

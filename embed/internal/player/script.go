@@ -123,7 +123,7 @@ func InScript(p *locate.Page, region htmltree.Region, code string) []*record.Ite
 		}
 		it := assignedSettings(code)
 		if it == nil {
-			it = soleCall(code)
+			it = soleCall(p, code)
 		}
 		if it == nil {
 			it = initCall(code)
@@ -271,7 +271,7 @@ func JwCall(p *locate.Page, s string) *record.Item {
 			continue
 		}
 		file := provider.AbsoluteURL(value, p.Base)
-		if it, ok := provider.RecognizeURL(value, nil); ok {
+		if it, ok := p.Options.Tables.URLs().RecognizeURL(value, nil); ok {
 			known, ok := it.As(record.KindVideo)
 			if !ok {
 				continue

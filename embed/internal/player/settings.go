@@ -5,6 +5,7 @@ import (
 
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
+	"github.com/socialembed/socialembed/embed/internal/locate"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/state"
@@ -15,7 +16,7 @@ import (
 
 // soleCall recognizes a script that does nothing but hand a player's URL to a function
 // whose name says that it shows one.
-func soleCall(code string) *record.Item {
+func soleCall(p *locate.Page, code string) *record.Item {
 	code = strings.TrimRight(strings.TrimSpace(code), "; \n\r\t")
 	if len(code) > maxSettings || !strings.HasSuffix(code, ")") || !strings.Contains(code, "//") {
 		return nil
@@ -26,7 +27,7 @@ func soleCall(code string) *record.Item {
 	}
 	var only *record.Item
 	for s := range state.JsonStrings(args) {
-		it, ok := provider.RecognizeURL(s.Value, nil)
+		it, ok := p.Options.Tables.URLs().RecognizeURL(s.Value, nil)
 		if !ok || it.EmbedURL == "" || only != nil {
 			continue
 		}

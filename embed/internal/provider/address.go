@@ -1,9 +1,6 @@
 package provider
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // maxSegments is how many segments of a path are looked at; no shape needs more.
 const maxSegments = 12
@@ -26,10 +23,6 @@ type urlParts struct {
 	// a method could not be asked by what the provider index is built of.
 	wrapped func(raw string) (hit, bool)
 }
-
-// URLs keeps the storage of URLs: pages name known hosts often, and
-// nearly always not one of their items.
-var urls = sync.Pool{New: func() any { return new(urlParts) }}
 
 // parse splits what follows the host. The query begins at the first "?", or at an
 // "&" before it: "/embed/ID&rel=0" is common.

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	xhtml "golang.org/x/net/html"
 
+	"github.com/socialembed/socialembed/embed/internal/options"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
@@ -37,7 +38,7 @@ func TestProviders(t *testing.T) {
 	}
 }
 
-var settings = &record.Options{MaxItems: -1}
+var settings = &options.Options{MaxItems: -1}
 
 // conforms checks one URL.
 func conforms(t *testing.T, address string) {

@@ -271,7 +271,7 @@ func isHost(listed, host string) bool {
 	first, rest, _ := strings.Cut(listed, ".")
 	switch {
 	case listed == anySite:
-		return !Known([]byte(host))
+		return !providerIndex().known([]byte(host))
 	case first == "*" || strings.HasPrefix(first, "{"):
 		return strings.HasSuffix(host, "."+rest)
 	case rest == "*" || rest == "**":

@@ -14,10 +14,14 @@ import (
 // that is nil. A known host at the beginning wins over the relative reading: pages
 // do forget "https://".
 func RecognizeURL(raw string, base *url.URL) (*record.Item, bool) {
-	h, ok := recognize(raw, 0)
+	return providerIndex().recognizeURL(raw, base)
+}
+
+func (x *index) recognizeURL(raw string, base *url.URL) (*record.Item, bool) {
+	h, ok := x.recognize(raw, 0)
 	if !ok && base != nil {
-		if _, scheme := CutScheme(trimURL(raw)); scheme == "" && servesItems(base) {
-			h, ok = recognize(AbsoluteURL(raw, base), 0)
+		if _, scheme := CutScheme(trimURL(raw)); scheme == "" && x.servesItems(base) {
+			h, ok = x.recognize(AbsoluteURL(raw, base), 0)
 		}
 	}
 	if !ok {
@@ -28,18 +32,21 @@ func RecognizeURL(raw string, base *url.URL) (*record.Item, bool) {
 
 // servesItems reports whether a relative URL on the page at base can be a
 // provider's: almost never, and resolving it costs more than asking.
-func servesItems(base *url.URL) bool {
+func (x *index) servesItems(base *url.URL) bool {
 	var buf [maxHost]byte
 	host := base.Hostname()
-	return len(host) <= maxHost && Known(buf[:ascii.CopyLower(buf[:], host)])
+	return len(host) <= maxHost && x.known(buf[:ascii.CopyLower(buf[:], host)])
 }
 
 // maxWrapped is how deep URLs may be wrapped in each other.
 const maxWrapped = 3
 
+// recognize finds what a URL names by the built-in tables.
+func recognize(raw string, depth int) (hit, bool) { return providerIndex().recognize(raw, depth) }
+
 // recognize finds what a URL names. Most URLs of a page are of unknown
 // hosts, so nothing is allocated before the host is known.
-func recognize(raw string, depth int) (hit, bool) {
+func (x *index) recognize(raw string, depth int) (hit, bool) {
 	if depth > maxWrapped {
 		return hit{}, false
 	}
@@ -49,7 +56,7 @@ func recognize(raw string, depth int) (hit, bool) {
 	}
 	rest, scheme := CutScheme(s)
 	if scheme == "" {
-		if h, done, ok := recognizeApp(s, depth); done {
+		if h, done, ok := x.recognizeApp(s, depth); done {
 			return h, ok
 		}
 	}
@@ -60,25 +67,26 @@ func recognize(raw string, depth int) (hit, bool) {
 	var buf [maxHost]byte
 	lower := buf[:ascii.CopyLower(buf[:], host)]
 	anyHost := false
-	if !Known(lower) {
-		if anyHost = scheme != "" && providerIndex().anyHost.may(tail); !anyHost {
+	if !x.known(lower) {
+		if anyHost = scheme != "" && x.anyHost.may(tail); !anyHost {
 			return hit{}, false
 		}
 	}
-	a := urls.Get().(*urlParts)
-	a.depth = depth
-	if a.wrapped == nil {
-		a.wrapped = func(inner string) (hit, bool) { return recognize(inner, a.depth+1) }
+	a, ok := x.urls.Get().(*urlParts)
+	if !ok {
+		a = new(urlParts)
+		a.wrapped = func(inner string) (hit, bool) { return x.recognize(inner, a.depth+1) }
 	}
+	a.depth = depth
 	a.parse(host, tail)
 	var h hit
 	if anyHost {
-		h, ok = providerIndex().sites[anySite].recognize(a)
+		h, ok = x.sites[anySite].recognize(a)
 	} else {
-		h, ok = recognizeAt(a)
+		h, ok = x.recognizeAt(a)
 	}
 	*a = urlParts{wrapped: a.wrapped}
-	urls.Put(a)
+	x.urls.Put(a)
 	if ok && h.frame && h.embedURL == "" {
 		if scheme == "" || scheme == schemeRelative {
 			scheme = "https"
@@ -90,14 +98,14 @@ func recognize(raw string, depth int) (hit, bool) {
 
 // recognizeApp recognizes the URLs that are none of the web. done is false
 // if s is not one of them.
-func recognizeApp(s string, depth int) (h hit, done, ok bool) {
+func (x *index) recognizeApp(s string, depth int) (h hit, done, ok bool) {
 	switch {
 	case strings.HasPrefix(s, "at://"):
 		h, ok = recognizeAtURI(s)
 	case strings.HasPrefix(s, "spotify:"):
 		h, ok = recognizeSpotifyURI(s)
 	case len(s) > 8 && (asciiEqualFold(s[:7], "http%3a") || asciiEqualFold(s[:8], "https%3a")):
-		h, ok = recognize(Unescape(s), depth+1)
+		h, ok = x.recognize(Unescape(s), depth+1)
 	default:
 		return hit{}, false, false
 	}
@@ -105,8 +113,8 @@ func recognizeApp(s string, depth int) (h hit, done, ok bool) {
 }
 
 // recognizeAt asks the sites that the host of a may belong to, most specific first.
-func recognizeAt(a *urlParts) (hit, bool) {
-	sites := providerIndex().sites
+func (x *index) recognizeAt(a *urlParts) (hit, bool) {
+	sites := x.sites
 	for host := a.host; ; {
 		if h, ok := sites[host].recognize(a); ok {
 			return h, true
@@ -133,9 +141,8 @@ func recognizeAt(a *urlParts) (hit, bool) {
 	return hit{}, false
 }
 
-// Known reports whether a host, in lower case, is in the index. It allocates nothing.
-func Known(host []byte) bool {
-	x := providerIndex()
+// known reports whether a host, in lower case, is in the index. It allocates nothing.
+func (x *index) known(host []byte) bool {
 	if !x.domains[string(domain(host))] && !x.hasTail(host) {
 		return false
 	}
@@ -319,19 +326,17 @@ type index struct {
 	names          map[string]*provider
 	words          map[record.Provider]map[string]bool // what variables for ids never stand for
 	bare           map[record.Provider]*pattern
-	bad            []error // patterns that do not compile; a test wants none
+	// urls keeps the storage of URLs: pages name known hosts often, and
+	// nearly always not one of their items.
+	urls sync.Pool
+	bad  []error // patterns that do not compile; a test wants none
 }
 
 // providerIndex is built from the list of providers on first use.
 var providerIndex = sync.OnceValue(buildIndex)
 
 func buildIndex() *index {
-	x := &index{
-		sites: make(map[string]*site), domains: make(map[string]bool), tails: make(map[string]bool),
-		names: make(map[string]*provider),
-		words: make(map[record.Provider]map[string]bool),
-		bare:  make(map[record.Provider]*pattern),
-	}
+	x := newIndex()
 	for _, w := range wrappers() {
 		x.addWrapper(&w)
 	}
@@ -339,6 +344,15 @@ func buildIndex() *index {
 		x.addProvider(&p)
 	}
 	return x
+}
+
+func newIndex() *index {
+	return &index{
+		sites: make(map[string]*site), domains: make(map[string]bool), tails: make(map[string]bool),
+		names: make(map[string]*provider),
+		words: make(map[record.Provider]map[string]bool),
+		bare:  make(map[record.Provider]*pattern),
+	}
 }
 
 func (x *index) addWrapper(w *wrapper) {

@@ -68,6 +68,15 @@ func (r Reason) Explains() bool {
 	return false
 }
 
+// IsKnown reports whether r is one of the reasons above.
+func (r Reason) IsKnown() bool {
+	switch r {
+	case ExternalLink, CaptionCredit, MediaLabel, Rail, StoryContinues, AdSkip, EmbedBoundary:
+		return true
+	}
+	return r.Explains()
+}
+
 // Method says how an item was found. Its value is the stable text used in JSON. An
 // item that stands in several places has the method of the first.
 type Method string

@@ -6,7 +6,6 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/classname"
 	"github.com/socialembed/socialembed/embed/internal/locate"
-	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 )
 
@@ -46,14 +45,14 @@ func (r *StateReader) blockValue(b *stateBlock, key, quoted string) {
 func (r *StateReader) itemAt(quoted string) (it *record.Item, ok bool) {
 	v, ok := quoted[1:len(quoted)-1], true
 	if r.buf, ok = appendJSON(r.buf[:0], v); ok {
-		if it, ok := provider.RecognizeURL(ascii.View(r.buf), nil); !ok {
+		if it, ok := r.Page.Options.Tables.URLs().RecognizeURL(ascii.View(r.buf), nil); !ok {
 			return it, true
 		}
 	}
 	if v, ok = Unquote(quoted); !ok {
 		return nil, false
 	}
-	it, _ = provider.RecognizeURL(v, nil)
+	it, _ = r.Page.Options.Tables.URLs().RecognizeURL(v, nil)
 	return it, true
 }
 

@@ -394,7 +394,7 @@ func (r *StateReader) nameURL(s *scope, start, end int) {
 	}
 	if r.videos && s.video == nil && mentionsVideo(quoted) {
 		if v, ok := Unquote(quoted); ok {
-			if it, ok := provider.RecognizeURL(v, nil); ok {
+			if it, ok := r.Page.Options.Tables.URLs().RecognizeURL(v, nil); ok {
 				s.video, _ = it.As(record.KindVideo)
 			}
 		}
