@@ -53,6 +53,7 @@ func parse(args []string, stderr io.Writer) (opt *options, status int) {
 	fs.StringVar(&opt.fields.HTML, "html-field", opt.fields.HTML, "`name` of that with HTML")
 	fs.StringVar(&opt.fields.Text, "text-field", opt.fields.Text, "`name` of that with text")
 	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &opt.x.Kinds)
+	cli.ProvidersFlag(fs, "report only those of these `names`", &opt.x)
 	cli.ItemsFlag(fs, &opt.x, maxItems)
 	inputs, status, ok := c.Parse(args)
 	if !ok {

@@ -34,10 +34,11 @@ const (
 
 // extractFn makes rows of the documents in a file. Its fields go to the workers.
 type extractFn struct {
-	Fields   stream.Fields
-	Kinds    []embed.Kind // those wanted, nil for all
-	MaxItems int          // rows of a document
-	Workers  int          // documents worked on at a time; 0 means one a core
+	Fields    stream.Fields
+	Kinds     []embed.Kind     // those wanted, nil for all
+	Providers []embed.Provider // those wanted, nil for all
+	MaxItems  int              // rows of a document
+	Workers   int              // documents worked on at a time; 0 means one a core
 }
 
 // ProcessElement emits a document's id and its rows for each document that has
@@ -54,7 +55,7 @@ func (f *extractFn) ProcessElement(ctx context.Context, file fileio.ReadableFile
 	in.Open = func() (documents.Handle, error) { return open(ctx, file) }
 	r := reader{in: &in, fields: f.Fields}
 	defer r.close()
-	x := embed.Extractor{Kinds: f.Kinds, MaxItems: f.MaxItems}
+	x := embed.Extractor{Kinds: f.Kinds, Providers: f.Providers, MaxItems: f.MaxItems}
 	work := func(t task) answer { return t.answer(x) }
 	tell := &teller{ctx: ctx}
 	return stream.Ordered(f.workers(), inFlight, r.next, work, func(a answer, _ bool) error {

@@ -33,7 +33,7 @@ type options struct {
 	prefix  string
 	shards  int
 	workers int
-	x       embed.Extractor // kinds and limit of items
+	x       embed.Extractor // kinds, providers and limit of items
 	fields  stream.Fields
 }
 
@@ -44,6 +44,7 @@ func define(fs *flag.FlagSet) *options {
 	fs.IntVar(&o.shards, "shards", 8, "`number` of files for the rows")
 	fs.IntVar(&o.workers, "workers", 0, "`number` of documents of a file that are worked on at a time; 0 means one a core")
 	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &o.x.Kinds)
+	cli.ProvidersFlag(fs, "report only those of these `names`", &o.x)
 	cli.ItemsFlag(fs, &o.x, maxItems)
 	fs.StringVar(&o.fields.ID, "id-field", o.fields.ID, "`name` of the JSON member or Parquet column with the document's id")
 	fs.StringVar(&o.fields.URL, "url-field", o.fields.URL, "`name` of that with its address")
@@ -55,7 +56,7 @@ func define(fs *flag.FlagSet) *options {
 // job makes a job of the flags' values and checks them.
 func (o *options) job(globs []string) (*job, error) {
 	j := &job{Globs: globs, Prefix: o.prefix, Shards: o.shards, Run: rand.Text()}
-	j.Extract = extractFn{Fields: o.fields, Workers: o.workers, Kinds: o.x.Kinds, MaxItems: o.x.MaxItems}
+	j.Extract = extractFn{Fields: o.fields, Workers: o.workers, Kinds: o.x.Kinds, Providers: o.x.Providers, MaxItems: o.x.MaxItems}
 	switch {
 	case len(globs) == 0:
 		return nil, errors.New("no GLOB; try -h")

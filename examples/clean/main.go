@@ -93,6 +93,7 @@ func (c *cleaner) parse(args []string, stdin io.Reader) (files []string, status 
 	line.Flags.StringVar(&c.field, "field", "", "the input is one JSON object a line; clean the article in this `field`")
 	cli.KindsFlag(line.Flags, "keep", "leave these `kinds`", false, &keep)
 	cli.KindsFlag(line.Flags, "only", "remove only these `kinds`", false, &c.remove)
+	cli.ProvidersFlag(line.Flags, "remove only those of these `names`", &c.x)
 	cli.LimitFlags(line.Flags, &c.x, -1) // what a limit left out would stay in the article
 	if files, status, ok = line.Parse(args); !ok {
 		return nil, status, false

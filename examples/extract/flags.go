@@ -42,6 +42,7 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (opt *options, file
 	cli.FormatFlag(fs, &opt.format)
 	cli.BaseFlag(fs, &opt.x)
 	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &opt.x.Kinds)
+	cli.ProvidersFlag(fs, "report only those of these `names`", &opt.x)
 	cli.LimitFlags(fs, &opt.x, embed.DefaultMaxItems)
 	fs.BoolVar(&opt.pretty, "pretty", false, "indent the JSON for people")
 	fs.BoolVar(&opt.jsonl, "jsonl", false, "read one JSON object a line")

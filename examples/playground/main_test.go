@@ -29,7 +29,7 @@ func TestRunWrong(t *testing.T) {
 		{[]string{"-addr", "x"}, 2, "a host and a port"},
 		{[]string{"-port", "1"}, 2, "there is no flag -port; try -h"},
 		{[]string{"file.html"}, 2, "takes no arguments"},
-		{[]string{"-adr", "127.0.0.1:0"}, 2, "there is no flag -adr; -addr may be meant; try -h"},
+		{[]string{"-adr", "127.0.0.1:0"}, 2, "there is no flag -adr; did you mean -addr?; try -h"},
 		{[]string{"-h"}, 0, "usage"},
 	} {
 		var out, report bytes.Buffer

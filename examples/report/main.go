@@ -90,6 +90,8 @@ func parse(args []string, stderr io.Writer) (opt *options, status int) {
 	fs.IntVar(&opt.max, "max", 500, "`number` of articles that the page shows; the totals are of all")
 	fs.IntVar(&opt.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles worked on at a time")
 	fs.BoolVar(&opt.says, "progress", cli.IsTerminal(stderr), "say on standard error how far a long run is")
+	cli.KindsFlag(fs, "kinds", "search only these `kinds`", true, &opt.x.Kinds)
+	cli.ProvidersFlag(fs, "search only those of these `names`", &opt.x)
 	cli.LimitFlags(fs, &opt.x, -1)
 	inputs, status, ok := c.Parse(args)
 	if !ok {

@@ -84,7 +84,7 @@ func unknownFlag(fs *flag.FlagSet, err error) error {
 	var names []string
 	fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
 	if near := nearest(name, names); near != "" {
-		return fmt.Errorf("there is no flag -%s; -%s may be meant", name, near)
+		return fmt.Errorf("there is no flag -%s; did you mean -%s?", name, near)
 	}
 	return fmt.Errorf("there is no flag -%s", name)
 }

@@ -39,7 +39,7 @@ func TestCommand(t *testing.T) {
 		status int
 		says   string
 	}{
-		{"a -kind tweet", 2, "prog: there is no flag -kind; -kinds may be meant; try -h\n"},
+		{"a -kind tweet", 2, "prog: there is no flag -kind; did you mean -kinds?; try -h\n"},
 		{"a -nothing", 2, "prog: there is no flag -nothing; try -h\n"},
 		{"-kinds", 2, "prog: flag needs an argument: -kinds; try -h\n"},
 		{"-kinds vidoe", 2, "unknown item kind: \"vidoe\"; did you mean \"video\"?; try -h\n"},
@@ -93,7 +93,7 @@ func TestReadBounded(t *testing.T) {
 	all := bytes.Repeat(packed.Bytes(), members)
 	rest := bytes.NewReader(all)
 	data, err := Read("-", rest, limit)
-	if data != nil || !errors.Is(err, embed.ErrTooLarge) || err.Error() != "embed: input exceeds MaxBytes: it has more than 3145728 bytes" {
+	if data != nil || !errors.Is(err, embed.ErrTooLarge) || err.Error() != "embed: input exceeds MaxBytes: more than 3145728 bytes" {
 		t.Errorf("%d bytes, %v", len(data), err)
 	}
 	if rest.Len() == 0 {

@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -16,9 +15,6 @@ import (
 
 	"github.com/socialembed/socialembed/embed"
 )
-
-// utf8Text is the content type of text in UTF-8. A byte order mark goes before it.
-const utf8Text = "text/plain; charset=utf-8"
 
 // Read returns the article in a file, "-" being stdin, unpacked if it is gzip. An
 // article of more bytes than the limit is refused with [embed.ErrTooLarge], and no
@@ -35,7 +31,7 @@ func Read(name string, stdin io.Reader, limit int64) ([]byte, error) {
 	}
 	data, err := io.ReadAll(in)
 	if err == nil && limit >= 0 && int64(len(data)) > limit {
-		err = fmt.Errorf("%w: it has more than %d bytes", embed.ErrTooLarge, limit)
+		err = fmt.Errorf("%w: more than %d bytes", embed.ErrTooLarge, limit)
 	}
 	if err != nil {
 		return nil, WithoutPath(err)
@@ -117,21 +113,13 @@ func WithoutPath(err error) error {
 	return err
 }
 
-// Extract searches an article that is to be read in the format. Text that begins
-// with a byte order mark is converted as HTML is: the result names the encoding, and
-// spans index what [embed.DecodeUTF8] returns.
+// Extract searches an article that is to be read in the format.
 func Extract(x *embed.Extractor, format string, article []byte) (*embed.Result, error) {
 	switch format {
 	case HTML:
 		return x.ExtractBytes(article)
 	case Text:
-		if limit := cmp.Or(x.MaxBytes, embed.DefaultMaxBytes); limit >= 0 && int64(len(article)) > limit {
-			return nil, embed.ErrTooLarge
-		}
-		text, charset := embed.DecodeUTF8(article, utf8Text)
-		res := x.ExtractText(string(text))
-		res.Charset = charset
-		return res, nil
+		return x.ExtractTextReader(bytes.NewReader(article))
 	}
 	return x.ExtractAuto(article)
 }

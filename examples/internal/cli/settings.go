@@ -64,20 +64,26 @@ func KindsFlag(fs *flag.FlagSet, name, usage string, mentions bool, kinds *[]emb
 		usage += "; mention, only if named"
 	}
 	fs.Func(name, usage, func(list string) error {
-		var found []embed.Kind
-		err := each(list, func(s string) error {
+		found, err := each(list, func(s string) (embed.Kind, error) {
 			k, err := embed.ParseKind(s)
 			if err == nil && !slices.Contains(known, k) {
-				err = fmt.Errorf("kind %s has no use here", k)
+				err = fmt.Errorf("%q cannot be chosen here", k)
 			}
-			if err != nil {
-				return err
-			}
-			found = append(found, k)
-			return nil
+			return k, err
 		})
 		if err == nil && found != nil {
 			*kinds = found
+		}
+		return err
+	})
+}
+
+// ProvidersFlag defines -providers.
+func ProvidersFlag(fs *flag.FlagSet, usage string, x *embed.Extractor) {
+	fs.Func("providers", usage+", comma separated, as in twitter,youtube; placeholders have none", func(list string) error {
+		found, err := each(list, embed.ParseProvider)
+		if err == nil {
+			x.Providers = found
 		}
 		return err
 	})
@@ -117,14 +123,18 @@ func limit(s string) (int64, error) {
 	return n, nil
 }
 
-// each calls f for the entries of a comma-separated list.
-func each(list string, f func(string) error) error {
+// each reads the entries of a comma-separated list; nil if there are none.
+func each[T any](list string, read func(string) (T, error)) ([]T, error) {
+	var all []T
 	for s := range strings.SplitSeq(list, ",") {
-		if s = strings.TrimSpace(s); s != "" {
-			if err := f(s); err != nil {
-				return err
-			}
+		if s = strings.TrimSpace(s); s == "" {
+			continue
 		}
+		v, err := read(s)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, v)
 	}
-	return nil
+	return all, nil
 }
