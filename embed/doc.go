@@ -85,6 +85,22 @@ Indonesian, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish,
 Turkish and Ukrainian. Their words are listed by hand, so sentences with other
 verbs are missed.
 
+# Further providers and wordings
+
+A publisher's own player, a network that this version does not know, a line that one
+site prints where a video was: [CompileTables] makes tables of such rows, in a language
+that [CustomProvider] and [CustomWording] explain, and an Extractor reads with them.
+
+	tables, err := embed.CompileTables([]embed.CustomProvider{{
+		Name:    "harbourtv",
+		Kind:    embed.KindVideo,
+		Players: []string{"play.harbour.example/embed/{id:n6+}"},
+	}}, nil)
+	if err != nil {
+		return err
+	}
+	x := embed.Extractor{Tables: tables}
+
 # HTML and text
 
 In HTML most embeds carry an id, so ID, URL and a tweet's Posted (the time in the
@@ -174,6 +190,7 @@ All errors of this package can be tested with [errors.Is]:
   - of names [ErrUnknownKind] and [ErrUnknownProvider], by [ParseKind], [ParseProvider],
     [Extractor.Validate] and the functions that read bytes;
   - of JSON [ErrUnknownKind] and [ErrBadDate];
+  - of [CompileTables] [ErrBadTable];
   - of a replacement rewrite.ErrPlace and rewrite.ErrTruncated.
 
 Scripts are not run. What a page loads later from elsewhere is not in it, and so

@@ -88,7 +88,7 @@ type CustomWording struct {
 }
 
 // CompileTables makes tables for [Extractor].Tables. Either list may be empty. It takes
-// about a tenth of a millisecond and does not keep the lists. The error is [ErrBadTable]:
+// a few milliseconds, so call it once, and does not keep the lists. The error is [ErrBadTable]:
 // a pattern or wording that is none, would match nothing or nearly everything; a name
 // that is taken; an unknown kind, reason or subject.
 func CompileTables(providers []CustomProvider, wordings []CustomWording) (*Tables, error) {
