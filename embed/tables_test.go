@@ -250,7 +250,7 @@ func TestBadTables(t *testing.T) {
 		{pattern("/embed/{id}"), "no host"},
 		{pattern("harbour/embed/{id}"), "no domain"},
 		{pattern("*.example/embed/{id}"), "no domain"},
-		{pattern("*/embed/{id}"), "no domain"},
+		{pattern("*/embed/{id}"), "has no host"},
 		{pattern("Harbour.example/embed/{id}"), "lower case"},
 		{pattern("harbour.example:8080/embed/{id}"), "host name"},
 		{pattern("192.168.0.1/embed/{id}"), "no domain"},
