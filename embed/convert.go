@@ -7,8 +7,8 @@ import (
 )
 
 // options returns the settings as the stages read them.
-func (x *Extractor) options() *options.Options {
-	o := &options.Options{Base: x.Base, Kinds: convertAll[record.Kind](x.Kinds), Providers: x.providers(), MaxItems: x.MaxItems, Tables: (*options.Tables)(x.Tables)}
+func (x *Extractor) options() options.Options {
+	o := options.Options{Base: x.Base, Kinds: convertAll[record.Kind](x.Kinds), Providers: x.providers(), MaxItems: x.MaxItems, Tables: (*options.Tables)(x.Tables)}
 	if o.MaxItems == 0 {
 		o.MaxItems = DefaultMaxItems
 	}

@@ -176,7 +176,8 @@ func (x *Extractor) ExtractAuto(data []byte) (*Result, error) {
 
 // ExtractNode searches n and everything below it, see the function of that name.
 func (x *Extractor) ExtractNode(n *html.Node) *Result {
-	return x.newResult(FormatHTML, "", extract.Nodes(x.options(), []*html.Node{n}))
+	o := x.options()
+	return x.newResult(FormatHTML, "", extract.Nodes(&o, []*html.Node{n}))
 }
 
 // ExtractSelection searches the nodes of s, each once even where they nest. A
@@ -185,7 +186,8 @@ func (x *Extractor) ExtractSelection(s *goquery.Selection) *Result {
 	if s == nil {
 		s = new(goquery.Selection)
 	}
-	return x.newResult(FormatHTML, "", extract.Nodes(x.options(), s.Nodes))
+	o := x.options()
+	return x.newResult(FormatHTML, "", extract.Nodes(&o, s.Nodes))
 }
 
 // ExtractText searches text that carries no markup, in UTF-8. Spans index text.
@@ -195,14 +197,16 @@ func (x *Extractor) ExtractText(text string) *Result {
 
 // readHTML reads HTML that was converted to UTF-8 from charset, if not "".
 func (x *Extractor) readHTML(page, charset string) *Result {
-	r := x.newResult(FormatHTML, charset, extract.HTML(x.options(), page))
+	o := x.options()
+	r := x.newResult(FormatHTML, charset, extract.HTML(&o, page))
 	r.Input = sumOf(page)
 	return r
 }
 
 // readText reads text that was converted to UTF-8 from charset, if not "".
 func (x *Extractor) readText(text, charset string) *Result {
-	r := x.newResult(FormatText, charset, extract.Text(x.options(), text))
+	o := x.options()
+	r := x.newResult(FormatText, charset, extract.Text(&o, text))
 	r.Input = sumOf(text)
 	return r
 }
