@@ -92,7 +92,7 @@ func TestQuotedInBox(t *testing.T) {
 		}
 		page := "<!doctype html><html><head><title>Night ferries</title></head><body><article><h1>Night ferries</h1>" + prose + prose + prose +
 			`<div class="sidebar">` + quotes + "</div>" + prose + "</article></body></html>"
-		if got := len(extract.HTML(&record.Options{MaxItems: -1}, page).Items); got != want {
+		if got := len(extract.HTML(&options.Options{MaxItems: -1}, page).Items); got != want {
 			t.Errorf("%d of %d posts are quoted", got, n)
 		}
 	}
