@@ -31,7 +31,7 @@ var reportVerbs = [...]string{
 func reports(text string) bool {
 	lower := strings.ToLower(text)
 	for _, w := range tweetStems {
-		if strings.Count(lower, w) > strings.Count(lower, "."+w) { // more than a pic link's host
+		if n := strings.Count(lower, w); n > 0 && n > strings.Count(lower, "."+w) { // more than a pic link's host
 			return true
 		}
 	}
