@@ -32,7 +32,7 @@ var allowed = map[string]string{
 	"ascii":     "",
 	"dates":     "",
 	"fold":      "",
-	"textline":  "",
+	"textline":  "ascii",
 	"openings":  "ascii",
 	"phrases":   "ascii",
 	"tagscan":   "ascii",

@@ -242,16 +242,6 @@ func isCounts(line string) bool {
 	return line != "" && ascii.IsDigit(line[0]) && (strings.Contains(line, "etweets") || strings.Contains(line, "likes") || strings.Trim(line, "0123456789.,KMk \u00a0") == "")
 }
 
-// dotLength returns the length of the dot that the site prints between handle and date.
-func dotLength(text string) int {
-	for _, dot := range [...]string{"·", "•", "‧", "・", "&middot;", "Â·"} {
-		if strings.HasPrefix(text, dot) {
-			return len(dot)
-		}
-	}
-	return 0
-}
-
 // addSite adds a tweet that was pasted from the site.
 func (s *Scan) addSite(h siteHead, w wordSpan, when signature.Day, end int, rule string) {
 	t := &record.Item{Kind: record.KindTweet, Author: h.name, Handle: strings.Clone(h.handle), Date: record.DateOf(when.Date), DateText: when.Text}
@@ -261,9 +251,6 @@ func (s *Scan) addSite(h siteHead, w wordSpan, when signature.Day, end int, rule
 	s.identify(t, when.URL)
 	s.addFramed(t, h.start, end)
 }
-
-// picHosts are the hosts of links to a tweet's pictures, as Twitter prints them.
-var picHosts = [...]string{"pic.twitter.com", "pic.x.com"}
 
 // picOnly finds a tweet of which only the words are left: a paragraph that ends
 // in a pic link, whose slash stands at the offset slash, and is no longer than a tweet.
