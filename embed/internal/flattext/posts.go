@@ -345,7 +345,10 @@ func boundaryLine(line string) (m phrases.Match, ok bool) {
 	if len(line) > longest {
 		return m, false
 	}
-	m, ok = phrases.Line(withoutNumber(line))
+	if line = withoutNumber(line); !phrases.MayBound(line) {
+		return m, false
+	}
+	m, ok = phrases.Line(line)
 	return m, ok && (m.Kind == phrases.Skip || m.Kind == phrases.EndOf || m.Kind == phrases.Intro)
 }
 

@@ -92,6 +92,18 @@ func Line(line string) (Match, bool) {
 	return shared().line(line, true)
 }
 
+// MayBound reports whether Line may find the wording of another site's post, which opens,
+// closes or signs it. It is quicker than Line, and right when it says no.
+func MayBound(line string) bool {
+	t := shared()
+	var g prefilter
+	if g.beginListed(t, line, 0); g.listed {
+		return true
+	}
+	_, ok := t.inside(line, g.start)
+	return ok
+}
+
 // Inside looks for a wording that is glued into a longer line, from byte offset
 // from on: "…closely.'Skip Twitter post by @someone". Line reports the first of
 // them if the line is nothing else; call Inside with the End of a match for the

@@ -30,6 +30,15 @@ func (t *tables) prefilter(line string, at int) (g prefilter) {
 
 // begin is prefilter on the storage of g.
 func (g *prefilter) begin(t *tables, line string, at int) {
+	g.beginListed(t, line, at)
+	if g.prose && !g.listed && len(g.body) <= maxLine {
+		g.opens, g.sounds = g.words.opens(t.words, g.body)
+		g.sounds = g.sounds && t.mayBePlaceholder(g, nil)
+	}
+}
+
+// beginListed is begin without the tests of a line's words.
+func (g *prefilter) beginListed(t *tables, line string, at int) {
 	start, end := trim(line)
 	g.line, g.body, g.start, g.at = line, line[start:end], start, at
 	g.sign, g.otherTail, g.otherHead, g.prose, g.listed, g.sounds, g.mayEndInError, g.opens = false, false, false, false, false, false, false, false
@@ -47,10 +56,6 @@ func (g *prefilter) begin(t *tables, line string, at int) {
 	size, other := t.otherHead(g.body)
 	g.otherHead = other && size >= exactHead
 	g.listed = g.sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
-	if !g.listed {
-		g.opens, g.sounds = g.words.opens(t.words, g.body)
-		g.sounds = g.sounds && t.mayBePlaceholder(g, nil)
-	}
 }
 
 // hasHandle reports whether a handle may stand in the line, perhaps with a wide sign, which
