@@ -70,3 +70,21 @@ func captionOutside(n int) string {
 	return strings.Repeat("<figure class=video>", boxes) + embedtest.VimeoFrame + strings.Repeat("<i></i>", n) +
 		strings.Repeat("</figure>", boxes-1) + "<figcaption>Boats leave early</figcaption></figure>"
 }
+
+// TestBudgetOfEndTags checks that end tags without elements, which each open element is
+// asked about, count for elements in one another, and cost a single one nothing.
+func TestBudgetOfEndTags(t *testing.T) {
+	page := func(quotations, ends int) string {
+		return `<blockquote class="twitter-tweet"><a href="https://x.com/a/status/1387304686957498370">x</a>` +
+			strings.Repeat(`<blockquote class="twitter-tweet">`, quotations-1) + strings.Repeat("<b>", 170) + strings.Repeat("</i>", ends)
+	}
+	for _, tt := range []struct{ quotations, ends, want int }{{1, 20, 1}, {1, 20_000, 1}, {12, 20, 1}, {12, 20_000, 0}} {
+		res, err := embed.ExtractBytes([]byte(page(tt.quotations, tt.ends)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(res.Tweets()); got != tt.want {
+			t.Errorf("%d quotations, %d end tags: %d tweets, want %d", tt.quotations, tt.ends, got, tt.want)
+		}
+	}
+}

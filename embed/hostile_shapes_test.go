@@ -15,9 +15,13 @@ var moreShapes = map[string]func(n int) string{
 	"marks, then signatures": func(n int) string {
 		return strings.Repeat("Twitter\n", n/16) + strings.Repeat("Boats. — A B (@abc) May 1, 2020\n", n/64)
 	},
-	"handles, Arabic months":    repeat("(@a) يناير "),
-	"Arabic dates":              repeat("١٢ يناير ٢٠٢٠ "),
-	"Arabic signatures":         repeat("— ا (@abc) ١٢ يناير ٢٠٢٠\n"),
+	"handles, Arabic months":  repeat("(@a) يناير "),
+	"Arabic dates":            repeat("١٢ يناير ٢٠٢٠ "),
+	"Arabic signatures":       repeat("— ا (@abc) ١٢ يناير ٢٠٢٠\n"),
+	"handles and Arabic days": repeat("(@a) ١ مايو ٢٠٢٠ "),
+	"signatures, then labels": func(n int) string {
+		return strings.Repeat("— A B (@abc) May 1, 2020\n", n/52) + strings.Repeat("Video\n", n/12)
+	},
 	"handles and Chinese dates": repeat("(@a)2020年1月1日"),
 	"handles and digits":        repeat("(@a) 1 2 3 4 "),
 	"a word a line":             repeat("video\n"),
@@ -79,6 +83,12 @@ var moreShapes = map[string]func(n int) string{
 	"nested captions in nested figures": func(n int) string {
 		return strings.Repeat("<figure class=video>", 24) + `<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>` + strings.Repeat("<figcaption>", n/13)
 	},
+	"captions in one another": func(n int) string {
+		return strings.Repeat("<figure class=video>", 22) + `<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>` + strings.Repeat("<figcaption>", n/24) + strings.Repeat("<i></i>", n/14)
+	},
+	"captions around elements": func(n int) string {
+		return strings.Repeat("<figure class=video>", 22) + `<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>` + strings.Repeat("<figcaption>", 480) + strings.Repeat("<i></i>", n/7)
+	},
 	"captions without words": func(n int) string {
 		return strings.Repeat("<figure class=video>", 24) + `<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>` + strings.Repeat(`<b class="caption">`, min(n/19, 400)) + strings.Repeat("<i></i>", n/7)
 	},
@@ -103,6 +113,12 @@ var moreShapes = map[string]func(n int) string{
 	"formatting in open quotations": func(n int) string {
 		one := strings.Repeat(`<blockquote class="twitter-tweet">`, 23) + strings.Repeat("<b>", 170) + "</i>"
 		return strings.Repeat(one, n/len(one)+1)
+	},
+	"end tags in open quotations": func(n int) string {
+		return strings.Repeat(`<blockquote class="twitter-tweet">`, 23) + strings.Repeat("<b>", 170) + strings.Repeat("</i>", n/4)
+	},
+	"end tags behind paragraphs": func(n int) string {
+		return strings.Repeat("<p>", n/6) + strings.Repeat(`<blockquote class="twitter-tweet">`, 23) + strings.Repeat("<b>", 170) + strings.Repeat("</i>", n/8)
 	},
 	"misnested formatting": func(n int) string {
 		return strings.Repeat(`<blockquote class="twitter-tweet">`, 23) + strings.Repeat("<b><i>", 85) + strings.Repeat("</b></i><p>x", n/12)

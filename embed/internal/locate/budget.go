@@ -6,10 +6,19 @@ package locate
 // all together. Most of a page is read once, while its tags are met.
 //
 // It counts what bytes and trees have alike, start tags and visible text, so that
-// both pass it at the same place. What goes beyond it is skipped.
+// both pass it at the same place. What goes beyond it is skipped. End tags that are more
+// than the start tags count too: trees have none, and pages few.
 type budget struct {
 	met  int // what the page holds so far
 	read int // what was read again
+}
+
+// tagCount counts the tags of a page.
+type tagCount struct{ starts, ends int }
+
+// stray returns how many end tags since before are more than the start tags.
+func (n tagCount) stray(before tagCount) int {
+	return max(0, n.ends-before.ends-(n.starts-before.starts))
 }
 
 const (
@@ -33,4 +42,7 @@ func (p *Page) Spend(n int) bool {
 }
 
 // Reread reports whether the candidate may be read once more, and counts that.
-func (c *Candidate) Reread() bool { return c.Page.Spend(c.Page.budget.met - c.met) }
+func (c *Candidate) Reread() bool {
+	p := c.Page
+	return p.Spend(p.budget.met - c.met + tagWeight*p.tags.stray(c.tags))
+}

@@ -92,6 +92,9 @@ func (p *Page) nest(k htmltree.Container, name string) {
 
 // leaveTag takes an end tag of the input.
 func (p *Page) leaveTag(name string, t htmltree.TagInfo, start, end int) {
+	if p.tags.ends++; p.tags.ends > p.tags.starts {
+		p.budget.met += tagWeight
+	}
 	p.left(t)
 	if k := t.Box; k != 0 {
 		if depth := p.containers.pop(k); depth > 0 {

@@ -65,6 +65,7 @@ type Page struct {
 	budget      *budget           // of the page and of what is hidden in it
 	budgetHere  budget            // what budget points to on the outermost level
 	hiddenHere  int               // what hidden points to on the outermost level
+	tags        tagCount          // met so far
 
 	// What shows that state is the page's own.
 	Identity   pageIdentity
@@ -137,8 +138,9 @@ type Candidate struct {
 	Items   int // how many items were found before it
 	Slots   int // how many slots were found before it
 
-	met       int // what the page held before it, for the budget
-	Noscripts int // how many of these in a tree were met before it
+	met       int      // what the page held before it, for the budget
+	tags      tagCount // before its own
+	Noscripts int      // how many of these in a tree were met before it
 
 	Headlines, Prose int  // how many were met before it
 	InLink           bool // it stands in a link to another page
@@ -148,6 +150,7 @@ type Candidate struct {
 func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 	t := e.Info
 	p.budget.met += tagWeight
+	p.tags.starts++
 	p.Text.BreakAt(t.Kind)
 	if p.inParagraph && t.Kind == htmltree.TagBlock && node == nil {
 		p.pop(span.Start) // a block ends the paragraph before it
@@ -185,7 +188,7 @@ func (p *Page) enter(e *htmltree.Tag, span record.Span, node *html.Node) {
 		z = p.region
 	}
 	if why != 0 {
-		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), met: p.budget.met, Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose, InLink: p.away}
+		f.cand = Candidate{Page: p, Reasons: why, Region: z, Span: span, Node: node, Mark: p.Text.Mark(), Items: len(p.Found), Slots: len(p.Slots), met: p.budget.met, tags: tagCount{p.tags.starts - 1, p.tags.ends}, Noscripts: p.Noscripts, Headlines: p.Headlines, Prose: p.Prose, InLink: p.away}
 		f.cand.Name, f.cand.Raw = e.Name, e.Raw
 		if t.Kind&htmltree.TagVoid != 0 && node == nil {
 			f.cand.Attrs = e.Attrs
