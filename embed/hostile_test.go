@@ -78,7 +78,7 @@ var hostileShapes = map[string]func(n int) string{
 	},
 	"quotes that never close": func(n int) string { return `<p class="video" title="` + strings.Repeat("'", n) },
 	"handles in quotation":    func(n int) string { return `<blockquote class="twitter-tweet">` + strings.Repeat("(@a)", n/4) },
-	"state fills holes":       stateFillsHoles,
+	"state fills holes":       stateFillsSlots,
 	"state scripts":           repeat(`<script>[{"b":"<p class=\"twitter-tweet\">"}]</script><div class="embed-twitter"></div>`),
 	"descriptions of videos":  descriptionsOfVideos,
 	"images of one tweet":     numbered(`<blockquote class=twitter-tweet><img src=//pbs.twimg.com/media/E%09d.jpg><a href=//x.com/a/status/1387304686957498370>x</a></blockquote>`),
@@ -103,8 +103,8 @@ func numbered(format string) func(int) string {
 	}
 }
 
-// stateFillsHoles is as many placeholders as the page's state has tweets.
-func stateFillsHoles(n int) string {
+// stateFillsSlots is as many placeholders as the page's state has tweets.
+func stateFillsSlots(n int) string {
 	state := numbered(`{"type":"tweet","id":"13873046869574%05d"},`)(n / 2)
 	return `<title>Notes</title>` + strings.Repeat(`<div class="embed-twitter"></div>`, n/66) + `<script>{"title":"Notes","items":[` + state + `]}</script>`
 }

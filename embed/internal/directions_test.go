@@ -32,7 +32,7 @@ var allowed = map[string]string{
 	"ascii":     "",
 	"dates":     "",
 	"textline":  "ascii",
-	"openings":  "ascii",
+	"prefixes":  "ascii",
 	"phrases":   "ascii",
 	"tagscan":   "ascii",
 	"tweettext": "",
@@ -46,9 +46,9 @@ var allowed = map[string]string{
 	"options":   "phrases provider record",
 
 	// The stages.
-	"mention":  "ascii dates openings phrases provider record signature textline tweettext",
+	"mention":  "ascii dates prefixes phrases provider record signature textline tweettext",
 	"locate":   "ascii classname htmltree options provider record tagscan textline",
-	"flattext": "ascii dates htmltree mention openings options phrases provider record signature textline tweettext",
+	"flattext": "ascii dates htmltree mention prefixes options phrases provider record signature textline tweettext",
 	"state":    "ascii classname htmltree locate provider record tagscan",
 	"player":   "ascii classname htmltree locate provider record state tagscan",
 	"markup":   "ascii classname dates flattext htmltree locate phrases player provider record signature state tagscan textline tweettext",

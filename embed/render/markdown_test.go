@@ -9,8 +9,8 @@ import (
 	"github.com/socialembed/socialembed/embed/render"
 )
 
-// markdownAddresses is a URL of a post for each network that has authors.
-var markdownAddresses = []string{
+// markdownURLs is a URL of a post for each network that has authors.
+var markdownURLs = []string{
 	"https://www.instagram.com/p/C-tIU8uyxbP/", "https://www.facebook.com/20531316728/posts/10154009990506729/",
 	"https://www.tiktok.com/@mia.quill/video/7065032496299380015", "https://www.threads.net/@mia.quill/post/C8abcDEfghI",
 	"https://bsky.app/profile/mia.bsky.social/post/3kkrqzuydho2v", "https://mastodon.social/@mia/112345678901234567",
@@ -24,7 +24,7 @@ func TestMarkdownReadsBack(t *testing.T) {
 	const text = "Ferries run until midnight *again*.\nBring a lamp #harbour\n\nSee you [there]"
 	day := embed.Date{Year: 2024, Month: time.August, Day: 11}
 	signed := []struct{ author, handle string }{{"Mia Quill", "mia_quill"}, {"Mia [the] Quill — boats", "mia_quill"}, {"Mia Quill", ""}, {"ミア・クイル", "mia.quill"}, {"", ""}}
-	for _, address := range markdownAddresses {
+	for _, address := range markdownURLs {
 		for _, by := range signed {
 			it, ok := embed.RecognizeURL(address)
 			if !ok {

@@ -61,7 +61,7 @@ func Prefix(s string) (Match, bool) {
 }
 
 // mayStart reports whether a date can begin with this byte. It is the cheap first
-// test: of printable ASCII only letters, digits and the openings of a mask pass.
+// test: of printable ASCII only letters, digits and the prefixes of a mask pass.
 func mayStart(c byte) bool {
 	return c >= utf8.RuneSelf || isASCIILetter(c) || c-'0' <= 9 || isMaskStart(c)
 }

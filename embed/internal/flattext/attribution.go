@@ -79,7 +79,7 @@ func (s *Scan) dayAfter(i int) signature.Day {
 	when, ok := signature.DayAfter(s.text, i)
 	if !ok {
 		when = signature.Day{Start: i, End: i}
-		when.AddAddress(s.text)
+		when.AddURL(s.text)
 	} else if when.URL == "" {
 		when.URL = s.linkAt(when.Start, when.End)
 	}

@@ -51,7 +51,7 @@ func overlaps(items []Item, start, end int) bool {
 // and the numbers of the lines that items take. Blocks of code have neither.
 func (s *Scan) traces() (list []trace, marks []int) {
 	list = s.seen[:0]
-	openings := s.openings
+	beginnings := s.beginnings
 	reader := phrases.Reader{More: s.opts.Tables.Wordings()}
 	var next [3]string
 	fences := fenceFinder{text: s.text}
@@ -66,13 +66,13 @@ func (s *Scan) traces() (list []trace, marks []int) {
 		for item < len(s.items) && s.items[item].End <= i {
 			item++
 		}
-		for len(openings) > 0 && openings[0] < i {
-			openings = openings[1:]
+		for len(beginnings) > 0 && beginnings[0] < i {
+			beginnings = beginnings[1:]
 		}
-		glued := len(openings) > 0 && openings[0] < end
+		glued := len(beginnings) > 0 && beginnings[0] < end
 		if item < len(s.items) && s.items[item].Start < end {
 			marks = append(marks, number)
-			if glued && openings[0] < s.items[item].Start {
+			if glued && beginnings[0] < s.items[item].Start {
 				list = s.traceBefore(list, i, s.items[item].Start, number)
 			}
 			i = max(end, min(s.items[item].End, len(s.text))) + 1

@@ -69,7 +69,7 @@ func TestTraceBeforeItem(t *testing.T) {
 	const frame, words = "Story Continued Below", "Why are the lamps out?"
 	text := frame + " " + words + "\n\n" + frame
 	at := strings.Index(text, words)
-	s := Scan{text: text, items: []Item{{Start: at, End: at + len(words)}}, openings: []int{0}}
+	s := Scan{text: text, items: []Item{{Start: at, End: at + len(words)}}, beginnings: []int{0}}
 	list, marks := s.traces()
 	if len(list) != 2 || list[0].start != 0 || list[0].end != len(frame) || list[1].end != len(text) {
 		t.Errorf("found %+v", list)

@@ -10,8 +10,8 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 	"github.com/socialembed/socialembed/embed/internal/dates"
 	"github.com/socialembed/socialembed/embed/internal/mention"
-	"github.com/socialembed/socialembed/embed/internal/openings"
 	"github.com/socialembed/socialembed/embed/internal/phrases"
+	"github.com/socialembed/socialembed/embed/internal/prefixes"
 	"github.com/socialembed/socialembed/embed/internal/provider"
 	"github.com/socialembed/socialembed/embed/internal/record"
 	"github.com/socialembed/socialembed/embed/internal/signature"
@@ -458,12 +458,12 @@ type postMark struct {
 }
 
 // wordings finds where Facebook's by-lines begin and what tools glue into lines.
-var wordings = sync.OnceValue(func() *openings.Set {
-	return openings.New(append(phrases.Openings(), facebookBy[:]...)...)
+var wordings = sync.OnceValue(func() *prefixes.Set {
+	return prefixes.New(append(phrases.Prefixes(), facebookBy[:]...)...)
 })
 
 // postMarks lists the anchors of posts whose signature has no handle with an "@",
-// in order, and in s.openings the places of all wordings.
+// in order, and in s.beginnings the places of all wordings.
 func (s *Scan) postMarks() (marks []postMark) {
 	for _, near := range s.near {
 		marks = s.appendWordings(marks, near)
@@ -486,7 +486,7 @@ func (s *Scan) postMarks() (marks []postMark) {
 func (s *Scan) appendWordings(marks []postMark, near textline.Range) []postMark {
 	for at := range wordings().In(s.text[near.From:near.To]) {
 		at += near.From
-		s.openings = append(s.openings, at)
+		s.beginnings = append(s.beginnings, at)
 		if facebookByLength(s.text[at:]) > 0 {
 			marks = append(marks, postMark{at: at, read: (*Scan).facebookAt})
 		}

@@ -42,11 +42,11 @@ type Scan struct {
 	// Where the first "@" and "/" of the text are, negative if it has none.
 	firstHandle, firstSlash int
 
-	near     []textline.Range // the parts of the text that are read, see nearby
-	partial  bool             // they are not all of it
-	labelled bool             // a label's picture is a tweet's if the text has any item
-	listEnd  int              // end of the last line of a list of links
-	openings []int            // where wordings begin that may be glued into lines
+	near       []textline.Range // the parts of the text that are read, see nearby
+	partial    bool             // they are not all of it
+	labelled   bool             // a label's picture is a tweet's if the text has any item
+	listEnd    int              // end of the last line of a list of links
+	beginnings []int            // where wordings begin that may be glued into lines
 }
 
 // scans keeps the storage of scans between extractions.
@@ -79,7 +79,7 @@ func (s *Scan) Read(o *options.Options, d Doc) []Item {
 // begin makes s ready to read d. Kinds that are not asked for are read too, where they
 // are near to those that are: they could be mistaken for parts of them.
 func (s *Scan) begin(o *options.Options, d Doc) {
-	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, near: s.near[:0], openings: s.openings[:0],
+	*s = Scan{opts: *o, D: d, text: d.Text, items: s.items[:0], seen: s.seen, near: s.near[:0], beginnings: s.beginnings[:0],
 		firstHandle: ascii.NextByte(d.Text, 0, '@'), firstSlash: ascii.NextByte(d.Text, 0, '/'),
 		stops: stopCursor{stops: d.Stops, open: s.stops.open[:0]}}
 	s.opts.Kinds = nil
@@ -174,7 +174,7 @@ func (s *Scan) nearTweets() []textline.Range {
 
 // Release gives the storage of s back. Nothing may use s after it.
 func (s *Scan) Release() {
-	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), openings: ascii.Emptied(s.openings), near: s.near[:0], stops: stopCursor{open: s.stops.open[:0]}}
+	*s = Scan{D: Doc{Stops: ascii.Emptied(s.D.Stops)}, items: ascii.Emptied(s.items), seen: ascii.Emptied(s.seen), beginnings: ascii.Emptied(s.beginnings), near: s.near[:0], stops: stopCursor{open: s.stops.open[:0]}}
 	scans.Put(s)
 }
 

@@ -32,7 +32,7 @@ func (c *candidate) leadsElsewhere(id string) bool {
 		switch {
 		case len(strings.TrimSpace(text)) > maxTeaserWords:
 			return true
-		case hasPicture(n) && !(namesInPath(href, id) && c.tells()&classname.Player != 0):
+		case hasPicture(n) && !(namesInPath(href, id) && c.indicates()&classname.Player != 0):
 			return true
 		}
 	}

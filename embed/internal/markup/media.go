@@ -142,7 +142,7 @@ func audioPlayer(c *candidate) *record.Item {
 	if !c.mayBePlayer() || len(c.inner()) > 0 {
 		return nil
 	}
-	indicated := c.tells()
+	indicated := c.indicates()
 	if indicated&(classname.Player|classname.Audio) == 0 || indicated&(classname.Teaser|classname.Other|classname.Part) != 0 || readsAloud(c.Attr("class")) || readsAloud(c.Attr("id")) {
 		return nil
 	}

@@ -20,7 +20,7 @@ func namedPost(c *candidate) *record.Item {
 		return nil
 	}
 	class := c.Attr("class")
-	if !tellsPost(c.labelsOfClass(), class) && !tellsPost(classname.LabelsIn(c.Name), c.Name) || c.isControl() || c.isFeedPart() {
+	if !indicatesPost(c.labelsOfClass(), class) && !indicatesPost(classname.LabelsIn(c.Name), c.Name) || c.isControl() || c.isFeedPart() {
 		return nil
 	}
 	if it := c.namedCode(); it != nil {
@@ -83,9 +83,9 @@ func (c *candidate) namedCode() *record.Item {
 // maxNamedSize is how many bytes of markup a link's element has at most.
 const maxNamedSize = 8 << 10
 
-// tellsPost reports whether a name with the labels h says that the element is an embed, or
+// indicatesPost reports whether a name with the labels h says that the element is an embed, or
 // names a network.
-func tellsPost(h classname.Labels, indicated string) bool {
+func indicatesPost(h classname.Labels, indicated string) bool {
 	return h&(classname.LabelPost|classname.LabelAudio) != 0 || h&classname.LabelEmbed != 0 && ascii.ContainsFold(indicated, "embed")
 }
 

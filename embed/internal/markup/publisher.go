@@ -24,7 +24,7 @@ func ownPlayer(c *candidate) *record.Item {
 	if c.Reasons&(locate.IsNamed|locate.IsFrame|locate.IsFigure) == 0 || !c.mayBePlayer() || !c.onlyVague() {
 		return nil
 	}
-	indicated := c.tells()
+	indicated := c.indicates()
 	if indicated&(classname.Teaser|classname.Audio|classname.Other|classname.Part) != 0 {
 		return nil
 	}
@@ -147,9 +147,9 @@ func (c *candidate) holdsVideo() bool {
 	return false
 }
 
-// tells returns what the names of the element indicate: its tag, classes, id, and the
+// indicates returns what the names of the element indicate: its tag, classes, id, and the
 // short values that name a component.
-func (c *candidate) tells() classname.Labels {
+func (c *candidate) indicates() classname.Labels {
 	t := classname.PlayerLabels(c.Attr("class")) | classname.PlayerLabels(c.Attr("id"))
 	if strings.IndexByte(c.Name, '-') > 0 || c.Name == "video" {
 		t |= classname.PlayerLabels(c.Name)

@@ -49,7 +49,7 @@ func (c *candidate) recognize() []*record.Item {
 		}
 	}
 	for i := range markupRules {
-		if rule := &markupRules[i]; c.Reasons&rule.why != 0 {
+		if rule := &markupRules[i]; c.Reasons&rule.reasons != 0 {
 			if it := rule.recognize(c); it != nil {
 				if c.swallows(it) {
 					return nil
@@ -108,39 +108,39 @@ func (c *candidate) wrappedSame() *record.Item {
 }
 
 // markupRule recognizes an element. recognize returns nil if the candidate is none
-// of its own; it is asked of candidates for one of the reasons in why.
+// of its own; it is asked of candidates for one of its reasons.
 type markupRule struct {
-	why       locate.Reason
+	reasons   locate.Reason
 	recognize func(*candidate) *record.Item
 }
 
-// anyWhy are all reasons.
-const anyWhy = ^locate.Reason(0)
+// anyReason are all reasons.
+const anyReason = ^locate.Reason(0)
 
 // markupRules are the rules that recognize an element, in order of precedence.
 var markupRules = [...]markupRule{
-	{anyWhy, tweetMarkup},
+	{anyReason, tweetMarkup},
 	{locate.IsNamed | locate.IsQuote, staticTweet},
-	{anyWhy, codeMarkup},
-	{anyWhy, vkMarkup},
-	{anyWhy, gistMarkup},
-	{anyWhy, codepenMarkup},
-	{anyWhy, podigeeMarkup},
+	{anyReason, codeMarkup},
+	{anyReason, vkMarkup},
+	{anyReason, gistMarkup},
+	{anyReason, codepenMarkup},
+	{anyReason, podigeeMarkup},
 	{locate.IsNamed, scriptSettings},
 	{locate.IsNamed, dataMarkup},
 	{locate.IsQuote, namedQuote},
 	{locate.IsQuote, quotedPost},
-	{anyWhy, frameMarkup},
-	{anyWhy, flashMarkup},
+	{anyReason, frameMarkup},
+	{anyReason, flashMarkup},
 	{locate.IsNamed | locate.IsFrame | locate.IsFigure, playerMarkup},
-	{anyWhy, mediaMarkup},
+	{anyReason, mediaMarkup},
 	{locate.IsNamed | locate.IsClassed, audioPlayer},
 	{locate.IsNamed, playerURL},
 	{locate.IsNamed, loadButton},
 	{locate.IsNamed, namedMarkup},
 	{locate.IsNamed | locate.IsClassed, namedPost},
 	{locate.IsNamed | locate.IsClassed | locate.IsConsent | locate.IsFigure, consentBox},
-	{anyWhy, ownFrame},
+	{anyReason, ownFrame},
 	{locate.IsNamed | locate.IsFrame | locate.IsFigure, ownPlayer},
 	{locate.IsFigure, captionedLoop},
 }

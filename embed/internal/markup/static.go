@@ -33,12 +33,12 @@ func staticTweet(c *candidate) *record.Item {
 			return it
 		}
 	}
-	tells := namesTweet(c)
-	if !tells && c.labelsOfClass()&classname.LabelEmbed == 0 || !c.onlyNamed() || c.Span.End-c.Span.Start > locate.MaxOuterHTML || len(c.Page.Text.Buf)-c.Mark.Buf > maxStaticText {
+	named := namesTweet(c)
+	if !named && c.labelsOfClass()&classname.LabelEmbed == 0 || !c.onlyNamed() || c.Span.End-c.Span.Start > locate.MaxOuterHTML || len(c.Page.Text.Buf)-c.Mark.Buf > maxStaticText {
 		return nil
 	}
 	status := mentionsStatus(c)
-	if !tells && !status || !c.mayPrintTweet(status) {
+	if !named && !status || !c.mayPrintTweet(status) {
 		return nil
 	}
 	var s staticParts
@@ -52,7 +52,7 @@ func staticTweet(c *candidate) *record.Item {
 	if s.id == "" && (s.linking || utf8.RuneCountInString(s.text) > maxUnlinked) {
 		return nil
 	}
-	if !tells && (s.id == "" || s.author == "" || s.dateText == "") {
+	if !named && (s.id == "" || s.author == "" || s.dateText == "") {
 		return nil // an embed of what?
 	}
 	t := record.NewTweet(s.handle, s.id)

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// marks are what a line's punctuation tells about it.
+// marks are what a line's punctuation indicated about it.
 type marks struct {
 	sentences int  // sentence ends within the line
 	quotes    int  // double quotation marks of any form
@@ -48,10 +48,10 @@ func marksOf(body string) marks {
 	for _, q := range [...]string{"“", "”", "„", "«", "»", "「", "」", "『"} {
 		m.quotes += strings.Count(body, q)
 	}
-	const opening, closing = "\"“”„«»「『", "\"“”»«」』"
+	const opens, closes = "\"“”„«»「『", "\"“”»«」』"
 	first, _ := utf8.DecodeRuneInString(body)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(body, ".,!?"))
-	m.quoted = m.quotes == 2 && strings.ContainsRune(opening, first) && strings.ContainsRune(closing, last)
+	m.quoted = m.quotes == 2 && strings.ContainsRune(opens, first) && strings.ContainsRune(closes, last)
 	return m
 }
 

@@ -10,12 +10,12 @@ import (
 // A gluedPhrase is a wording that is looked for inside lines too, letter by
 // letter as phrases.tsv has it.
 type gluedPhrase struct {
-	head   string // the text before the first placeholder
+	prefix string // the text before the first placeholder
 	anchor string // a rarer piece of the wording, searched for first
-	at     int    // where anchor stands in head, or after a provider's name
-	named  bool   // anchor stands after head and a provider's name
+	at     int    // where anchor stands in prefix, or after a provider's name
+	named  bool   // anchor stands after prefix and a provider's name
 	listed bool   // that name has to be a known one
-	tail   string // what follows: the rest of the wording after head, or from anchor on
+	tail   string // what follows: the rest of the wording after prefix, or from anchor on
 	phrase phrase
 }
 
@@ -23,31 +23,31 @@ type gluedPhrase struct {
 // one search, fast because its first letter is rare.
 var anchors = [...]string{"video", "Video ", "Media ", "post", "Posted by ", "Continue"}
 
-// Openings returns how the wordings begin that are looked for inside lines. Each
+// Prefixes returns how the wordings begin that are looked for inside lines. Each
 // begins with a capital letter of ASCII.
-func Openings() []string {
+func Prefixes() []string {
 	glued := shared().glued
 	list := make([]string, len(glued))
 	for i := range glued {
-		list[i] = glued[i].head
+		list[i] = glued[i].prefix
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
 }
 
 func (t *tables) addGlued(p phrase) {
-	head, tail := p.row, ""
+	prefix, tail := p.row, ""
 	if i := strings.IndexAny(p.row, "…{"); i >= 0 {
-		head, tail = p.row[:i], p.row[i:]
+		prefix, tail = p.row[:i], p.row[i:]
 	}
 	for _, a := range anchors {
-		if i := strings.Index(head, a); i >= 0 {
-			t.glued = append(t.glued, gluedPhrase{head: head, anchor: a, at: i, tail: tail, phrase: p})
+		if i := strings.Index(prefix, a); i >= 0 {
+			t.glued = append(t.glued, gluedPhrase{prefix: prefix, anchor: a, at: i, tail: tail, phrase: p})
 			return
 		}
 		for _, name := range [...]string{"{p} ", "{s} "} {
 			if after, ok := strings.CutPrefix(tail, name); ok && strings.HasPrefix(after, a) {
-				t.glued = append(t.glued, gluedPhrase{head: head, anchor: a, named: true, listed: name == "{s} ", tail: after, phrase: p})
+				t.glued = append(t.glued, gluedPhrase{prefix: prefix, anchor: a, named: true, listed: name == "{s} ", tail: after, phrase: p})
 				return
 			}
 		}
@@ -108,7 +108,7 @@ func (t *tables) provides(name string, listed bool) bool {
 // set off from what is around it as glued text is.
 func (g *gluedPhrase) match(line string, from, at int) (Match, bool) {
 	m := g.phrase.match()
-	start, tail := at-g.at, at-g.at+len(g.head)
+	start, tail := at-g.at, at-g.at+len(g.prefix)
 	if g.named {
 		end := at
 		if end > from && line[end-1] == ' ' {
@@ -119,9 +119,9 @@ func (g *gluedPhrase) match(line string, from, at int) (Match, bool) {
 			word--
 		}
 		m.Provider = line[word:end]
-		start, tail = word-len(g.head), at
+		start, tail = word-len(g.prefix), at
 	}
-	if start < from || !strings.HasPrefix(line[start:], g.head) {
+	if start < from || !strings.HasPrefix(line[start:], g.prefix) {
 		return Match{}, false
 	}
 	if g.phrase.kind != ByInstagram && !setOffBefore(line[:start]) {

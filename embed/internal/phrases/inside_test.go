@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestOpenings looks for each wording inside a line by its own row.
-func TestOpenings(t *testing.T) {
-	list := Openings()
+// TestPrefixes looks for each wording inside a line by its own row.
+func TestPrefixes(t *testing.T) {
+	list := Prefixes()
 	for _, g := range shared().glued {
 		line := "closely." + strings.NewReplacer("{p}", "Twitter", "{s}", "Twitter", "{name}", "Ana", "{h}", "ana", "{n}", "2", "…", "").Replace(g.phrase.row)
 		m, ok := Inside(line, 0)

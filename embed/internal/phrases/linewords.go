@@ -73,7 +73,7 @@ func (w *lineWords) opens(x *lexicon, body string) (part, whole bool) {
 		}
 		return x.soundsFolded(body)
 	}
-	var o opening
+	var o firstWords
 	i := 0
 	for i < min(len(body), probeSize) && o.unknown <= maxUnknown {
 		f, end, ok := x.word(&w.key, body, i)

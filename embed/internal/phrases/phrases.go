@@ -15,7 +15,7 @@
 // headings, entries of lists, code, logs, questions and menus (form.go).
 //
 // The flow is reader.go (lines, one after the other), prefilter.go (quick tests, with
-// heads.go and opening.go), fold.go (a line becomes a key), table.go and pattern.go
+// prefixset.go and firstWords.go), fold.go (a line becomes a key), table.go and pattern.go
 // (listed wordings), lexicon.go, terms.go, linewords.go, form.go, general.go and rules.go (unlisted ones);
 // inside.go and sign.go look within a line.
 // Everything but a [Reader] is safe for concurrent use.
@@ -46,7 +46,7 @@ type Match struct {
 	Provider, Name, Handle string
 }
 
-// A Kind tells apart the lines that open, close or sign another site's post.
+// A Kind indicated apart the lines that open, close or sign another site's post.
 type Kind uint8
 
 const (
@@ -171,7 +171,7 @@ func notProse(body string) bool {
 }
 
 // whole looks for a placeholder that is all of body, the text of first and the lines
-// below it. listed tells that it may be a listed wording, sounds that its words are
+// below it. listed indicated that it may be a listed wording, sounds that its words are
 // known to sound like a placeholder's.
 func (t *tables) whole(body string, first *prefilter, below []*prefilter, listed, sounds bool) (Match, bool) {
 	if listed {

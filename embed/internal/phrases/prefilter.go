@@ -8,12 +8,12 @@ type prefilter struct {
 	start      int    // of body
 	at         int    // of the line in its text: see Reader
 
-	sign      bool // an "@" is in it
-	otherTail bool // see tables.otherTail
-	otherHead bool // no listed wording begins as it does, whatever follows
-	prose     bool // it may say something
-	listed    bool // it may be a listed wording
-	sounds    bool // it is not listed, but its words may be a placeholder's
+	sign        bool // an "@" is in it
+	otherTail   bool // see tables.otherTail
+	otherPrefix bool // no listed wording begins as it does, whatever follows
+	prose       bool // it may say something
+	listed      bool // it may be a listed wording
+	sounds      bool // it is not listed, but its words may be a placeholder's
 
 	mayEndInError bool // with its number: see errorTail
 
@@ -41,7 +41,7 @@ func (g *prefilter) begin(t *tables, line string, at int) {
 func (g *prefilter) beginListed(t *tables, line string, at int) {
 	start, end := trim(line)
 	g.line, g.body, g.start, g.at = line, line[start:end], start, at
-	g.sign, g.otherTail, g.otherHead, g.prose, g.listed, g.sounds, g.mayEndInError, g.opens = false, false, false, false, false, false, false, false
+	g.sign, g.otherTail, g.otherPrefix, g.prose, g.listed, g.sounds, g.mayEndInError, g.opens = false, false, false, false, false, false, false, false
 	g.words.reset()
 	if g.prose = len(g.body) >= 2 && !notProse(g.body); g.prose {
 		g.mayEndInError = g.body[len(g.body)-1] == ')'
@@ -53,8 +53,8 @@ func (g *prefilter) beginListed(t *tables, line string, at int) {
 	if !g.prose {
 		return // it may still end others
 	}
-	size, other := t.otherHead(g.body)
-	g.otherHead = other && size >= exactHead
+	size, other := t.otherPrefix(g.body)
+	g.otherPrefix = other && size >= exactPrefix
 	g.listed = g.sign || !g.otherTail && t.endsPhrase(g.body) || !other && t.listed(g.body)
 }
 
@@ -76,6 +76,6 @@ func (t *tables) mayBeListed(body string) bool {
 	if !t.otherTail(body) && t.endsPhrase(body) {
 		return true
 	}
-	_, other := t.otherHead(body)
+	_, other := t.otherPrefix(body)
 	return !other && t.listed(body)
 }

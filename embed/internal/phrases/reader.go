@@ -27,7 +27,7 @@ type Reader struct {
 // line shows that a sentence of the story was found; if it is more, what the wording
 // names are parts of the lines joined by spaces. Joining allocates.
 //
-// glued reports whether one of [Openings] may stand in the first line; true is
+// glued reports whether one of [Prefixes] may stand in the first line; true is
 // always right.
 func (r *Reader) Lines(lines []string, at int, glued bool) (m Match, used int, ok bool) {
 	if len(lines) == 0 {
@@ -90,7 +90,7 @@ func (r *Reader) prefilter(t *tables, line string, at int) *prefilter {
 // mayJoin reports whether a line and those below may be one placeholder together. It
 // goes by what is known of each, and is right when it says no.
 func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
-	if first.hasHandle() || !first.otherHead || t.indicates(first) {
+	if first.hasHandle() || !first.otherPrefix || t.indicates(first) {
 		return true
 	}
 	for _, g := range below {
@@ -106,14 +106,14 @@ func (t *tables) mayJoin(first *prefilter, below []*prefilter) bool {
 func (r *Reader) join(t *tables, first *prefilter, below []*prefilter, m Match, ok bool) (Match, int, bool) {
 	used := 1
 	r.buf = append(r.buf[:0], first.body...)
-	handle, tells := first.hasHandle(), t.indicates(first)
+	handle, indicated := first.hasHandle(), t.indicates(first)
 	for i, g := range below {
 		if g.body == first.body {
 			break // a line that is there twice is no sentence in two lines
 		}
 		r.buf = append(append(r.buf, ' '), g.body...)
-		handle, tells = handle || g.hasHandle(), tells || t.indicates(g)
-		longer, found := t.joined(first, below[:i+1], ascii.View(r.buf), handle, tells)
+		handle, indicated = handle || g.hasHandle(), indicated || t.indicates(g)
+		longer, found := t.joined(first, below[:i+1], ascii.View(r.buf), handle, indicated)
 		goesOn := runsOn(g.body)
 		if !found {
 			if ok && !m.Exact && goesOn {
@@ -138,11 +138,11 @@ func (r *Reader) join(t *tables, first *prefilter, below []*prefilter, m Match, 
 }
 
 // joined looks for a placeholder that body is, the line first and those below it.
-// handle and tells say that one of them has a handle, or a word that tells. What is
+// handle and indicated say that one of them has a handle, or a word that indicated. What is
 // found holds on to no part of body.
-func (t *tables) joined(first *prefilter, below []*prefilter, body string, handle, tells bool) (Match, bool) {
-	listed := handle || (!first.otherHead || !below[len(below)-1].otherTail) && t.mayBeListed(body)
-	if !listed && !tells {
+func (t *tables) joined(first *prefilter, below []*prefilter, body string, handle, indicated bool) (Match, bool) {
+	listed := handle || (!first.otherPrefix || !below[len(below)-1].otherTail) && t.mayBeListed(body)
+	if !listed && !indicated {
 		return Match{}, false
 	}
 	m, ok := t.whole(body, first, below, listed, false)

@@ -36,31 +36,31 @@ type tables struct {
 	exact   map[string]int32 // phrases without placeholders, by their key
 	// Phrases with placeholders, by how they begin, or if they begin with a
 	// placeholder by how they end, or if they do both by their having a handle.
-	starts  map[[headSize]byte][]int32
-	ends    map[[headSize]byte][]int32
+	starts  map[[prefixSize]byte][]int32
+	ends    map[[prefixSize]byte][]int32
 	handles []int32
 	glued   []gluedPhrase
 
-	startSet, endSet headSet
-	exactSet         headSet
-	anyStart         headSet // the first bytes of all that are in the others
-	signs            headSet // see maySign
+	startSet, endSet prefixSet
+	exactSet         prefixSet
+	anyStart         prefixSet // the first bytes of all that are in the others
+	signs            prefixSet // see maySign
 }
 
-// exactHead is the number of bytes by which lines are distinguished that are no
-// listed wording without placeholders. foldKey reads as many with longHead.
-const exactHead = 8
+// exactPrefix is the number of bytes by which lines are distinguished that are no
+// listed wording without placeholders. foldKey reads as many with longPrefix.
+const exactPrefix = 8
 
-// headSize is the number of bytes by which phrases with placeholders are found.
-const headSize = 3
+// prefixSize is the number of bytes by which phrases with placeholders are found.
+const prefixSize = 3
 
 // newTables reads the two data files, whose forms are explained at their heads.
 // Rows for which skip answers true are left out; nil skips none.
 func newTables(phrases, words string, skip func(row string) bool) *tables {
 	t := &tables{
 		exact:  make(map[string]int32),
-		starts: make(map[[headSize]byte][]int32),
-		ends:   make(map[[headSize]byte][]int32),
+		starts: make(map[[prefixSize]byte][]int32),
+		ends:   make(map[[prefixSize]byte][]int32),
 	}
 	var keys []string
 	for line := range strings.Lines(phrases) {
@@ -134,18 +134,18 @@ func (t *tables) add(p phrase) {
 			return
 		}
 		t.exact[first.lit] = i
-		t.exactSet.add(packed(first.lit[:min(len(first.lit), exactHead)]))
-		if len(first.lit) >= headSize {
-			t.anyStart.add(packed(first.lit[:headSize]))
+		t.exactSet.add(packed(first.lit[:min(len(first.lit), exactPrefix)]))
+		if len(first.lit) >= prefixSize {
+			t.anyStart.add(packed(first.lit[:prefixSize]))
 		}
-		if r, _ := utf8.DecodeRuneInString(first.lit); unsegmented(r) && len(first.lit) >= headSize {
+		if r, _ := utf8.DecodeRuneInString(first.lit); unsegmented(r) && len(first.lit) >= prefixSize {
 			// Found by its beginning too, as the words of the line are not known.
 			t.addStart(first.lit, i)
 		}
-	case len(first.lit) >= headSize:
+	case len(first.lit) >= prefixSize:
 		t.addStart(first.lit, i)
-	case len(last.lit) >= headSize:
-		h := [headSize]byte([]byte(last.lit[len(last.lit)-headSize:]))
+	case len(last.lit) >= prefixSize:
+		h := [prefixSize]byte([]byte(last.lit[len(last.lit)-prefixSize:]))
 		t.ends[h] = append(t.ends[h], i)
 		t.endSet.add(packed(h[:]))
 	default:
@@ -163,14 +163,14 @@ func (t *tables) lookup(key []byte, cut bool) (*phrase, captured, bool) {
 			return &t.phrases[i], caps, true
 		}
 	}
-	if len(key) < headSize {
+	if len(key) < prefixSize {
 		return nil, caps, false
 	}
-	if p := t.first(t.starts[[headSize]byte(key)], key, cut, &caps); p != nil {
+	if p := t.first(t.starts[[prefixSize]byte(key)], key, cut, &caps); p != nil {
 		return p, caps, true
 	}
 	if !cut {
-		if p := t.first(t.ends[[headSize]byte(key[len(key)-headSize:])], key, cut, &caps); p != nil {
+		if p := t.first(t.ends[[prefixSize]byte(key[len(key)-prefixSize:])], key, cut, &caps); p != nil {
 			return p, caps, true
 		}
 	}
@@ -197,33 +197,33 @@ func (t *tables) first(candidates []int32, key []byte, cut bool, caps *captured)
 	return nil
 }
 
-// longHead is the number of bytes by which lines that begin like no phrase are
+// longPrefix is the number of bytes by which lines that begin like no phrase are
 // distinguished.
-const longHead = 6
+const longPrefix = 6
 
 // addStart makes the phrase with index i, which begins with lit, known to first
 // and startsPhrase.
 func (t *tables) addStart(lit string, i int32) {
-	h := [headSize]byte([]byte(lit))
+	h := [prefixSize]byte([]byte(lit))
 	t.starts[h] = append(t.starts[h], i)
-	t.anyStart.add(packed(lit[:headSize]))
-	if len(lit) < longHead {
-		t.startSet.add(packed(lit[:headSize]))
+	t.anyStart.add(packed(lit[:prefixSize]))
+	if len(lit) < longPrefix {
+		t.startSet.add(packed(lit[:prefixSize]))
 	} else {
-		t.startSet.add(packed(lit[:longHead]))
+		t.startSet.add(packed(lit[:longPrefix]))
 	}
 }
 
 // startsPhrase reports whether a phrase with placeholders may begin like key, the
 // beginning of a line's key.
 func (t *tables) startsPhrase(key []byte) bool {
-	if len(key) < longHead {
+	if len(key) < longPrefix {
 		return true
 	}
-	if !t.startSet.has(packed(key[:longHead])) && !t.startSet.has(packed(key[:headSize])) {
+	if !t.startSet.has(packed(key[:longPrefix])) && !t.startSet.has(packed(key[:prefixSize])) {
 		return false
 	}
-	for _, i := range t.starts[[headSize]byte(key)] {
+	for _, i := range t.starts[[prefixSize]byte(key)] {
 		lit := t.phrases[i].parts[0].lit
 		n := min(len(lit), len(key))
 		if lit[:n] == string(key[:n]) {
@@ -233,24 +233,24 @@ func (t *tables) startsPhrase(key []byte) bool {
 	return false
 }
 
-// otherHead reports that no listed wording begins as body does, by the first bytes of
-// its key, and how many these are: exactHead if the rest of the line says nothing
+// otherPrefix reports that no listed wording begins as body does, by the first bytes of
+// its key, and how many these are: exactPrefix if the rest of the line says nothing
 // more about it. It is quick, and may miss some.
-func (t *tables) otherHead(body string) (size int, other bool) {
+func (t *tables) otherPrefix(body string) (size int, other bool) {
 	if h, ok := firstLetters(body); ok && !t.anyStart.has(h) {
-		return exactHead, true // the common case
+		return exactPrefix, true // the common case
 	}
-	h, n, ok := keyHead(body)
-	return n, ok && n >= longHead && !t.exactSet.has(h) &&
-		!t.startSet.has(h>>(8*(n-longHead))) && !t.startSet.has(h>>(8*(n-headSize)))
+	h, n, ok := keyPrefix(body)
+	return n, ok && n >= longPrefix && !t.exactSet.has(h) &&
+		!t.startSet.has(h>>(8*(n-longPrefix))) && !t.startSet.has(h>>(8*(n-prefixSize)))
 }
 
-// listed reports whether body, of which otherHead does not tell that it is another,
+// listed reports whether body, of which otherPrefix does not tell that it is another,
 // may begin with a listed wording, or be one.
 func (t *tables) listed(body string) bool {
 	var probe [probeSize]byte
-	n, read := foldKey(probe[:2*longHead], nil, body)
-	if t.exactSet.has(packed(probe[:min(n, exactHead)])) {
+	n, read := foldKey(probe[:2*longPrefix], nil, body)
+	if t.exactSet.has(packed(probe[:min(n, exactPrefix)])) {
 		return true
 	}
 	if !t.startsPhrase(probe[:n]) {
@@ -280,10 +280,10 @@ func (t *tables) endsPhrase(body string) bool {
 	var buf [2 * tail]byte
 	n, _ := foldKey(buf[:], nil, body[from:])
 	key := buf[:n]
-	if n < headSize || !t.endSet.has(packed(key[n-headSize:])) {
+	if n < prefixSize || !t.endSet.has(packed(key[n-prefixSize:])) {
 		return false
 	}
-	for _, i := range t.ends[[headSize]byte(key[n-headSize:])] {
+	for _, i := range t.ends[[prefixSize]byte(key[n-prefixSize:])] {
 		parts := t.phrases[i].parts
 		lit := parts[len(parts)-1].lit
 		k := min(len(lit), n)

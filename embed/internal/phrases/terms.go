@@ -3,24 +3,24 @@ package phrases
 import "slices"
 
 // A termTable finds the known terms with which a place of a key begins. It is built
-// once and only read afterwards. The terms lie side by side by a hash of their heads, the
+// once and only read afterwards. The terms lie side by side by a hash of their prefixes, the
 // first bytes of their keys, so that a word is one look at a few terms.
 type termTable struct {
 	text  string // the keys of all terms
 	list  []term
 	first [1<<hashBits + 1]uint16 // of list, by hash
-	// Bit n is set if a term of n bytes, fewer than a head has, begins with the byte
+	// Bit n is set if a term of n bytes, fewer than a prefix has, begins with the byte
 	// and is a stem or a phrase.
 	short [256]uint8
 }
 
-// hashBits is the number of bits of a head's hash: there are more than terms.
+// hashBits is the number of bits of a prefix's hash: there are more than terms.
 const hashBits = 14
 
 // A term is a known word, stem, or phrase of several words.
 type term struct {
 	at     uint32 // of its key in text
-	head   uint32 // see headOf
+	prefix uint32 // see prefixOf
 	senses uint16 // index of its first sense
 	size   uint8  // of its key
 	flags  uint8
@@ -38,40 +38,42 @@ const (
 	labelFlag // it is a word of one with a sense for captions
 )
 
-// headOf returns the first bytes of a key, at most wordHead of them.
-func headOf[S string | []byte](key S) uint32 { return uint32(packed(key[:min(len(key), wordHead)])) }
+// prefixOf returns the first bytes of a key, at most wordPrefix of them.
+func prefixOf[S string | []byte](key S) uint32 {
+	return uint32(packed(key[:min(len(key), wordPrefix)]))
+}
 
 // key returns the key of a term.
 func (t *termTable) key(m *term) string { return t.text[m.at : m.at+uint32(m.size)] }
 
-// hashOf returns a hash of a head.
-func hashOf(head uint32) uint32 { return head * 0x9E3779B1 >> (32 - hashBits) }
+// hashOf returns a hash of a prefix.
+func hashOf(prefix uint32) uint32 { return prefix * 0x9E3779B1 >> (32 - hashBits) }
 
-// with returns the terms that have the head, and others.
-func (t *termTable) with(head uint32) []term {
-	i := hashOf(head)
+// with returns the terms that have the prefix, and others.
+func (t *termTable) with(prefix uint32) []term {
+	i := hashOf(prefix)
 	return t.list[t.first[i]:t.first[i+1]]
 }
 
-// isAt reports whether key, which has the head, begins with a term.
-func (t *termTable) isAt(m *term, head uint32, key []byte) bool {
+// isAt reports whether key, which has the prefix, begins with a term.
+func (t *termTable) isAt(m *term, prefix uint32, key []byte) bool {
 	n := int(m.size)
-	return m.head == head && n <= len(key) && (n <= wordHead || t.key(m) == string(key[:n]))
+	return m.prefix == prefix && n <= len(key) && (n <= wordPrefix || t.key(m) == string(key[:n]))
 }
 
-// shorter reports whether terms of n bytes, fewer than a head has, may begin a longer
+// shorter reports whether terms of n bytes, fewer than a prefix has, may begin a longer
 // word or phrase that begins with c.
 func (t *termTable) shorter(c byte, n int) bool { return t.short[c]>>n&1 != 0 }
 
 // begins reports whether a term begins with part. It is not exact where part is shorter
-// than a head: then the answer is yes.
+// than a prefix: then the answer is yes.
 func (t *termTable) begins(part []byte) bool {
-	for _, m := range t.with(headOf(part)) {
+	for _, m := range t.with(prefixOf(part)) {
 		if int(m.size) >= len(part) && t.key(&m)[:len(part)] == string(part) {
 			return true
 		}
 	}
-	return len(part) < wordHead
+	return len(part) < wordPrefix
 }
 
 // A termBuilder collects terms.
@@ -104,7 +106,7 @@ func (b *termBuilder) term(key []byte) *term {
 			return m
 		}
 	}
-	m := term{at: uint32(len(b.text)), head: headOf(key), size: uint8(len(key)), flags: knownFlag}
+	m := term{at: uint32(len(b.text)), prefix: prefixOf(key), size: uint8(len(key)), flags: knownFlag}
 	if slices.Contains(key, ' ') {
 		m.flags |= spaceFlag
 	}
@@ -119,17 +121,17 @@ func (b *termBuilder) table() *termTable {
 	t := &termTable{text: string(b.text), list: make([]term, len(b.list))}
 	for i := range b.list {
 		m := &b.list[i]
-		if key := t.key(m); len(key) < wordHead && m.flags&(stemFlag|spaceFlag) != 0 {
+		if key := t.key(m); len(key) < wordPrefix && m.flags&(stemFlag|spaceFlag) != 0 {
 			t.short[key[0]] |= 1 << len(key)
 		}
-		t.first[hashOf(m.head)+1]++
+		t.first[hashOf(m.prefix)+1]++
 	}
 	for i := range t.first[1:] {
 		t.first[i+1] += t.first[i]
 	}
 	next := t.first
 	for _, m := range b.list {
-		at := &next[hashOf(m.head)]
+		at := &next[hashOf(m.prefix)]
 		t.list[*at] = m
 		*at++
 	}

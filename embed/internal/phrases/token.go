@@ -50,8 +50,8 @@ func (x *lexicon) next(key []byte, i int) (t token, ok bool) {
 func (x *lexicon) anywhere(key []byte, t *token) {
 	rest := key[t.start:]
 	longest := 0
-	for n := 1; n <= min(len(rest), wordHead); n++ {
-		head := headOf(rest[:n])
+	for n := 1; n <= min(len(rest), wordPrefix); n++ {
+		head := prefixOf(rest[:n])
 		list := x.terms.with(head)
 		for i := range list {
 			if m := &list[i]; int(m.size) > longest && x.terms.isAt(m, head, rest) {
@@ -66,13 +66,13 @@ func (x *lexicon) anywhere(key []byte, t *token) {
 func (x *lexicon) match(key []byte, i int, t *token) {
 	t.end = wordEnd(key, i)
 	rest, size := key[i:], t.end-i
-	for n := 1; n < wordHead && n <= len(rest); n++ {
+	for n := 1; n < wordPrefix && n <= len(rest); n++ {
 		if n == size || x.terms.shorter(rest[0], n) {
-			x.matchWith(key, i, size, headOf(rest[:n]), t)
+			x.matchWith(key, i, size, prefixOf(rest[:n]), t)
 		}
 	}
-	if len(rest) >= wordHead {
-		x.matchWith(key, i, size, headOf(rest), t)
+	if len(rest) >= wordPrefix {
+		x.matchWith(key, i, size, prefixOf(rest), t)
 	}
 }
 

@@ -30,8 +30,8 @@ func Compile(rows []Row) (*Wordings, error) {
 	}
 	t := &tables{
 		exact:  make(map[string]int32),
-		starts: make(map[[headSize]byte][]int32),
-		ends:   make(map[[headSize]byte][]int32),
+		starts: make(map[[prefixSize]byte][]int32),
+		ends:   make(map[[prefixSize]byte][]int32),
 		words:  shared().words,
 	}
 	for _, r := range rows {
@@ -81,7 +81,7 @@ func (p *phrase) check() error {
 	switch {
 	case open && words < minWords:
 		return fmt.Errorf("fewer than %d letters of words", minWords)
-	case len(p.parts) > 1 && len(first.lit) < headSize && len(last.lit) < headSize:
+	case len(p.parts) > 1 && len(first.lit) < prefixSize && len(last.lit) < prefixSize:
 		return errors.New("neither begins nor ends in words")
 	}
 	return nil

@@ -45,7 +45,7 @@ func DayAfter(text string, i int) (d Day, ok bool) {
 	if breaks > 1 && !AtLineEnd(text, d.End) {
 		return Day{}, false
 	}
-	d.AddAddress(text)
+	d.AddURL(text)
 	return d, true
 }
 
@@ -106,8 +106,8 @@ func linkedDay(text string, i int) (d Day, ok bool) {
 	return d, true
 }
 
-// AddAddress takes the status address that some tools print behind the date.
-func (d *Day) AddAddress(text string) {
+// AddURL takes the status address that some tools print behind the date.
+func (d *Day) AddURL(text string) {
 	const far = 300 // bytes
 	i := textline.SkipBlank(text, d.End)
 	rest := text[i:min(len(text), i+far)]

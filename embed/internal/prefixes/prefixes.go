@@ -1,6 +1,6 @@
-// Package openings finds the places of a text where one of several wordings may
+// Package prefixes finds the places of a text where one of several wordings may
 // begin. It goes from capital letter to capital letter, which are rare in text.
-package openings
+package prefixes
 
 import (
 	"iter"

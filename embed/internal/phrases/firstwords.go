@@ -9,9 +9,9 @@ import (
 	"github.com/socialembed/socialembed/embed/internal/ascii"
 )
 
-// opening is what is known of a line when its first words were looked up: enough
+// firstWords is what is known of a line when its first words were looked up: enough
 // to turn most lines away before the whole is folded and judged.
-type opening struct {
+type firstWords struct {
 	words   int // without numbers that are no terms
 	total   int // bytes of words
 	foreign int // bytes of words that are no terms
@@ -21,7 +21,7 @@ type opening struct {
 }
 
 // add counts a word of so many bytes, of which flags are known: 0 if it is no term.
-func (o *opening) add(size int, flags uint8, number bool) {
+func (o *firstWords) add(size int, flags uint8, number bool) {
 	if flags == 0 {
 		o.unknown += size
 	}
@@ -39,7 +39,7 @@ func (o *opening) add(size int, flags uint8, number bool) {
 // mayBe reports whether the line may be a placeholder by its words, with more lines or
 // without: a label, with any text behind it, or a line that judge takes. all says that
 // these were all its words.
-func (o *opening) mayBe(all bool) (part, whole bool) {
+func (o *firstWords) mayBe(all bool) (part, whole bool) {
 	if o.label {
 		return true, true
 	}
@@ -186,17 +186,17 @@ func (key *wordKey) fold(body string, i int) (size int, number bool, end int, ok
 // if there are more.
 func (x *lexicon) lookup(word []byte) (flags uint8, whole, stem uint16) {
 	if x.terms.short[word[0]] != 0 {
-		for n := 1; n < min(len(word), wordHead); n++ {
+		for n := 1; n < min(len(word), wordPrefix); n++ {
 			if x.terms.shorter(word[0], n) {
-				flags, whole, stem = x.lookupWith(word, headOf(word[:n]), flags, whole, stem)
+				flags, whole, stem = x.lookupWith(word, prefixOf(word[:n]), flags, whole, stem)
 			}
 		}
 	}
 	head := uint32(0)
-	if len(word) >= wordHead {
+	if len(word) >= wordPrefix {
 		head = binary.BigEndian.Uint32(word)
 	} else {
-		head = headOf(word)
+		head = prefixOf(word)
 	}
 	return x.lookupWith(word, head, flags, whole, stem)
 }
@@ -234,7 +234,7 @@ func (x *lexicon) soundsFolded(body string) (part, whole bool) {
 	var buf [probeSize]byte
 	n, read := foldKey(buf[:], nil, body)
 	key, all := buf[:n], read == len(body)
-	var o opening
+	var o firstWords
 	for i := 0; i < len(key) && o.unknown <= maxUnknown; {
 		if key[i] == ' ' {
 			i++

@@ -1,4 +1,4 @@
-package openings
+package prefixes
 
 import (
 	"math/rand/v2"

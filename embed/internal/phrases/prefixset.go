@@ -2,52 +2,52 @@ package phrases
 
 import "unicode/utf8"
 
-// A headSet holds short pieces of keys, of at most eight bytes, by which words and
+// A prefixSet holds short pieces of keys, of at most eight bytes, by which words and
 // phrases begin or end. It may answer yes for others too.
-type headSet [1 << 16 / 64]uint64
+type prefixSet [1 << 16 / 64]uint64
 
-// packed returns a piece of a key as headSet takes it.
-func packed[S string | []byte](piece S) (head uint64) {
+// packed returns a piece of a key as prefixSet takes it.
+func packed[S string | []byte](piece S) (prefix uint64) {
 	for i := range len(piece) {
-		head = head<<8 | uint64(piece[i])
+		prefix = prefix<<8 | uint64(piece[i])
 	}
-	return head
+	return prefix
 }
 
 // slot is where among the bits of a set a piece stands.
-func (s *headSet) slot(head uint64) uint64 { return head * 0x9E3779B97F4A7C15 >> 48 }
+func (s *prefixSet) slot(prefix uint64) uint64 { return prefix * 0x9E3779B97F4A7C15 >> 48 }
 
-func (s *headSet) add(head uint64) {
-	slot := s.slot(head)
+func (s *prefixSet) add(prefix uint64) {
+	slot := s.slot(prefix)
 	s[slot/64] |= 1 << (slot % 64)
 }
 
-func (s *headSet) has(head uint64) bool {
-	slot := s.slot(head)
+func (s *prefixSet) has(prefix uint64) bool {
+	slot := s.slot(prefix)
 	return s[slot/64]>>(slot%64)&1 != 0
 }
 
-// firstLetters returns the first headSize letters of the key of body. ok is false
+// firstLetters returns the first prefixSize letters of the key of body. ok is false
 // if they are not simply what body begins with, in ASCII.
-func firstLetters(body string) (head uint64, ok bool) {
-	if len(body) < headSize {
+func firstLetters(body string) (prefix uint64, ok bool) {
+	if len(body) < prefixSize {
 		return 0, false
 	}
-	for i := range headSize {
+	for i := range prefixSize {
 		c := body[i]
 		if c >= utf8.RuneSelf || asciiFold[c] < '0' || asciiFold[c] == '@' {
 			return 0, false
 		}
-		head = head<<8 | uint64(asciiFold[c])
+		prefix = prefix<<8 | uint64(asciiFold[c])
 	}
-	return head, true
+	return prefix, true
 }
 
-// keyHead returns the first bytes of the key of body, at most exactHead, and
+// keyPrefix returns the first bytes of the key of body, at most exactPrefix, and
 // their number. ok is false if there is more to them than ASCII letters.
-func keyHead(body string) (head uint64, n int, ok bool) {
+func keyPrefix(body string) (prefix uint64, n int, ok bool) {
 	gap := false
-	for i := 0; i < len(body) && n < exactHead; i++ {
+	for i := 0; i < len(body) && n < exactPrefix; i++ {
 		c := body[i]
 		if c >= utf8.RuneSelf || c == '@' {
 			return 0, 0, false
@@ -57,18 +57,18 @@ func keyHead(body string) (head uint64, n int, ok bool) {
 			continue
 		}
 		if gap {
-			head, gap = head<<8|' ', false
-			if n++; n == exactHead {
+			prefix, gap = prefix<<8|' ', false
+			if n++; n == exactPrefix {
 				break
 			}
 		}
-		head = head<<8 | uint64(c)
+		prefix = prefix<<8 | uint64(c)
 		n++
 	}
-	return head, n, true
+	return prefix, n, true
 }
 
-// keyTail returns the last headSize bytes of the key of body. ok is false if there
+// keyTail returns the last prefixSize bytes of the key of body. ok is false if there
 // are fewer, or if more than letters of ASCII stand there.
 func keyTail(body string) (tail uint64, ok bool) {
 	gap, n := false, uint(0)
@@ -95,43 +95,43 @@ func keyTail(body string) (tail uint64, ok bool) {
 			continue
 		case gap:
 			tail, gap = tail|' '<<(8*n), false
-			if n++; n == headSize {
+			if n++; n == prefixSize {
 				return tail, true
 			}
 		}
 		tail |= uint64(c) << (8 * n)
-		if n++; n == headSize {
+		if n++; n == prefixSize {
 			return tail, true
 		}
 	}
 	return 0, false
 }
 
-// wordHead is the number of bytes by which the words are known that a line must
+// wordPrefix is the number of bytes by which the words are known that a line must
 // have one of.
-const wordHead = 4
+const wordPrefix = 4
 
-// wordHeads collects how the words begin that have a sense for captions or a
-// telling one: the first wordHead bytes of their keys.
-func wordHeads(terms *termTable) *headSet {
-	h := new(headSet)
+// wordPrefixes collects how the words begin that have a sense for captions or a
+// telling one: the first wordPrefix bytes of their keys.
+func wordPrefixes(terms *termTable) *prefixSet {
+	h := new(prefixSet)
 	for i := range terms.list {
 		m := &terms.list[i]
 		switch key := terms.key(m); {
 		case m.flags&(captionFlag|tellingFlag) == 0 || m.flags&spaceFlag != 0:
-		case m.flags&stemFlag != 0 && len(key) < wordHead:
+		case m.flags&stemFlag != 0 && len(key) < wordPrefix:
 			h.addStem(key)
 		default:
-			h.add(packed(key[:min(len(key), wordHead)]))
+			h.add(packed(key[:min(len(key), wordPrefix)]))
 		}
 	}
 	return h
 }
 
-// addStem adds all heads of keys that begin with a stem shorter than they are.
-func (s *headSet) addStem(stem string) {
+// addStem adds all prefixes of keys that begin with a stem shorter than they are.
+func (s *prefixSet) addStem(stem string) {
 	s.add(packed(stem))
-	if len(stem) == wordHead {
+	if len(stem) == wordPrefix {
 		return
 	}
 	for c := range 256 {
@@ -142,10 +142,10 @@ func (s *headSet) addStem(stem string) {
 }
 
 // nextWord returns where in body, at or behind i, which is no place within a word,
-// the first word begins of which the set has the head, or one in whose script words
+// the first word begins of which the set has the prefix, or one in whose script words
 // are not simply what spaces part. It returns the length of body if there is none.
-func (s *headSet) nextWord(body string, i int) int {
-	head, size, start := uint64(0), 0, i
+func (s *prefixSet) nextWord(body string, i int) int {
+	prefix, size, start := uint64(0), 0, i
 	for ; i < len(body); i++ {
 		c := body[i]
 		if size == 0 {
@@ -164,22 +164,22 @@ func (s *headSet) nextWord(body string, i int) int {
 			case r < utf8.RuneSelf:
 				c = byte(r)
 			default:
-				if size < wordHead {
-					head, size = head<<8|0xC0|uint64(r>>6), size+1
+				if size < wordPrefix {
+					prefix, size = prefix<<8|0xC0|uint64(r>>6), size+1
 				}
 				c = 0x80 | byte(r)&0x3F
 			}
 		}
 		if c == ' ' {
-			if size > 0 && s.has(head) {
+			if size > 0 && s.has(prefix) {
 				return start
 			}
-			head, size = 0, 0
-		} else if size < wordHead {
-			head, size = head<<8|uint64(c), size+1
+			prefix, size = 0, 0
+		} else if size < wordPrefix {
+			prefix, size = prefix<<8|uint64(c), size+1
 		}
 	}
-	if size > 0 && s.has(head) {
+	if size > 0 && s.has(prefix) {
 		return start
 	}
 	return len(body)
@@ -190,7 +190,7 @@ func (s *headSet) nextWord(body string, i int) int {
 func (x *lexicon) indicates(body string) bool {
 	var key wordKey
 	for i := 0; ; {
-		if i = x.heads.nextWord(body, i); i >= len(body) {
+		if i = x.prefixes.nextWord(body, i); i >= len(body) {
 			return false
 		}
 		w, end, ok := x.word(&key, body, i)

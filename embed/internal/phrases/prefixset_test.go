@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestHeadsFindTellingWords(t *testing.T) {
+func TestPrefixesFindTellingWords(t *testing.T) {
 	words := shared().words
 	for _, row := range []struct {
 		line string
@@ -68,7 +68,7 @@ func TestSoundsTurnsAwayNoLabelOfLongCaption(t *testing.T) {
 }
 
 // What the quick tests read off a line must be what stands in its key.
-func TestHeadsAreThoseOfKeys(t *testing.T) {
+func TestPrefixesAreThoseOfKeys(t *testing.T) {
 	signs := []rune("aZ09  .,-_'@é’…\u00a0\u00adб動а́")
 	r := rand.New(rand.NewPCG(1, 2))
 	read := 0
@@ -81,16 +81,16 @@ func TestHeadsAreThoseOfKeys(t *testing.T) {
 		var buf [keySize]byte
 		n, _ := foldKey(buf[:], nil, body)
 		key := buf[:n]
-		if h, ok := firstLetters(body); ok && h != packed(key[:headSize]) {
+		if h, ok := firstLetters(body); ok && h != packed(key[:prefixSize]) {
 			t.Fatalf("firstLetters(%q) = %x, key %q", body, h, key)
 		}
-		if h, k, ok := keyHead(body); ok && (k != min(n, exactHead) || h != packed(key[:k])) {
-			t.Fatalf("keyHead(%q) = %x, %d, key %q", body, h, k, key)
+		if h, k, ok := keyPrefix(body); ok && (k != min(n, exactPrefix) || h != packed(key[:k])) {
+			t.Fatalf("keyPrefix(%q) = %x, %d, key %q", body, h, k, key)
 		}
 		if h, ok := keyTail(body); ok {
 			read++
 			handle := strings.Contains(body, "@") // whose signs are no separators: endsPhrase sees none
-			if !handle && (n < headSize || h != packed(key[n-headSize:])) {
+			if !handle && (n < prefixSize || h != packed(key[n-prefixSize:])) {
 				t.Fatalf("keyTail(%q) = %x, key %q", body, h, key)
 			}
 		}
@@ -100,13 +100,13 @@ func TestHeadsAreThoseOfKeys(t *testing.T) {
 	}
 }
 
-// A stem shorter than a head must be found in all that begins with it.
-func TestHeadsOfShortStems(t *testing.T) {
+// A stem shorter than a prefix must be found in all that begins with it.
+func TestPrefixesOfShortStems(t *testing.T) {
 	terms := newTermBuilder(8)
 	terms.term([]byte("abc")).flags |= stemFlag | tellingFlag
 	terms.term([]byte("xyz")).flags |= tellingFlag
 	terms.term([]byte("cde"))
-	heads := wordHeads(terms.table())
+	prefixes := wordPrefixes(terms.table())
 	for _, row := range []struct {
 		line string
 		want bool
@@ -114,7 +114,7 @@ func TestHeadsOfShortStems(t *testing.T) {
 		{"abc", true}, {"abcd", true}, {"abc1", true}, {"the abcdé", true}, {"abcß", true}, {"ABCб", true},
 		{"xyz", true}, {"ab", false}, {"acb", false}, {"cde", false}, {"xyza", false},
 	} {
-		if got := heads.nextWord(row.line, 0) < len(row.line); got != row.want {
+		if got := prefixes.nextWord(row.line, 0) < len(row.line); got != row.want {
 			t.Errorf("%q: %v, want %v", row.line, got, row.want)
 		}
 	}
