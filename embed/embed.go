@@ -55,7 +55,7 @@ type Extractor struct {
 	Providers []Provider
 	// Tables are further providers and wordings, see [CompileTables]. Nil adds none.
 	Tables *Tables
-	// MaxBytes limits the input of Extract, ExtractBytes and ExtractAuto, in
+	// MaxBytes limits the input of the methods that read bytes or a reader, in
 	// bytes before conversion to UTF-8. Zero means DefaultMaxBytes, negative no
 	// limit. Trees and strings, which the caller holds already, are not limited.
 	MaxBytes int64
