@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/examples/archive/documents"
 	"github.com/socialembed/socialembed/examples/extract/stream"
 	"github.com/socialembed/socialembed/examples/internal/cli"
 )
@@ -55,6 +56,7 @@ func parse(args []string, stderr io.Writer) (opt *options, status int) {
 	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &opt.x.Kinds)
 	cli.ProvidersFlag(fs, "report only those of these `names`", &opt.x)
 	cli.ItemsFlag(fs, &opt.x, maxItems)
+	cli.BytesFlag(fs, &opt.x, documents.MaxDocument)
 	inputs, status, ok := c.Parse(args)
 	if !ok {
 		return nil, status

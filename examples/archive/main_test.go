@@ -287,7 +287,7 @@ func TestPacked(t *testing.T) {
 }
 
 // TestCut: a document with more embeds than -max-items has rows up to it, is named and
-// counted, and makes the exit status 1.
+// counted, and makes the exit status 1. One of more than -max-bytes is named and counted.
 func TestCut(t *testing.T) {
 	in := filepath.Join(t.TempDir(), "in.jsonl")
 	docs := `{"id":"two","text":"https://youtu.be/abcdefghijk\n\nhttps://youtu.be/abcdefghijl\n"}
@@ -306,6 +306,8 @@ func TestCut(t *testing.T) {
 		{nil, embed.DefaultMaxItems + 4, 0, "3 documents, 1,004 embeds"},
 		{[]string{"-max-items", "2"}, 5, 1, "skipped many: cut: it may have more than 2 embeds"},
 		{[]string{"-max-items", "1"}, 3, 1, "; skipped: 2 cut"},
+		{[]string{"-max-bytes", "60"}, 3, 0, "skipped many: too large: embed: input exceeds MaxBytes"},
+		{[]string{"-max-bytes", "40"}, 1, 0, "; skipped: 2 too large"},
 	} {
 		out := filepath.Join(t.TempDir(), "rows.jsonl")
 		_, errs, status := archive(t, append([]string{"-o", out, in}, tt.args...)...)

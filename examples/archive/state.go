@@ -24,7 +24,7 @@ type state struct {
 // another run of it.
 func keyOf(opt *options, files []documents.File) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "2 %q %q %d %q\n", opt.x.Kinds, opt.x.Providers, opt.x.MaxItems, opt.fields)
+	fmt.Fprintf(h, "3 %q %q %d %d %q\n", opt.x.Kinds, opt.x.Providers, opt.x.MaxItems, opt.x.MaxBytes, opt.fields)
 	for i := range files {
 		f := &files[i]
 		fmt.Fprintf(h, "%q %d %d\n", f.Path, f.Size, f.ModTime)

@@ -38,6 +38,7 @@ type extractFn struct {
 	Kinds     []embed.Kind     // those wanted, nil for all
 	Providers []embed.Provider // those wanted, nil for all
 	MaxItems  int              // rows of a document
+	MaxBytes  int64            // of a document
 	Workers   int              // documents worked on at a time; 0 means one a core
 }
 
@@ -55,7 +56,7 @@ func (f *extractFn) ProcessElement(ctx context.Context, file fileio.ReadableFile
 	in.Open = func() (documents.Handle, error) { return open(ctx, file) }
 	r := reader{in: &in, fields: f.Fields}
 	defer r.close()
-	x := embed.Extractor{Kinds: f.Kinds, Providers: f.Providers, MaxItems: f.MaxItems}
+	x := embed.Extractor{Kinds: f.Kinds, Providers: f.Providers, MaxItems: f.MaxItems, MaxBytes: f.MaxBytes}
 	work := func(t task) answer { return t.answer(x) }
 	tell := &teller{ctx: ctx}
 	return stream.Ordered(f.workers(), inFlight, r.next, work, func(a answer, _ bool) error {

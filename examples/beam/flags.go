@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/socialembed/socialembed/embed"
+	"github.com/socialembed/socialembed/examples/archive/documents"
 	"github.com/socialembed/socialembed/examples/extract/stream"
 	"github.com/socialembed/socialembed/examples/internal/cli"
 )
@@ -46,6 +47,7 @@ func define(fs *flag.FlagSet) *options {
 	cli.KindsFlag(fs, "kinds", "report only these `kinds`", true, &o.x.Kinds)
 	cli.ProvidersFlag(fs, "report only those of these `names`", &o.x)
 	cli.ItemsFlag(fs, &o.x, maxItems)
+	cli.BytesFlag(fs, &o.x, documents.MaxDocument)
 	fs.StringVar(&o.fields.ID, "id-field", o.fields.ID, "`name` of the JSON member or Parquet column with the document's id")
 	fs.StringVar(&o.fields.URL, "url-field", o.fields.URL, "`name` of that with its address")
 	fs.StringVar(&o.fields.HTML, "html-field", o.fields.HTML, "`name` of that with HTML")
@@ -56,7 +58,7 @@ func define(fs *flag.FlagSet) *options {
 // job makes a job of the flags' values and checks them.
 func (o *options) job(globs []string) (*job, error) {
 	j := &job{Globs: globs, Prefix: o.prefix, Shards: o.shards, Run: rand.Text()}
-	j.Extract = extractFn{Fields: o.fields, Workers: o.workers, Kinds: o.x.Kinds, Providers: o.x.Providers, MaxItems: o.x.MaxItems}
+	j.Extract = extractFn{Fields: o.fields, Workers: o.workers, Kinds: o.x.Kinds, Providers: o.x.Providers, MaxItems: o.x.MaxItems, MaxBytes: o.x.MaxBytes}
 	switch {
 	case len(globs) == 0:
 		return nil, errors.New("no GLOB; try -h")

@@ -220,15 +220,20 @@ func TestFlags(t *testing.T) {
 	set := flag.NewFlagSet("beam", flag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	defined := define(set)
-	globs, err := cli.Parse(set, []string{"*.warc", "-output", "out/embeds", "-shards=1", "-max-items", "7"})
+	globs, err := cli.Parse(set, []string{"*.warc", "-output", "out/embeds", "-shards=1", "-max-items", "7", "-max-bytes=9"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	good := *defined
 	good.x.Kinds = []embed.Kind{"tweet", "video"}
 	j, err := good.job(globs)
-	if err != nil || !slices.Equal(j.Globs, []string{"*.warc"}) || !slices.Equal(j.Extract.Kinds, good.x.Kinds) || j.Extract.MaxItems != 7 {
+	if err != nil || !slices.Equal(j.Globs, []string{"*.warc"}) || !slices.Equal(j.Extract.Kinds, good.x.Kinds) || j.Extract.MaxItems != 7 || j.Extract.MaxBytes != 9 {
 		t.Fatal(j, err)
+	}
+	for _, n := range []string{"0", "-1", "99999999999"} {
+		if err := set.Parse([]string{"-max-bytes", n}); err == nil {
+			t.Errorf("no error for -max-bytes %s", n)
+		}
 	}
 	if err := set.Parse([]string{"-kinds", "toot"}); err == nil {
 		t.Error("no error for an unknown kind")

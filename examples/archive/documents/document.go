@@ -13,7 +13,8 @@ import (
 	"github.com/socialembed/socialembed/examples/extract/stream"
 )
 
-// MaxDocument is the size of the largest document that is searched, in bytes.
+// MaxDocument is the size of the largest document that is held, in bytes. Documents are
+// searched up to the MaxBytes of the extractor, which may be less.
 const MaxDocument = embed.DefaultMaxBytes
 
 // utf8Text is the content type of text that is known to be in UTF-8.
@@ -115,7 +116,7 @@ func (d *Document) extract(x embed.Extractor) (*embed.Result, error) {
 		res, err = x.ExtractBytes(d.data)
 	case d.format == HTMLOrText:
 		res, err = x.ExtractAuto(d.data)
-	case len(d.data) > MaxDocument:
+	case len(d.data) > MaxDocument || x.MaxBytes > 0 && int64(len(d.data)) > x.MaxBytes:
 		err = embed.ErrTooLarge
 	default:
 		text, charset := embed.DecodeUTF8(d.data, d.contentType)

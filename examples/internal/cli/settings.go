@@ -100,6 +100,20 @@ func LimitFlags(fs *flag.FlagSet, x *embed.Extractor, items int) {
 	})
 }
 
+// BytesFlag defines -max-bytes for programs that hold no article of more than most
+// bytes, which is also the limit without the flag.
+func BytesFlag(fs *flag.FlagSet, x *embed.Extractor, most int64) {
+	x.MaxBytes = most
+	fs.Func("max-bytes", fmt.Sprintf("refuse articles of more `bytes`, unpacked; at most, and without the flag, %d", most), func(s string) error {
+		n, err := limit(s)
+		if err == nil && (n < 0 || n > most) {
+			err = fmt.Errorf("it is a number from 1 to %d", most)
+		}
+		x.MaxBytes = n
+		return err
+	})
+}
+
 // ItemsFlag defines -max-items. Without the flag items is the limit, negative none.
 func ItemsFlag(fs *flag.FlagSet, x *embed.Extractor, items int) {
 	x.MaxItems = items
