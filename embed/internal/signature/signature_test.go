@@ -63,20 +63,37 @@ func TestDayAfter(t *testing.T) {
 	}
 }
 
-// What is read around one "@" does not grow with the text.
+// What is read around one "@" does not depend on text far away; the time is that of the
+// shapes of package embed.
 func TestBounded(t *testing.T) {
+	const window = 8 << 10 // bytes that any reading may look at, and more
 	for _, piece := range []string{"(@a) أغسطس ", "(@a)", "— — (@a) ", "[a](b)(@a) ", "? ? (@a) ", "&mdash;", "]", "\u00a0", "—", ")", ";"} {
-		text := strings.Repeat(piece, 200_000/len(piece))
-		start := time.Now()
-		for range 200 {
-			if h, ok := HandleAt(text, max(0, strings.LastIndexByte(text, '@')), 0); ok {
-				DayAfter(text, h.End)
-			}
-			Before(text, len(text), 0)
-			LostBefore(text, len(text), 0)
+		long := strings.Repeat(piece, 200_000/len(piece))
+		near := long[len(long)-window/len(piece)*len(piece):]
+		far := len(long) - len(near)
+		before, beforeOK := Before(long, len(long), 0)
+		short, shortOK := Before(near, len(near), 0)
+		if before.Start -= far; beforeOK != shortOK || beforeOK && before.Start != short.Start {
+			t.Errorf("%q: Before reads %+v in a long text, %+v in its end", piece, before, short)
 		}
-		if took := time.Since(start); took > time.Second {
-			t.Errorf("%q: %v for 200 readings", piece, took)
+		lost, lostOK := LostBefore(long, len(long), 0)
+		short, shortOK = LostBefore(near, len(near), 0)
+		if lost.Start -= far; lostOK != shortOK || lostOK && lost.Start != short.Start {
+			t.Errorf("%q: LostBefore reads %+v in a long text, %+v in its end", piece, lost, short)
+		}
+		at := strings.LastIndexByte(long, '@')
+		if at < 0 {
+			continue
+		}
+		h, ok := HandleAt(long, at, 0)
+		hShort, okShort := HandleAt(near, at-far, 0)
+		if ok != okShort || ok && (h.Start-far != hShort.Start || h.End-far != hShort.End) {
+			t.Errorf("%q: HandleAt reads %+v in a long text, %+v in its end", piece, h, hShort)
+		}
+		first := strings.IndexByte(long, ')') + 1
+		day, _ := DayAfter(long, first)
+		if shortDay, _ := DayAfter(long[:window], first); day != shortDay {
+			t.Errorf("%q: DayAfter reads %+v in a long text, %+v in its beginning", piece, day, shortDay)
 		}
 	}
 }
