@@ -29,6 +29,9 @@ var facebookExamples = map[string]struct{ line, near string }{
 }
 
 func TestFacebookExamples(t *testing.T) {
+	if len(facebookExamples) != len(facebookBy) {
+		t.Errorf("%d examples of %d wordings", len(facebookExamples), len(facebookBy))
+	}
 	for _, by := range facebookBy {
 		e, ok := facebookExamples[by]
 		if !ok {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -66,5 +68,36 @@ func TestNetworks(t *testing.T) {
 		if len(found) != 1 || found[0].Network != name {
 			t.Errorf("%q: %+v, want network %q", text, found, name)
 		}
+	}
+}
+
+// TestNetworkNames checks that each name written out in testdata/networks.tsv is one of
+// its network's, and that each name of the table is written out there.
+func TestNetworkNames(t *testing.T) {
+	data, err := os.ReadFile("testdata/networks.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := 0
+	for line := range strings.Lines(string(data)) {
+		if line[0] == '#' {
+			continue
+		}
+		written++
+		network, name, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if network == "-" {
+			network = ""
+		}
+		senses, size := tables().longest(name)
+		if size < len(name) || !slices.ContainsFunc(senses, func(s sense) bool { return s.class&classNet != 0 && networks[s.net-1].name == network }) {
+			t.Errorf("%q does not name network %q", name, network)
+		}
+	}
+	names := 0
+	for _, n := range networks {
+		names += strings.Count(n.words, ",") + 1
+	}
+	if names != written {
+		t.Errorf("the table has %d names, networks.tsv %d", names, written)
 	}
 }

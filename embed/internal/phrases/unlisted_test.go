@@ -21,6 +21,8 @@ var unlisted = [...][3]string{
 	{"en", "loading", "The video is loading"},
 	{"en", "story-continues", "Article continues below this video"},
 	{"en", "ad-skip", "The advertisement can be skipped"},
+	{"en", "story-continues", "The article continues below the advertisement"},
+	{"en", "load-failed", "Sorry, this clip is encrypted and we do not have the keys."},
 	{"de", "region-restricted", "Dieser Clip kann in deiner Region leider nicht abgespielt werden."},
 	{"de", "consent-required", "Um diesen Tweet zu sehen, musst du Cookies von Drittanbietern akzeptieren."},
 	{"de", "consent-required", "Bitte stimmen Sie zu, dass externe Medien geladen werden."},
