@@ -216,3 +216,20 @@ func TestLink(t *testing.T) {
 		}
 	}
 }
+
+// Text in ISO-2022 is valid UTF-8 as it stands: escapes and letters of ASCII. What its
+// page declares counts all the same, and without a declaration it stays as it is.
+func TestDecodeEscapes(t *testing.T) {
+	const page = "<meta charset=iso-2022-jp><p>\x1b$B$\"\x1b(B</p>"
+	if out, name := embed.DecodeUTF8([]byte(page), ""); name != "iso-2022-jp" || string(out) != "<meta charset=iso-2022-jp><p>あ</p>" {
+		t.Errorf("%q, %q", out, name)
+	}
+	const undeclared = "<p>\x1b$B$\"\x1b(B</p>"
+	if out, name := embed.DecodeUTF8([]byte(undeclared), ""); name != "" || string(out) != undeclared {
+		t.Errorf("undeclared: %q, %q", out, name)
+	}
+	const plain = "<meta charset=iso-2022-jp><p>Boats</p>"
+	if out, name := embed.DecodeUTF8([]byte(plain), ""); name != "" || string(out) != plain {
+		t.Errorf("without escapes: %q, %q", out, name)
+	}
+}

@@ -2,6 +2,7 @@ package embed_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -190,5 +191,20 @@ func checkScripting(t *testing.T, name, page string) {
 	}
 	if d := cmp.Diff(embed.ExtractNode(off), embed.ExtractNode(on), ignorePlaces, cmpopts.EquateEmpty()); d != "" {
 		t.Errorf("%s: scripting off and on differ (-off +on):\n%s", name, d)
+	}
+}
+
+// A box that asks for consent is read up to a length; a longer one is a part of the page.
+func TestLongConsentBox(t *testing.T) {
+	const box = `<h1>Market day in town</h1><p>The stalls opened early, and the square was full before the bells rang at eight.</p>` +
+		`<div class="consent-placeholder video"><p>Pour voir cette vidéo, acceptez les cookies.</p><i data-fill="%s"></i><a href="https://vimeo.com/76979871">Voir sur Vimeo</a></div>`
+	for fill, want := range map[int]int{1: 1, 11 << 10: 1, 13 << 10: 0} {
+		res, err := embed.ExtractBytes(fmt.Appendf(nil, box, strings.Repeat("a ", fill/2)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if videos := embed.Only[*embed.Video](res); len(videos) != want {
+			t.Errorf("a box of %d bytes: %d videos", fill, len(videos))
+		}
 	}
 }
