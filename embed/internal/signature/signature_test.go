@@ -97,3 +97,13 @@ func TestBounded(t *testing.T) {
 		}
 	}
 }
+
+func TestPlausible(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Mia Quill": true, "Mia\nQuill": true, "pic.x.com/Ab3dEf": false, "pic.twitter.com/Ab3dEf": false, "https://mia.example": false, "pic.y.com": true,
+	} {
+		if got := Plausible(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}
