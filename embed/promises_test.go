@@ -208,3 +208,18 @@ func TestLongConsentBox(t *testing.T) {
 		}
 	}
 }
+
+// What lies within some two dozen elements that may be embeds themselves is skipped.
+func TestOpenCandidates(t *testing.T) {
+	for n, want := range map[int]int{20: 1, 40: 0} {
+		page := "<article><h1>Market day</h1>" + strings.Repeat(`<div class="video-embed" data-n="1">`, n) +
+			`<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>` + strings.Repeat("</div>", n) + "</article>"
+		res, err := embed.ExtractBytes([]byte(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(res.Items) != want {
+			t.Errorf("within %d elements: %d items", n, len(res.Items))
+		}
+	}
+}
