@@ -15,7 +15,7 @@ import (
 	"github.com/socialembed/socialembed/embed"
 )
 
-// textScripts are the scripts by which texts are told apart.
+// textScripts are the scripts by which texts are distinguished.
 var textScripts = []string{"Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "Han", "Hiragana", "Hangul"}
 
 // naiveTweet is the regular expression that one writes for tweets in text.

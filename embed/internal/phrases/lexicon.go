@@ -106,11 +106,10 @@ const maxLangs = 80
 
 // A lexicon knows the words placeholders are made of, by language.
 type lexicon struct {
-	terms    *termTable
-	senses   []sense // none is the first
-	classes  []class
-	langs    []string
-	prefixes *prefixSet // of the words with captionFlag or tellingFlag
+	terms   *termTable
+	senses  []sense // none is the first
+	classes []class
+	langs   []string
 }
 
 // newLexicon reads the words in data, whose form is explained at the head of
@@ -148,7 +147,6 @@ func newLexicon(data string, extra []string) *lexicon {
 		}
 	}
 	x.terms = terms.table()
-	x.prefixes = wordPrefixes(x.terms)
 	return x
 }
 

@@ -64,7 +64,9 @@ func (g *prefilter) hasHandle() bool {
 	return g.sign || len(g.body) <= maxLine && strings.Contains(g.body, "＠")
 }
 
-// indicates is lexicon.indicates for the line, whose words are read once.
+// indicates reports whether the line has a telling word or a caption's, one of which a
+// line must have that is not listed, or one in whose script that is not known so soon.
+// The words are read once.
 func (t *tables) indicates(g *prefilter) bool {
 	g.words.read(t.words, g.body)
 	return g.words.telling

@@ -6,6 +6,13 @@ import (
 	"testing"
 )
 
+// indicates reports whether the words of a line may be a placeholder's, as x has them.
+func indicates(x *lexicon, line string) bool {
+	var w lineWords
+	w.read(x, line)
+	return w.telling
+}
+
 func TestPrefixesFindTellingWords(t *testing.T) {
 	words := shared().words
 	for _, row := range []struct {
@@ -25,7 +32,7 @@ func TestPrefixesFindTellingWords(t *testing.T) {
 		{"12 345", false, "numbers"},
 		{"", false, "nothing"},
 	} {
-		if got := words.indicates(row.line); got != row.want {
+		if got := indicates(words, row.line); got != row.want {
 			t.Errorf("%q: %v, want %v: %s", row.line, got, row.want, row.why)
 		}
 	}
@@ -41,7 +48,7 @@ func TestSoundsTurnsAwayOnlyWhatJudgeDoes(t *testing.T) {
 			}
 			_, judged := tb.words.judge(line, marksOf(line))
 			_, label := tb.words.label(line)
-			if (judged || label) && !(tb.words.sounds(line) && tb.words.indicates(line)) {
+			if (judged || label) && !(tb.words.sounds(line) && indicates(tb.words, line)) {
 				t.Errorf("%.40q is turned away", line)
 			}
 		}
@@ -106,7 +113,7 @@ func TestPrefixesOfShortStems(t *testing.T) {
 	terms.term([]byte("abc")).flags |= stemFlag | tellingFlag
 	terms.term([]byte("xyz")).flags |= tellingFlag
 	terms.term([]byte("cde"))
-	prefixes := wordPrefixes(terms.table())
+	x := &lexicon{terms: terms.table(), senses: make([]sense, 1)}
 	for _, row := range []struct {
 		line string
 		want bool
@@ -114,7 +121,7 @@ func TestPrefixesOfShortStems(t *testing.T) {
 		{"abc", true}, {"abcd", true}, {"abc1", true}, {"the abcdé", true}, {"abcß", true}, {"ABCб", true},
 		{"xyz", true}, {"ab", false}, {"acb", false}, {"cde", false}, {"xyza", false},
 	} {
-		if got := prefixes.nextWord(row.line, 0) < len(row.line); got != row.want {
+		if got := indicates(x, row.line); got != row.want {
 			t.Errorf("%q: %v, want %v", row.line, got, row.want)
 		}
 	}
