@@ -156,28 +156,12 @@ func (lex *lexicon) child(n int32, b byte) int32 {
 func (lex *lexicon) longest(text string) (senses []sense, size int) {
 	at := int32(0)
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		i += n
-		if isSpace(r) {
-			for i < len(text) && isSpace(rune(text[i])) {
-				i++
-			}
-			r = ' '
-		}
-		if r = fold(r); r < 0 {
+		var r rune
+		if r, i = foldedAt(text, i); r < 0 {
 			continue
 		}
-		if r < utf8.RuneSelf {
-			if at = lex.child(at, byte(r)); at == 0 {
-				return senses, size
-			}
-			n = 0 // no more bytes
-		}
 		var buf [utf8.UTFMax]byte
-		for _, b := range buf[:encode(buf[:], r, n)] {
+		for _, b := range buf[:utf8.EncodeRune(buf[:], r)] {
 			if at = lex.child(at, b); at == 0 {
 				return senses, size
 			}
@@ -192,12 +176,21 @@ func (lex *lexicon) longest(text string) (senses []sense, size int) {
 	return senses, size
 }
 
-// encode writes r to buf, nothing if n is zero.
-func encode(buf []byte, r rune, n int) int {
-	if n == 0 {
-		return 0
+// foldedAt returns the character at text[i], folded, and where the next begins. White
+// space is one blank, however much there is. r is negative for what counts for nothing.
+func foldedAt(text string, i int) (r rune, next int) {
+	r, size := rune(text[i]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(text[i:])
 	}
-	return utf8.EncodeRune(buf, r)
+	i += size
+	if isSpace(r) {
+		for i < len(text) && isSpace(rune(text[i])) {
+			i++
+		}
+		r = ' '
+	}
+	return fold(r), i
 }
 
 // endsWord reports whether a word whose last letter is r may end at text[i:].

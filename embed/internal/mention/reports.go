@@ -135,15 +135,8 @@ func isProclitic(r rune) bool {
 func (x *reportIndex) begins(text string) bool {
 	lo, hi, k := 0, len(x.words), 0
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-		if isSpace(r) {
-			for i < len(text) && isSpace(rune(text[i])) {
-				i++
-			}
-			r = ' '
-		}
-		if r = fold(r); r < 0 {
+		var r rune
+		if r, i = foldedAt(text, i); r < 0 {
 			continue
 		}
 		var buf [utf8.UTFMax]byte
